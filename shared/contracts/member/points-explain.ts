@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { lotChange, points } from '../primitives'
+import { ENTRY_KINDS } from '../../domain/ledger/kinds'
+
+/** One entry of the caller, with the words that explain it. */
+export const pointsExplain = {
+  request: z.strictObject({ entryId: z.string().min(1).max(160) }),
+  answer: z.strictObject({
+    entryId: z.string(),
+    kind: z.enum(ENTRY_KINDS),
+    points,
+    balanceAfter: points,
+    debtAfter: points,
+    at: z.string(),
+    title: z.string(),
+    steps: z.array(z.string()),
+    lots: z.array(lotChange),
+    programVersion: z.string(),
+    orderId: z.string().optional(),
+    storeId: z.string().optional(),
+    seq: z.int(),
+    hash: z.string(),
+  }),
+  refusals: ['not_joined', 'not_found', 'busy'],
+} as const
+
+export type ExplainedEntry = z.infer<typeof pointsExplain.answer>

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { claimCode, points } from '../primitives'
+
+/** 补录: a receipt without a member becomes the caller's, once, within the window. */
+export const receiptClaim = {
+  request: z.strictObject({ claimCode }),
+  answer: z.strictObject({ entryId: z.string(), points, balance: points }),
+  refusals: ['not_joined', 'not_found', 'claim_expired', 'claim_taken', 'claim_refunded', 'too_many', 'account_frozen', 'busy'],
+} as const

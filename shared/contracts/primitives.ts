@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** The largest amount or number of points one document may name: 10^12 keeps every sum of sums far inside 2^53. */
+export const MAX_AMOUNT = 1_000_000_000_000
+
+/** An identifier given by a till or partner: printable ASCII without spaces, slashes or quotes, at most 64 characters. */
+export const externalId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
+
+export const storeId = externalId.meta({ description: 'Store the till belongs to', example: 'S001' })
+
+/** Integer fen (1/100 yuan), more than zero. */
+export const positiveFen = z.int('须为整数(单位:分)').min(1, '须大于 0').max(MAX_AMOUNT, '金额过大').meta({ example: 39800 })
+
+/** Integer fen, zero allowed (a free line). */
+export const amountFen = z.int('须为整数(单位:分)').min(0, '不能为负').max(MAX_AMOUNT, '金额过大').meta({ example: 39800 })
+
+/** ISO 8601 instant with an explicit offset, as tills send it. */
+export const instant = z.iso
+  .datetime({ offset: true, message: '须为带时区的 ISO 8601 时间,例如 2026-11-23T10:00:00+08:00' })
+  .meta({ example: '2026-11-23T10:00:00+08:00' })
+
+/** Calendar day in Asia/Shanghai. */
+export const day = z.iso.date('须为日期,例如 2026-11-23').meta({ example: '2028-11-30' })
+
+/** Mainland mobile number. */
+export const phone = z.string().regex(/^1[3-9]\d{9}$/, '须为 11 位手机号').meta({ example: '13800138000' })
+
+/** Opaque reference to a member: ten digits. */
+export const memberRef = z.string().regex(/^[1-9]\d{9}$/, '会员编号不正确').meta({ example: '6204817735' })
+
+export const points = z.int().meta({ example: 398 })
+
+/** What a scanner or a cashier can read from the card: QR text or 20 digits (spaces are ignored). */
+export const memberCode = z.string().min(1, '请提供会员码').max(64, '会员码过长').meta({ example: '62048177351234567842' })
+
+/** Ten letters and digits in two groups, printed on receipts of sales without a member. */
+export const claimCode = z.string().min(1, '请填写补录码').max(40, '补录码过长').meta({ example: 'K7Q2M-4X9PT-A6B' })
+
+export const tier = z.string().meta({ description: 'Tier id of the programme', example: 'normal' })
+
+export const lotChange = z.strictObject({ expiresOn: day, points })

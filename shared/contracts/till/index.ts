@@ -1,0 +1,4 @@
+export * from './member-lookup'
+export * from './purchase'
+export * from './refund'
+export * from './batch'

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { amountFen, day, externalId, instant, memberCode, memberRef, phone, points, positiveFen, storeId } from '../primitives'
+
+export const MAX_LINES = 500
+
+export const purchaseLine = z.strictObject({
+  sku: z.string().min(1).max(64).meta({ example: 'TEA-001' }),
+  category: z.string().min(1).max(64).optional().meta({ example: 'tea' }),
+  quantity: z.int('须为整数').min(1, '须大于 0').max(1_000_000, '数量过大').meta({ example: 1 }),
+  amountFen: amountFen.meta({ description: 'Amount of the whole line, after discounts' }),
+  excluded: z.boolean().optional().meta({ description: 'The till says that this line earns nothing' }),
+})
+
+export const memberIdentifier = z.union([
+  z.strictObject({ code: memberCode }),
+  z.strictObject({ phone }),
+  z.strictObject({ memberRef }),
+])
+
+/** What the lines add up to must be the amount paid; otherwise the purchase is refused with the path `lines`. */
+export const purchaseRequest = z
+  .strictObject({
+    orderId: externalId.meta({ description: 'Unique over the whole brand', example: 'S001-20261123-0001' }),
+    storeId,
+    paidAt: instant,
+    amountFen: positiveFen,
+    channel: z.string().min(1).max(32).optional().meta({ example: 'store' }),
+    lines: z.array(purchaseLine).min(1).max(MAX_LINES, `最多 ${MAX_LINES} 行`).optional(),
+    member: memberIdentifier.optional(),
+  })
+  .superRefine((purchase, context) => {
+    if (!purchase.lines) return
+    const sum = purchase.lines.reduce((total, line) => total + line.amountFen, 0)
+    if (sum !== purchase.amountFen)
+      context.addIssue({ code: 'custom', path: ['lines'], message: `各行合计 ${sum} 分,与 amountFen ${purchase.amountFen} 不一致` })
+  })
+
+export type PurchaseRequest = z.infer<typeof purchaseRequest>
+
+export const creditedAnswer = z.strictObject({
+  entryId: z.string().meta({ example: 'purchase:S001-20261123-0001' }),
+  points,
+  balance: points,
+  message: z.string().meta({ example: '您本次消费 398 元,获得 398 分,当前积分 1,280' }),
+  receipt: z.array(z.string()),
+  explanation: z.array(z.string()),
+})
+
+export const claimableAnswer = z.strictObject({
+  claimCode: z.string().meta({ example: 'K7Q2M-4X9PT-A6B' }),
+  claimUntil: day,
+  receipt: z.array(z.string()),
+})
+
+/** One paid order. Without `member`, or with a phone that no member has, the answer is a claim code for the receipt. */
+export const purchase = {
+  request: purchaseRequest,
+  answer: z.union([creditedAnswer, claimableAnswer]),
+  refusals: ['not_found', 'conflict', 'code_invalid', 'code_expired', 'code_used', 'account_frozen', 'too_old', 'in_future', 'too_many', 'busy'],
+} as const
+
+export type CreditedAnswer = z.infer<typeof creditedAnswer>
+export type ClaimableAnswer = z.infer<typeof claimableAnswer>

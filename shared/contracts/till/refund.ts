@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { externalId, instant, points, positiveFen } from '../primitives'
+import { MAX_LINES, purchaseLine } from './purchase'
+
+/** A whole or partial refund of an order. `lines` say which goods came back, so that excluded goods take no points. */
+export const refund = {
+  request: z
+    .strictObject({
+      refundId: externalId.meta({ example: 'R-0001' }),
+      amountFen: positiveFen,
+      lines: z.array(purchaseLine).min(1).max(MAX_LINES).optional(),
+      refundedAt: instant,
+    })
+    .superRefine((request, context) => {
+      if (!request.lines) return
+      const sum = request.lines.reduce((total, line) => total + line.amountFen, 0)
+      if (sum !== request.amountFen)
+        context.addIssue({ code: 'custom', path: ['lines'], message: `各行合计 ${sum} 分,与 amountFen ${request.amountFen} 不一致` })
+    }),
+  answer: z.strictObject({
+    points: points.meta({ description: 'Points taken back, as a negative number or zero', example: -398 }),
+    balance: points,
+    debt: points.meta({ example: 0 }),
+    receipt: z.array(z.string()),
+  }),
+  refusals: ['not_found', 'conflict', 'refund_exceeds', 'refund_too_early', 'in_future', 'busy'],
+} as const
+
+export type RefundRequest = z.infer<typeof refund.request>
+export type RefundAnswer = z.infer<typeof refund.answer>
