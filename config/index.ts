@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const shared = path.join(root, 'shared')
+
+/**
+ * The design is drawn on a canvas 375 wide, so that one unit in the styles is one point on an ordinary phone. Everything outside
+ * `client` that the client may know is `shared`; node_modules are not transpiled, so a library's own syntax reaches the phone as it is.
+ */
+export default defineConfig<'webpack5'>(async (merge) =>
+  merge({}, {
+    projectName: 'evergreen',
+    date: '2026-11-24',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'client',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    alias: { '@': path.join(root, 'client'), '@shared': shared },
+    defineConstants: {
+      /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
+      EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
+    },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    sass: { resource: [path.join(root, 'client/styles/mixins.scss')] },
+    mini: {
+      compile: { include: [shared] },
+      postcss: { pxtransform: { enable: true, config: {} } },
+    },
+    h5: {
+      publicPath: '/app/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [shared] },
+      output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[hash:8].css', chunkFilename: 'css/[name].[chunkhash:8].css' },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        // A phone grows with its width; a desktop window does not grow beyond a large phone.
+        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 24 } },
+      },
+    },
+  }),
+)
