@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Books } from '../../domain/ledger'
+
+const count = z.int().min(0)
+export const storedLot = z.strictObject({ expiresOn: z.iso.date(), points: z.int() })
+
+/** Wrong tries within one clock hour (Shanghai), per kind. */
+const failures = z.strictObject({ hour: z.string(), count })
+
+/** `accounts/{memberId}`: the books of one member and what every call to the till needs of him. `_id` is the memberRef. */
+export const accountSchema = z.strictObject({
+  _id: z.string().regex(/^[1-9]\d{9}$/),
+  schema: z.literal(1),
+  openid: z.string().min(1),
+  /** Keyed hash of the phone, or `none:<memberId>`: unique either way. */
+  phoneKey: z.string().min(1),
+  maskedPhone: z.string().nullable(),
+  name: z.string().nullable(),
+  status: z.enum(['active', 'frozen']),
+  tier: z.string().min(1),
+  growth: count,
+  /** Counts re-issues: another serial means another code secret. */
+  cardSerial: z.int().min(1),
+  /** The latest step of a code that was used up; −1 before the first. */
+  lastCodeStep: z.int().min(-1),
+  failures: z.strictObject({ digits: failures, claim: failures }),
+  balance: count,
+  debt: count,
+  lots: z.array(storedLot),
+  carryFen: count,
+  seq: count,
+  headHash: z.string().length(64),
+  /** First death among the lots, or 9999-12-31: the sweep's index. */
+  nextExpiryOn: z.iso.date(),
+  joinedAt: z.string(),
+})
+
+export type Account = z.infer<typeof accountSchema> & Books

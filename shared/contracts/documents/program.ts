@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Program } from '../../domain/program'
+
+/** The programme document, as written in `config/program.ts` and as stored in `programs`. */
+export const programSchema: z.ZodType<Program> = z.strictObject({
+  version: z.string().min(1).max(32),
+  effectiveFrom: z.iso.datetime({ offset: true }),
+  earning: z.strictObject({
+    points: z.int().min(1).max(1_000_000),
+    perFen: z.int().min(1).max(100_000_000),
+    remainder: z.enum(['drop', 'carry']),
+    excludedCategories: z.array(z.string().min(1).max(64)),
+    excludedSkus: z.array(z.string().min(1).max(64)),
+    excludedChannels: z.array(z.string().min(1).max(32)),
+  }),
+  tiers: z.array(z.strictObject({ id: z.string().min(1).max(32), name: z.string().min(1).max(32), lotYears: z.int().min(1).max(20) })).min(1),
+  lotRounding: z.enum(['day', 'month', 'year']),
+  claim: z.strictObject({ windowDays: z.int().min(1).max(365), remindAfterHours: z.int().min(0).max(23) }),
+  refund: z.strictObject({
+    shortfall: z.discriminatedUnion('policy', [
+      z.strictObject({ policy: z.literal('debt') }),
+      z.strictObject({ policy: z.literal('block') }),
+      z.strictObject({ policy: z.literal('write_off'), capPoints: z.int().min(0) }),
+    ]),
+  }),
+  purchase: z.strictObject({ acceptDaysBack: z.int().min(0).max(180), acceptMinutesAhead: z.int().min(0).max(60) }),
+})

@@ -1,0 +1,11 @@
+/** Bounds that keep every stored document and every sum inside safe integers and CloudBase's sizes. */
+export const LIMITS = {
+  /** No account may hold or owe more: sums over 9,000 such accounts still stay below 2^53. */
+  accountPoints: 1_000_000_000_000,
+  /** Lots are merged by expiry day; with month-end rounding a five-year lifetime has 61. */
+  openLots: 2_000,
+  /** Wrong digit codes per member and hour, after which only the QR (55-bit tag) is accepted. */
+  digitCodeFailuresPerHour: 10,
+  /** Wrong claim codes per member and hour. */
+  claimFailuresPerHour: 5,
+} as const

@@ -1,0 +1,64 @@
+import { addYears, type Day, endOfMonth, endOfYear } from '../time'
+
+export interface Tier {
+  readonly id: string
+  readonly name: string
+  /** Years that points earned in this tier live. */
+  readonly lotYears: number
+}
+
+/** What happens to points that a refund should take back but the member has already spent. */
+export type ShortfallPolicy =
+  | { readonly policy: 'debt' }
+  | { readonly policy: 'block' }
+  | { readonly policy: 'write_off'; readonly capPoints: number }
+
+/** The rules of the member programme: data, versioned, effective from an instant. Old entries keep their version. */
+export interface Program {
+  readonly version: string
+  /** ISO 8601 with offset. */
+  readonly effectiveFrom: string
+  readonly earning: {
+    /** `points` per `perFen` fen of eligible amount: 1 per 100 is 1 分/元. */
+    readonly points: number
+    readonly perFen: number
+    /** What happens to the part of an amount that is too small for a point. */
+    readonly remainder: 'drop' | 'carry'
+    readonly excludedCategories: readonly string[]
+    readonly excludedSkus: readonly string[]
+    readonly excludedChannels: readonly string[]
+  }
+  /** The first is the tier of a new member. */
+  readonly tiers: readonly Tier[]
+  readonly lotRounding: 'day' | 'month' | 'year'
+  readonly claim: {
+    /** Days after the purchase within which a receipt may be claimed. */
+    readonly windowDays: number
+    /** Hours after which a known phone is reminded. */
+    readonly remindAfterHours: number
+  }
+  readonly refund: { readonly shortfall: ShortfallPolicy }
+  readonly purchase: {
+    /** How old a sale may be when an offline till brings it in. */
+    readonly acceptDaysBack: number
+    /** How far a till's clock may run ahead. */
+    readonly acceptMinutesAhead: number
+  }
+}
+
+export const tierOf = (program: Program, id: string): Tier => program.tiers.find(tier => tier.id === id) ?? program.tiers[0]!
+
+/** The programme in force at an instant (epoch ms): the latest one that had begun, or undefined before the first. */
+export const programAt = (programs: readonly Program[], ms: number): Program | undefined =>
+  programs
+    .filter(program => Date.parse(program.effectiveFrom) <= ms)
+    .reduce<Program | undefined>(
+      (best, program) => (best && Date.parse(best.effectiveFrom) >= Date.parse(program.effectiveFrom) ? best : program),
+      undefined,
+    )
+
+const ROUND: Record<Program['lotRounding'], (day: Day) => Day> = { day: day => day, month: endOfMonth, year: endOfYear }
+
+/** The last day on which points earned on `earnedOn` in `tier` can be spent (X1, rolling by tier). */
+export const lotExpiry = (program: Program, tier: string, earnedOn: Day): Day =>
+  ROUND[program.lotRounding](addYears(earnedOn, tierOf(program, tier).lotYears))

@@ -1,0 +1,68 @@
+/**
+ * Calendar arithmetic in Asia/Shanghai. China has kept UTC+8 without summer time since 1992 (IANA tz database, zone
+ * Asia/Shanghai), so the offset is a constant and the server's own zone never matters.
+ */
+
+/** Calendar day, `2026-11-23`. Days compare as strings. */
+export type Day = string
+
+const OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 86_400_000
+
+/** Later than every real day: the `nextExpiryOn` of an account without lots. */
+export const NEVER: Day = '9999-12-31'
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0')
+
+const fields = (ms: number) => {
+  const local = new Date(ms + OFFSET_MS)
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
+}
+
+const dayString = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+
+const parts = (day: Day) => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return { year, month, date }
+}
+
+const lastDateOfMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The Shanghai day that an instant (epoch ms) falls on. */
+export const dayOf = (ms: number): Day => {
+  const { year, month, day } = fields(ms)
+  return dayString(year, month, day)
+}
+
+/** 00:00 Shanghai at which the day begins, epoch ms. */
+export const startOfDay = (day: Day): number => {
+  const { year, month, date } = parts(day)
+  return Date.UTC(year, month - 1, date) - OFFSET_MS
+}
+
+/** 00:00 Shanghai at which the day is over (exclusive end), epoch ms. */
+export const endOfDay = (day: Day): number => startOfDay(day) + DAY_MS
+
+export const addDays = (day: Day, days: number): Day => dayOf(startOfDay(day) + days * DAY_MS)
+
+/** The same date some years on; 29 February becomes 28 February in a common year. */
+export const addYears = (day: Day, years: number): Day => {
+  const { year, month, date } = parts(day)
+  return dayString(year + years, month, Math.min(date, lastDateOfMonth(year + years, month)))
+}
+
+export const endOfMonth = (day: Day): Day => {
+  const { year, month } = parts(day)
+  return dayString(year, month, lastDateOfMonth(year, month))
+}
+
+export const endOfYear = (day: Day): Day => `${day.slice(0, 4)}-12-31`
+
+/** `2026-11` → the first day of the following month, for half-open ranges. */
+export const startOfNextMonth = (month: string): Day => addDays(endOfMonth(`${month}-01`), 1)
+
+/** `2026-11-23T10:00:00.000+08:00`: sorts as text in order of time. */
+export const shanghaiIso = (ms: number): string => `${new Date(ms + OFFSET_MS).toISOString().slice(0, -1)}+08:00`
+
+/** Epoch ms of an ISO 8601 instant with offset (already validated as such). */
+export const instantOf = (iso: string): number => Date.parse(iso)
