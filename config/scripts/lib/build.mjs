@@ -1,0 +1,48 @@
+import { describe } from './failure.mjs'
+import { withLock } from './lock.mjs'
+import { say, step } from './progress.mjs'
+import { dropStamp, hashInputs, isFresh, writeStamp } from './stamps.mjs'
+import { emulator } from '../parts/emulator.mjs'
+import { functions } from '../parts/functions.mjs'
+import { program } from '../parts/program.mjs'
+import { studio } from '../parts/studio.mjs'
+import { h5, weapp } from '../parts/taro.mjs'
+
+/** In the order in which they are built: the quick ones first, so that a mistake shows at once. */
+export const PARTS = [functions, program, emulator, studio, h5, weapp]
+
+export const PART_NAMES = PARTS.map(({ name }) => name)
+
+/**
+ * Builds what is out of date among the named parts. A part that fails does not stop the others.
+ * @returns the failures, one `{ name, words }` each
+ */
+export async function build(names, { force = false } = {}) {
+  const wanted = PARTS.filter(({ name }) => names.includes(name))
+  if (!force && wanted.every((part) => isFresh(part.name, hashOf(part)))) {
+    say(`  ✓ ${'build'.padEnd(11)} up to date: ${wanted.map(({ name }) => name).join(', ')}`)
+    return []
+  }
+  return withLock(() => buildInOrder(wanted, force))
+}
+
+const hashOf = (part) => hashInputs([...part.inputs, 'package-lock.json', 'config/scripts/parts', 'config/scripts/lib/budgets.mjs'])
+
+async function buildInOrder(parts, force) {
+  const failures = []
+  for (const part of parts) {
+    const hash = hashOf(part)
+    if (!force && isFresh(part.name, hash)) continue
+    const progress = step(part.name, part)
+    try {
+      dropStamp(part.name)
+      const words = await part.build(progress.note)
+      writeStamp(part.name, hash, part.outputs())
+      progress.done(words)
+    } catch (error) {
+      progress.fail()
+      failures.push({ name: part.name, words: describe(error) })
+    }
+  }
+  return failures
+}

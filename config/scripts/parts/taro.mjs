@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import { at, cache, dist } from '../lib/paths.mjs'
+import { kb, weappSizes, withinBudget } from '../lib/budgets.mjs'
+import { Failure } from '../lib/failure.mjs'
+import { runLogged } from '../lib/run.mjs'
+
+const CLIENT_INPUTS = [
+  'client',
+  'shared',
+  'config/index.ts',
+  'config/taro',
+  'config/budgets.json',
+  'babel.config.js',
+  'project.config.json',
+  'tsconfig.json',
+]
+
+/** The mini-program for WeChat. */
+export const weapp = {
+  name: 'weapp',
+  long: true,
+  hint: 'the mini-program, about 20 s',
+  inputs: CLIENT_INPUTS,
+  outputs: () => [dist('weapp', 'app.json'), dist('weapp', 'app.js')],
+  async build(note) {
+    await taro('weapp', note)
+    return withinBudget(weappSizes(dist('weapp')))
+  },
+}
+
+/** The same program for the browser, served under /app/. */
+export const h5 = {
+  name: 'h5',
+  long: true,
+  hint: 'the member app for the browser, about 40 s',
+  inputs: CLIENT_INPUTS,
+  outputs: () => [dist('h5', 'index.html'), dist('h5', 'js')],
+  async build(note) {
+    await taro('h5', note)
+    const scripts = fs.readdirSync(dist('h5', 'js')).filter((name) => name.endsWith('.js'))
+    return `scripts ${kb(scripts.reduce((sum, name) => sum + fs.statSync(dist('h5', 'js', name)).size, 0))}`
+  },
+}
+
+/** Taro prints endless progress; its words are kept in a log and shown only when it fails. */
+async function taro(type, note) {
+  fs.rmSync(dist(type), { recursive: true, force: true })
+  const { code, tail, log } = await runLogged(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
+    env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' },
+    log: cache('logs', `taro-${type}.log`),
+    onText: (text) => {
+      const percent = text.match(/(\d{1,3})%/g)?.at(-1)
+      if (percent) note(percent)
+    },
+  })
+  if (code !== 0 || !produced(type)) throw new Failure(`The ${type} build failed.`, { details: tail(), log })
+}
+
+/** Taro can end with code 0 after a compile error; then the entry is missing. */
+const produced = (type) => fs.existsSync(dist(type, type === 'weapp' ? 'app.json' : 'index.html'))
