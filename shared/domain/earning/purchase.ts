@@ -58,28 +58,57 @@ const exclusions = (program: Program, sale: Sale) => {
 export const rateText = ({ points, perFen }: Program['earning']): string =>
   perFen === 100 ? `${points} 分/元` : `${points} 分/${yuan(perFen)} 元`
 
+/** The points of an eligible amount together with the remainder carried so far, and the words for it. */
+const earnForEligible = (program: Program, eligibleFen: number, carryFen: number) => {
+  const { points: rate, perFen, remainder } = program.earning
+  if (eligibleFen === 0) return { points: 0, carryChangeFen: 0, steps: ['本单没有可积分的商品,积分 0 分'] }
+  const carried = remainder === 'carry' ? carryFen : 0
+  const units = Math.floor((eligibleFen + carried) / perFen)
+  const points = units * rate
+  const rest = eligibleFen + carried - units * perFen
+  const base = carried > 0 ? `(${yuan(eligibleFen)} 元 + 上次余额 ${yuan(carried)} 元)` : `${yuan(eligibleFen)} 元`
+  const steps = [`${base} × ${rateText(program.earning)} = ${grouped(points)} 分`]
+  if (rest > 0) steps.push(remainder === 'carry' ? `余下 ${yuan(rest)} 元留待下次累计` : `不足计分单位的 ${yuan(rest)} 元不计分`)
+  return { points, carryChangeFen: remainder === 'carry' ? rest - carryFen : 0, steps }
+}
+
 /**
  * What a sale earns under a programme (E1). `carryFen` is the remainder that the member brings along; it counts only where
  * the programme carries remainders. The order of lines never matters.
  */
 export const earnForSale = (program: Program, sale: Sale, carryFen: number): Earning => {
-  const { points: rate, perFen, remainder } = program.earning
   const { byReason, skus, excludedFen } = exclusions(program, sale)
   const eligibleFen = sale.amountFen - excludedFen
-  const carried = remainder === 'carry' && eligibleFen > 0 ? carryFen : 0
-  const units = Math.floor((eligibleFen + carried) / perFen)
-  const points = units * rate
-  const rest = eligibleFen + carried - units * perFen
-  const carryChangeFen = remainder === 'carry' && eligibleFen > 0 ? rest - carryFen : 0
+  const { points, carryChangeFen, steps } = earnForEligible(program, eligibleFen, carryFen)
+  const excluded = [...byReason].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, fen]) => `其中 ${yuan(fen)} 元不计分:${reason}`)
+  return {
+    points,
+    eligibleFen,
+    carryChangeFen,
+    excludedSkus: [...skus].sort(),
+    steps: [`消费 ${yuan(sale.amountFen)} 元`, ...excluded, ...steps],
+  }
+}
 
-  const steps = [`消费 ${yuan(sale.amountFen)} 元`]
-  for (const [reason, fen] of byReason) steps.push(`其中 ${yuan(fen)} 元不计分:${reason}`)
-  if (eligibleFen > 0) {
-    const base = carried > 0 ? `(${yuan(eligibleFen)} 元 + 上次余额 ${yuan(carried)} 元)` : `${yuan(eligibleFen)} 元`
-    steps.push(`${base} × ${rateText(program.earning)} = ${grouped(points)} 分`)
-    if (rest > 0) steps.push(remainder === 'carry' ? `余下 ${yuan(rest)} 元留待下次累计` : `不足计分单位的 ${yuan(rest)} 元不计分`)
-  } else steps.push('本单没有可积分的商品,积分 0 分')
-  return { points, eligibleFen, carryChangeFen, excludedSkus: [...skus].sort(), steps }
+/** A sale recorded without a member, as far as it was not refunded since: what a claim of its receipt earns (L9). */
+export const earnForClaim = (
+  program: Program,
+  sale: { amountFen: number; eligibleFen: number; refundedFen: number; refundedEligibleFen: number },
+  carryFen: number,
+): Pick<Earning, 'points' | 'carryChangeFen' | 'steps'> => {
+  const eligibleFen = sale.eligibleFen - sale.refundedEligibleFen
+  const { points, carryChangeFen, steps } = earnForEligible(program, eligibleFen, carryFen)
+  const excludedFen = sale.amountFen - sale.eligibleFen
+  return {
+    points,
+    carryChangeFen,
+    steps: [
+      `补录消费 ${yuan(sale.amountFen)} 元`,
+      ...(excludedFen > 0 ? [`其中 ${yuan(excludedFen)} 元的商品不参与积分`] : []),
+      ...(sale.refundedFen > 0 ? [`补录前已退款 ${yuan(sale.refundedFen)} 元`] : []),
+      ...steps,
+    ],
+  }
 }
 
 /** What earlier purchases remember so that any later refund can be worked out without the programme of the day. */

@@ -1,0 +1,26 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { canonicalJson } from '../../shared/domain/ledger'
+import { env } from './env'
+
+export const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
+
+/** HMAC-SHA-256 under a hex key, hex. */
+export const hmacHex = (keyHex: string, text: string): string => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text).digest('hex')
+
+/** Compares two texts in constant time for equal lengths. */
+export const sameText = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/** What makes two requests the same request. */
+export const digestOf = (input: unknown): string => sha256(canonicalJson(input))
+
+/** Everything derived from the master key names its purpose, so that no two uses can be confused. */
+const derived = (purpose: string, subject: string): string => hmacHex(sha256(env.secret()), `evergreen/${purpose}/${subject}`)
+
+/** Secret of a member's current card: a re-issue raises the serial and kills every older code. */
+export const codeSecret = (memberRef: string, cardSerial: number): string => derived('code-secret', `${memberRef}/${cardSerial}`)
+
+/** Finds a member by phone without storing the phone beside the books. */
+export const phoneKey = (phone: string): string => derived('phone', phone)
+
+/** Leading hash of an order's claim code. */
+export const claimMac = (orderId: string): string => derived('claim', orderId)

@@ -1,0 +1,19 @@
+/** The only reader of the environment. A function that is not configured says so at its first call, in words. */
+const required = (name: string): string => {
+  const value = process.env[name]
+  if (!value) throw new Error(`environment variable ${name} is not set for this function`)
+  return value
+}
+
+export const env = {
+  /** Master key of code secrets, phone keys and claim codes; 32 random bytes as hex. */
+  secret: () => required('EVERGREEN_SECRET'),
+  /** Demo keys work on the emulator only. */
+  isEmulator: () => process.env['EVERGREEN_EMULATOR'] === '1',
+  /** Base address of WeChat's server API; the emulator's stand-in, or https://api.weixin.qq.com. */
+  wechatUrl: () => required('EVERGREEN_WECHAT_URL'),
+  wechatAccessToken: () => process.env['EVERGREEN_WECHAT_TOKEN'] ?? '',
+  /** Address of the SMS gateway; unset means that no SMS is sent. */
+  smsUrl: () => process.env['EVERGREEN_SMS_URL'],
+  smsToken: () => process.env['EVERGREEN_SMS_TOKEN'] ?? '',
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type Account, accountSchema } from '../../../shared/contracts/documents/account'
+import { entrySchema } from '../../../shared/contracts/documents/entry'
+import { type Books, brokenLaw, type Entry, nextExpiryOn } from '../../../shared/domain/ledger'
+
+/** A stored document that breaks its schema or the laws of the books: the request stops, nothing is "fixed". */
+export class CorruptDocument extends Error {
+  constructor(id: unknown, words: string) {
+    super(`document ${String(id)}: ${words}`)
+    this.name = 'CorruptDocument'
+  }
+}
+
+const checked = <T>(schema: z.ZodType<T>, document: unknown): T => {
+  const parsed = schema.safeParse(document)
+  if (parsed.success) return parsed.data
+  throw new CorruptDocument((document as { _id?: unknown })._id, z.prettifyError(parsed.error))
+}
+
+const lawful = (account: Account): Account => {
+  const broken = brokenLaw(account)
+  if (broken) throw new CorruptDocument(account._id, broken)
+  if (account.nextExpiryOn !== nextExpiryOn(account)) throw new CorruptDocument(account._id, 'nextExpiryOn differs from the first lot')
+  return account
+}
+
+/** Checked on reading and on writing alike. */
+export const asAccount = (document: unknown): Account => lawful(checked(accountSchema, document) as Account)
+
+export const asEntry = (document: unknown): Entry => checked(entrySchema, document)
+
+/** The account with other books: every field that the books determine follows them. */
+export const withBooks = (account: Account, books: Books): Account => ({
+  ...account,
+  balance: books.balance,
+  debt: books.debt,
+  lots: books.lots.map(lot => ({ ...lot })),
+  carryFen: books.carryFen,
+  seq: books.seq,
+  headHash: books.headHash,
+  nextExpiryOn: nextExpiryOn(books),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Store } from '../_kit/store'
+
+/** `till_keys/{keyId}`. A store has several during a rotation; a revoked one is kept so that its id is never given out again. */
+const tillKeySchema = z.strictObject({
+  _id: z.string(),
+  secret: z.string().min(8),
+  storeId: z.string(),
+  status: z.enum(['active', 'revoked']),
+})
+
+type TillKey = z.infer<typeof tillKeySchema>
+
+/** A revocation is in force on every instance within this time. */
+const CACHE_MS = 60_000
+/** Unknown ids are remembered too, so that guessing costs no storage calls; the map cannot grow without end. */
+const MAX_CACHED = 1_000
+
+const cache = new Map<string, { readonly readAt: number; readonly key: TillKey | undefined }>()
+
+/** The active key of that id, or undefined for unknown and revoked ones alike. */
+export const keyOf = async (store: Store, keyId: string, now: number): Promise<TillKey | undefined> => {
+  const known = cache.get(keyId)
+  const age = known ? now - known.readAt : -1
+  if (known && age >= 0 && age < CACHE_MS) return known.key
+  const found = await store.get('till_keys', keyId)
+  const key = found === undefined ? undefined : tillKeySchema.parse(found)
+  if (cache.size >= MAX_CACHED) cache.clear()
+  cache.set(keyId, { readAt: now, key: key?.status === 'active' ? key : undefined })
+  return cache.get(keyId)!.key
+}
