@@ -50,8 +50,6 @@ export default {
       displayName: 'weapp',
       testEnvironment: 'jsdom',
       transform: {},
-      // What is tested here is the compiled program, so Jest has to find files in dist.
-      modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/.data/', '<rootDir>/dist/functions/', '<rootDir>/dist/h5/'],
       moduleNameMapper: {},
       testMatch: ['<rootDir>/tests/weapp/**/*.test.js'],
     },

@@ -1,35 +1,57 @@
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 const LABEL_WIDTH = 11
+const FRAME_MS = 100
+const CLEAR_LINE = '\r\x1b[2K'
+
+const live = Boolean(process.stdout.isTTY) && !process.env.CI
+const running = new Set()
+let timer
+let frame = 0
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const label = (name) => name.padEnd(LABEL_WIDTH)
 
-export const say = (line = '') => process.stdout.write(`${line}\n`)
+export function say(line = '') {
+  process.stdout.write(`${running.size > 0 && live ? CLEAR_LINE : ''}${line}\n`)
+}
 
 /**
- * One step of the work as one tidy line. On a terminal a spinner shows that something lives; elsewhere (a CI log) a line is printed
- * when the step starts, if it is a long one, and one when it ends.
+ * One step of the work as one tidy line. On a terminal the steps under way share a line with a spinner, which shows that something
+ * lives; elsewhere (a CI log) a long step says when it starts. Every step says when it ends and how long it took.
  */
 export function step(name, { hint = '', long = false } = {}) {
-  const since = Date.now()
-  const live = process.stdout.isTTY && !process.env.CI
-  let note = hint
-  let frame = 0
-  const draw = () => {
-    frame = (frame + 1) % FRAMES.length
-    process.stdout.write(`\r\x1b[2K  ${FRAMES[frame]} ${label(name)} ${note} ${seconds(since)}`)
-  }
-  const timer = live ? setInterval(draw, 100) : undefined
-  timer?.unref()
+  const own = { name, note: hint, since: Date.now() }
   if (!live && long) say(`  … ${label(name)} ${hint}`.trimEnd())
+  begin(own)
   const end = (mark, text) => {
-    clearInterval(timer)
-    if (live) process.stdout.write('\r\x1b[2K')
-    say(`  ${mark} ${label(name)} ${text ? `${text} · ` : ''}${seconds(since)}`)
+    stop(own)
+    say(`  ${mark} ${label(name)} ${text ? `${text} · ` : ''}${seconds(own.since)}`)
   }
   return {
-    note: (text) => (note = text),
+    note: (text) => (own.note = text),
     done: (text = '') => end('✓', text),
     fail: (text = 'failed') => end('✗', text),
   }
+}
+
+function begin(own) {
+  running.add(own)
+  if (!live) return
+  timer ??= setInterval(draw, FRAME_MS).unref()
+}
+
+function stop(own) {
+  running.delete(own)
+  if (!live) return
+  process.stdout.write(CLEAR_LINE)
+  if (running.size > 0) return
+  clearInterval(timer)
+  timer = undefined
+}
+
+function draw() {
+  frame = (frame + 1) % FRAMES.length
+  const steps = [...running].map(({ name, note, since }) => `${name} ${note ? `(${note}) ` : ''}${seconds(since)}`)
+  const line = `  ${FRAMES[frame]} ${steps.join(' · ')}`
+  process.stdout.write(CLEAR_LINE + line.slice(0, (process.stdout.columns ?? 120) - 1))
 }
