@@ -9,9 +9,12 @@ const program: Program = {
     points: 1,
     perFen: 100,
     remainder: 'drop',
-    excludedCategories: ['gift-card', 'postage'],
+    excludedCategories: [
+      { id: 'gift-card', name: '礼品卡' },
+      { id: 'postage', name: '邮费' },
+    ],
     excludedSkus: [],
-    excludedChannels: ['group-buy'],
+    excludedChannels: [{ id: 'group-buy', name: '团购' }],
   },
   // X1: points live 2, 3 or 5 years by the tier at earning, to the end of the month.
   tiers: [

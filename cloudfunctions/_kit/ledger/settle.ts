@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/contracts/documents/account'
-import { deadLots, type EntryDraft, expire } from '../../../shared/domain/ledger'
+import { applyChange, type Books, deadLots, type EntryDraft, expire } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
@@ -27,4 +27,18 @@ export const expiryDraft = (account: Account, now: number, programVersion: strin
     storeId: null,
     cause: {},
   }
+}
+
+export interface Settled {
+  /** The account as it was read: the chain continues from here. */
+  readonly account: Account
+  /** Books without dead points: decisions are made on these. */
+  readonly books: Books
+  /** Entries that must be written before the one that is being decided. */
+  readonly drafts: readonly EntryDraft[]
+}
+
+export const settled = (account: Account, now: number, programVersion: string): Settled => {
+  const draft = expiryDraft(account, now, programVersion)
+  return draft ? { account, books: applyChange(account, draft), drafts: [draft] } : { account, books: account, drafts: [] }
 }

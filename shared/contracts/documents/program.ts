@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Program } from '../../domain/program'
 
+const named = z.strictObject({ id: z.string().min(1).max(64), name: z.string().min(1).max(32) })
+
 /** The programme document, as written in `config/program.ts` and as stored in `programs`. */
 export const programSchema: z.ZodType<Program> = z.strictObject({
   version: z.string().min(1).max(32),
@@ -9,9 +11,9 @@ export const programSchema: z.ZodType<Program> = z.strictObject({
     points: z.int().min(1).max(1_000_000),
     perFen: z.int().min(1).max(100_000_000),
     remainder: z.enum(['drop', 'carry']),
-    excludedCategories: z.array(z.string().min(1).max(64)),
+    excludedCategories: z.array(named),
     excludedSkus: z.array(z.string().min(1).max(64)),
-    excludedChannels: z.array(z.string().min(1).max(32)),
+    excludedChannels: z.array(named),
   }),
   tiers: z.array(z.strictObject({ id: z.string().min(1).max(32), name: z.string().min(1).max(32), lotYears: z.int().min(1).max(20) })).min(1),
   lotRounding: z.enum(['day', 'month', 'year']),

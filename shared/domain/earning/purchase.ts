@@ -33,15 +33,16 @@ export const exclusionOf = (program: Program, line: PurchaseLine): string | unde
   const { excludedSkus, excludedCategories } = program.earning
   if (line.excluded) return '收银台标记为不积分'
   if (excludedSkus.includes(line.sku)) return `商品 ${line.sku} 不参与积分`
-  if (line.category !== undefined && excludedCategories.includes(line.category)) return `${line.category} 类不参与积分`
-  return undefined
+  const category = excludedCategories.find(({ id }) => id === line.category)
+  return category && `${category.name}不参与积分`
 }
 
 const exclusions = (program: Program, sale: Sale) => {
   const byReason = new Map<string, number>()
   const skus = new Set<string>()
-  if (sale.channel !== undefined && program.earning.excludedChannels.includes(sale.channel)) {
-    byReason.set(`${sale.channel} 渠道不参与积分`, sale.amountFen)
+  const channel = program.earning.excludedChannels.find(({ id }) => id === sale.channel)
+  if (channel) {
+    byReason.set(`${channel.name}渠道不参与积分`, sale.amountFen)
     return { byReason, skus, excludedFen: sale.amountFen }
   }
   for (const line of sale.lines ?? []) {

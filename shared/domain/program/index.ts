@@ -1,5 +1,11 @@
 import { addYears, type Day, endOfMonth, endOfYear } from '../time'
 
+/** An id that tills send, and what members call it. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 export interface Tier {
   readonly id: string
   readonly name: string
@@ -24,9 +30,9 @@ export interface Program {
     readonly perFen: number
     /** What happens to the part of an amount that is too small for a point. */
     readonly remainder: 'drop' | 'carry'
-    readonly excludedCategories: readonly string[]
+    readonly excludedCategories: readonly Named[]
     readonly excludedSkus: readonly string[]
-    readonly excludedChannels: readonly string[]
+    readonly excludedChannels: readonly Named[]
   }
   /** The first is the tier of a new member. */
   readonly tiers: readonly Tier[]

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
+import type { ErrorCode, Refusal } from '../../../shared/errors'
+import type { TillRequest, TillSuccess } from '../request'
+import { lookUpMember } from './member-lookup'
+import { creditBatch } from './purchase-batch'
+import { creditPurchase } from './purchases'
+import { refundPurchase } from './refunds'
+
+/** One signed call of the till API: where it is, what it takes and answers, who serves it. OpenAPI is generated from these. */
+export interface Route {
+  readonly method: 'POST'
+  /** OpenAPI path template. */
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  readonly contract: { readonly request: z.ZodType; readonly answer: z.ZodType; readonly refusals: readonly ErrorCode[] }
+  /** Status of the first good answer. */
+  readonly status: number
+  readonly idempotent: boolean
+  readonly act: (request: TillRequest) => Promise<TillSuccess | Refusal>
+}
+
+export const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/till/v1/members/lookup',
+    operationId: 'lookUpMember',
+    summary: '按会员码或手机号查询会员(不消耗会员码)',
+    contract: memberLookup,
+    status: 200,
+    idempotent: false,
+    act: lookUpMember,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/purchases',
+    operationId: 'creditPurchase',
+    summary: '上传一笔消费并积分;未出示会员时返回补录码',
+    contract: purchase,
+    status: 201,
+    idempotent: true,
+    act: creditPurchase,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/purchases/batch',
+    operationId: 'creditPurchases',
+    summary: '补传离线期间的消费,最多 100 笔,逐笔应答',
+    contract: purchaseBatch,
+    status: 200,
+    idempotent: true,
+    act: creditBatch,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/purchases/{orderId}/refunds',
+    operationId: 'refundPurchase',
+    summary: '整单或部分退款,按比例扣回积分',
+    contract: refund,
+    status: 200,
+    idempotent: true,
+    act: refundPurchase,
+  },
+]
+
+const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[A-Za-z0-9][A-Za-z0-9_.-]{0,63})')}$`)
+const MATCHERS = ROUTES.map(route => ({ route, matches: pattern(route.path) }))
+
+/** The route of a request, `batch` before `{orderId}` by their order above; undefined for paths that do not exist. */
+export const routeFor = (method: string, path: string): { route: Route; params: Record<string, string> } | undefined => {
+  for (const { route, matches } of MATCHERS) {
+    const found = route.method === method.toUpperCase() ? matches.exec(path) : null
+    if (found) return { route, params: { ...found.groups } }
+  }
+  return undefined
+}
