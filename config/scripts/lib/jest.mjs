@@ -25,6 +25,8 @@ export async function runJest(projects, args, env) {
 
 function readTotals(file) {
   if (!fs.existsSync(file)) return undefined
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(fs.readFileSync(file, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
+    fs.readFileSync(file, 'utf8'),
+  )
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests }
 }

@@ -13,7 +13,7 @@ const WAIT_MS = 200
 export async function withLock(body) {
   const file = cache('build.lock')
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  for (let told = false; !take(file); ) {
+  for (let told = false; !take(file);) {
     const holder = holderOf(file)
     if (holder === undefined || !alive(holder)) {
       fs.rmSync(file, { force: true })

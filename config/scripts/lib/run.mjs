@@ -35,7 +35,6 @@ export function runLogged(command, args, { env = process.env, log, onText } = {}
 function tail(log) {
   const text = fs
     .readFileSync(log, 'utf8')
-    // eslint-disable-next-line no-control-regex -- escape sequences are what is being removed
     .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
     .replace(/^.*\r(?!\n)/gm, '')
   return text

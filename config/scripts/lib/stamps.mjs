@@ -7,8 +7,9 @@ import { at, dist, relative } from './paths.mjs'
  * Which parts are up to date: a stamp in dist/.stamps holds the hash of everything a part was made from and the names of what it
  * made. A part is fresh when the hash is the same and all of it is still there.
  */
-export function hashInputs(inputs) {
+export function hashInputs(inputs, variables = []) {
   const hash = crypto.createHash('sha256').update(process.version)
+  for (const name of variables) hash.update(`\0${name}=${process.env[name] ?? ''}`)
   for (const file of inputs.flatMap(filesBelow).sort()) {
     hash.update(`\0${relative(file)}\0`).update(fs.readFileSync(file))
   }

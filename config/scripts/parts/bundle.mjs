@@ -12,10 +12,19 @@ const alias = () => ({ '@': at('client'), '@shared': at('shared') })
  */
 export async function bundle(name, options) {
   const entries = Array.isArray(options.entryPoints) ? options.entryPoints : Object.values(options.entryPoints)
-  for (const entry of entries) if (!fs.existsSync(entry)) throw new Failure(`${path.relative(at(), entry)} does not exist, so ${name} cannot be built.`)
+  for (const entry of entries)
+    if (!fs.existsSync(entry)) throw new Failure(`${path.relative(at(), entry)} does not exist, so ${name} cannot be built.`)
   const esbuild = await import('esbuild')
   try {
-    const { metafile } = await esbuild.build({ bundle: true, charset: 'utf8', alias: alias(), absWorkingDir: at(), logLevel: 'silent', metafile: true, ...options })
+    const { metafile } = await esbuild.build({
+      bundle: true,
+      charset: 'utf8',
+      alias: alias(),
+      absWorkingDir: at(),
+      logLevel: 'silent',
+      metafile: true,
+      ...options,
+    })
     fs.mkdirSync(cache('meta'), { recursive: true })
     fs.writeFileSync(cache('meta', `${name}.json`), JSON.stringify(metafile))
     return metafile

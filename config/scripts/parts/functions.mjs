@@ -25,7 +25,9 @@ export const functions = {
     await Promise.all(all.map(([name, config]) => buildOne(name, config)))
     await provesLoadable(all.map(([name]) => name))
     const budget = budgets().functionBundleKb
-    return withinBudget(all.map(([name]) => ({ name, bytes: fs.statSync(path.join(folder(name), 'index.js')).size, budgetKb: budget[name] ?? 0 })))
+    return withinBudget(
+      all.map(([name]) => ({ name, bytes: fs.statSync(path.join(folder(name), 'index.js')).size, budgetKb: budget[name] ?? 0 })),
+    )
   },
 }
 

@@ -15,12 +15,16 @@ const CLIENT_INPUTS = [
   'tsconfig.json',
 ]
 
+/** Environment variables that config/index.ts writes into the program. */
+const CLIENT_VARIABLES = ['EVERGREEN_CLOUD_ENV']
+
 /** The mini-program for WeChat. */
 export const weapp = {
   name: 'weapp',
   long: true,
   hint: 'the mini-program, about 20 s',
   inputs: CLIENT_INPUTS,
+  variables: CLIENT_VARIABLES,
   outputs: () => [dist('weapp', 'app.json'), dist('weapp', 'app.js')],
   async build(note) {
     await taro('weapp', note)
@@ -34,6 +38,7 @@ export const h5 = {
   long: true,
   hint: 'the member app for the browser, about 40 s',
   inputs: CLIENT_INPUTS,
+  variables: CLIENT_VARIABLES,
   outputs: () => [dist('h5', 'index.html'), dist('h5', 'js')],
   async build(note) {
     await taro('h5', note)
@@ -53,8 +58,11 @@ async function taro(type, note) {
       if (percent) note(percent)
     },
   })
-  if (code !== 0 || !produced(type)) throw new Failure(`The ${type} build failed.`, { details: tail(), log })
+  if (code !== 0 || !produced(type)) throw new Failure(`The ${type} build failed.`, { details: complaint(tail()), log })
 }
+
+/** Webpack redraws its progress hundreds of times before it says what is wrong. */
+const complaint = (text) => text.slice(Math.max(0, text.lastIndexOf('✖ Errors')))
 
 /** Taro can end with code 0 after a compile error; then the entry is missing. */
 const produced = (type) => fs.existsSync(dist(type, type === 'weapp' ? 'app.json' : 'index.html'))
