@@ -1,0 +1,56 @@
+/**
+ * The `process` that a function sees: the real one, with an environment that holds only what the platform would give,
+ * and an `exit` that ends the invocation instead of the emulator.
+ */
+import { currentInvocation } from './invocation'
+
+/** What the emulator offers a function beyond CloudBase: its clock and, in the same process, the storage without sockets. */
+export interface HostSeam {
+  now(): number
+  transport?: new (config: unknown) => { send(action: string, params: unknown, opts?: unknown): Promise<unknown> }
+}
+
+export interface FunctionEnvironment {
+  /** `http://127.0.0.1:PORT` of the emulator. */
+  readonly baseUrl: string
+  readonly envName: string
+  /** Hex key from which functions derive member secrets and claim codes. */
+  readonly secret: string
+}
+
+const environmentOf = ({ baseUrl, envName, secret }: FunctionEnvironment): Record<string, string> => ({
+  TENCENTCLOUD: 'true',
+  SCF_NAMESPACE: envName,
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  SILENCE: 'true',
+  NODE_ENV: 'production',
+  EVERGREEN_EMULATOR: '1',
+  EVERGREEN_SECRET: secret,
+  EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms`,
+  EVERGREEN_WECHAT_URL: `${baseUrl}/emulator/wechat`,
+})
+
+/**
+ * The SDK reads this variable anew for every request, so a getter can name the invocation in the address: over HTTP that
+ * is the only way to tell whose storage call arrives. The SDK appends its own query after a `?` without an `&`.
+ */
+const contextConfig = (baseUrl: string): string => {
+  const invocation = currentInvocation()
+  return JSON.stringify({ URL: `${baseUrl}/cloudbase${invocation ? `?invocation=${invocation.id}&` : ''}` })
+}
+
+const exit = (code?: number): never => {
+  currentInvocation()?.crash(`the function called process.exit(${code ?? ''})`)
+  throw new Error('process.exit is not available in a function')
+}
+
+export const functionProcess = (environment: FunctionEnvironment, seam: HostSeam): NodeJS.Process => {
+  const env = environmentOf(environment)
+  Object.defineProperty(env, 'TCB_CONTEXT_CNFG', { enumerable: true, get: () => contextConfig(environment.baseUrl) })
+  return Object.create(process, {
+    env: { value: env, writable: true, enumerable: true },
+    exit: { value: exit },
+    [Symbol.for('evergreen.host')]: { value: seam },
+  }) as NodeJS.Process
+}

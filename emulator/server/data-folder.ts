@@ -1,0 +1,152 @@
+/** What the emulator itself keeps besides the documents: the clock, the functions' secret, and whether the store was seeded. */
+import { randomBytes } from 'node:crypto'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { ClockState } from '../host/clock'
+import { StartError } from './start-error'
+
+const STATE_FILE = 'emulator.json'
+const LOCK_FILE = 'emulator.lock'
+const STORE_FILE = 'evergreen.db'
+const JOURNAL_FILE = 'wechat.jsonl'
+
+export interface EmulatorState {
+  readonly schema: 1
+  readonly secret: string
+  readonly clock: ClockState
+  readonly seeded: boolean
+}
+
+export interface DataFolder {
+  /** Path of the document store, or `:memory:`. */
+  readonly storePath: string
+  /** Path of the WeChat stand-ins' journal; undefined when nothing is kept. */
+  readonly journalPath: string | undefined
+  load(): EmulatorState | undefined
+  /** `sync` also asks the disk; used where losing the state would put the clock back. */
+  save(state: EmulatorState, sync: boolean): void
+  /** Removes what the emulator wrote, and nothing else that may lie in the folder. */
+  wipe(): void
+  close(): void
+}
+
+const memoryFolder = (): DataFolder => {
+  let kept: EmulatorState | undefined
+  return {
+    storePath: ':memory:',
+    journalPath: undefined,
+    load: () => kept,
+    save: (state) => {
+      kept = state
+    },
+    wipe: () => {
+      kept = undefined
+    },
+    close: () => undefined,
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read and write there'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'it is not a folder'
+  if (code === 'EROFS') return 'the disk is read-only'
+  if (code === 'ENOSPC') return 'the disk is full'
+  return code ?? message
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** One emulator per folder: two would each believe that their clock and their memory are the only ones. */
+const lock = (path: string, dataDir: string): void => {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    const owner = Number(readFileSync(path, 'utf8'))
+    if (Number.isInteger(owner) && owner > 0 && owner !== process.pid && isAlive(owner))
+      throw new StartError(
+        `The data folder ${dataDir} is in use by another emulator (process ${owner}); stop it or set DATA_DIR to another folder`,
+      )
+    if (owner === process.pid) throw new StartError(`The data folder ${dataDir} is already open in this process`)
+    writeFileSync(path, String(process.pid))
+  }
+}
+
+const writeAtomically = (path: string, text: string, sync: boolean): void => {
+  const file = openSync(`${path}.new`, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    if (sync) fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(`${path}.new`, path)
+}
+
+const readState = (path: string): EmulatorState | undefined => {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  let state: Partial<EmulatorState> | null = null
+  try {
+    state = JSON.parse(text) as Partial<EmulatorState> | null
+  } catch {
+    state = null
+  }
+  if (state?.schema !== 1 || typeof state.secret !== 'string' || typeof state.clock?.startedAt !== 'number')
+    throw new StartError(`${path} is damaged; restore it, or remove the whole data folder to begin anew`)
+  return state as EmulatorState
+}
+
+const diskFolder = (dataDir: string): DataFolder => {
+  const at = (name: string): string => join(dataDir, name)
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+    lock(at(LOCK_FILE), dataDir)
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`The data folder ${dataDir} cannot be used: ${reasonOf(error)}`)
+  }
+  return {
+    storePath: at(STORE_FILE),
+    journalPath: at(JOURNAL_FILE),
+    load: () => readState(at(STATE_FILE)),
+    save: (state, sync) => writeAtomically(at(STATE_FILE), `${JSON.stringify(state)}\n`, sync),
+    wipe: () => {
+      // The state goes last: while it is there, an interrupted wipe is seen as a store that was seeded and then lost.
+      const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE)
+      for (const name of [...ours, STATE_FILE]) rmSync(at(name), { force: true, recursive: true })
+    },
+    close: () => rmSync(at(LOCK_FILE), { force: true }),
+  }
+}
+
+export const openDataFolder = (dataDir: string): DataFolder => (dataDir === ':memory:' ? memoryFolder() : diskFolder(dataDir))
+
+export const newSecret = (): string => randomBytes(32).toString('hex')

@@ -1,0 +1,166 @@
+/** The emulator without its HTTP surface: store, functions, timers, stand-ins and clock, opened together and closed together. */
+import { join } from 'node:path'
+import { type Endpoint, createEndpoint } from '../cloudbase'
+import { CallStats } from '../host/call-stats'
+import { MovableClock } from '../host/clock'
+import { FaultPlan } from '../host/faults'
+import { FunctionHost } from '../host/function-host'
+import { FunctionLog } from '../host/function-log'
+import { type HostSeam, functionProcess } from '../host/process-facade'
+import { type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
+import { type Store, openStore } from '../store'
+import { Outbox } from '../wechat/outbox'
+import { type DataFolder, type EmulatorState, newSecret, openDataFolder } from './data-folder'
+import { type FunctionCatalogue, readFunctions, readJson } from './function-settings'
+import { callTimer } from './invoke'
+import type { EmulatorOptions } from './options'
+import { type SeedTarget, seedBare, seedDemo } from './seed'
+
+export const ENV_NAME = 'local-env'
+
+/** How often the instant shown by the clock is written down, so that a restart never shows an earlier one. */
+const CLOCK_SAVE_MS = 30_000
+
+/** What an empty store starts anew; replaced as a whole by a reset. */
+interface Contents {
+  readonly clock: MovableClock
+  readonly store: Store
+  readonly endpoint: Endpoint
+  readonly outbox: Outbox
+  readonly host: FunctionHost
+  readonly timers: TimerRunner
+  readonly secret: string
+}
+
+export class Emulator {
+  readonly faults = new FaultPlan()
+  readonly stats = new CallStats()
+  readonly log: FunctionLog
+  readonly catalogue: FunctionCatalogue
+  readonly #folder: DataFolder
+  #contents: Contents | undefined
+  #seeded = false
+  #seedInstant: number | undefined
+  #saver: NodeJS.Timeout | undefined
+
+  constructor(
+    readonly options: EmulatorOptions,
+    private readonly baseUrl: string,
+  ) {
+    this.log = new FunctionLog(options.write)
+    this.catalogue = readFunctions(options.root, options.functionsDir)
+    this.#folder = openDataFolder(options.dataDir)
+  }
+
+  get contents(): Contents {
+    if (!this.#contents) throw new Error('the emulator is not open')
+    return this.#contents
+  }
+
+  readonly now = (): number => this.#seedInstant ?? this.contents.clock.now()
+
+  /** Opens what the folder holds, or begins an empty store and seeds it. Functions can already reach the endpoint while it seeds. */
+  async open(): Promise<void> {
+    const saved = this.#folder.load()
+    this.#seeded = saved?.seeded ?? false
+    this.#contents = this.#build(saved)
+    this.#save(true)
+    if (!this.#seeded) await this.#seed()
+    this.#saver = setInterval(() => this.#save(false), CLOCK_SAVE_MS)
+    this.#saver.unref()
+    this.contents.timers.start()
+  }
+
+  #build(saved: EmulatorState | undefined): Contents {
+    const { options } = this
+    const clock = saved ? new MovableClock(saved.clock) : MovableClock.born(options.clockStart ?? Date.now())
+    const secret = saved?.secret ?? newSecret()
+    const now = (): number => this.#seedInstant ?? clock.now()
+    const config = readJson(join(options.root, 'config', 'database.json'), 'restore it') as Parameters<typeof openStore>[0]['config']
+    const store = openStore({ path: this.#folder.storePath, config, now })
+    const endpoint = createEndpoint({ store, now })
+    endpoint.intercept(this.faults.onStorageCall)
+    const seam: HostSeam = { now, ...(options.transport === 'in-process' ? { transport: endpoint.transport(ENV_NAME) } : {}) }
+    const host = new FunctionHost({
+      functions: this.catalogue.settings,
+      envName: ENV_NAME,
+      log: this.log,
+      processFor: () => functionProcess({ baseUrl: this.baseUrl, envName: ENV_NAME, secret }, seam),
+      onEnd: (invocation, outcome) => this.stats.record(invocation, outcome),
+    })
+    const timers = new TimerRunner(
+      { clock, triggers: this.catalogue.triggers, run: (tick) => this.#runTick(tick), onMoved: () => this.#save(false) },
+      saved?.clock.lastSeen ?? clock.now(),
+    )
+    return { clock, store, endpoint, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
+  }
+
+  async #runTick({ trigger, dueAt }: Tick): Promise<TickResult> {
+    const run = { functionName: trigger.functionName, triggerName: trigger.name, dueAt, message: '' }
+    const outcome = await callTimer(this.contents.host, run)
+    return outcome.status === 'answered' ? { ok: true } : { ok: false, message: outcome.message }
+  }
+
+  async #seed(): Promise<void> {
+    const { options, contents } = this
+    if (options.seed !== 'none') {
+      const program = readJson(join(options.root, 'dist', 'program.json'), 'run "npm run build" first') as Record<string, unknown>
+      const target: SeedTarget = {
+        host: contents.host,
+        storage: (request) => contents.endpoint.handle({ ...request, envName: ENV_NAME }),
+        showInstant: (instant) => {
+          this.#seedInstant = instant
+        },
+      }
+      try {
+        await seedBare(target, program)
+        if (options.seed === 'demo') await seedDemo(target, contents.clock.startedAt)
+      } finally {
+        this.#seedInstant = undefined
+      }
+    }
+    this.#seeded = true
+    this.stats.clear()
+    this.#save(true)
+  }
+
+  #save(sync: boolean): void {
+    const { clock, secret } = this.contents
+    this.#folder.save({ schema: 1, secret, clock: clock.state(), seeded: this.#seeded }, sync)
+  }
+
+  /** Puts the clock forward, running the timers that are due on the way. */
+  async advance(target: (now: number) => number): ReturnType<TimerRunner['advance']> {
+    const report = await this.contents.timers.advance(target)
+    this.#save(true)
+    return report
+  }
+
+  /** Throws everything away and begins an empty store at the present of the machine (or at CLOCK_START). */
+  async reset(): Promise<void> {
+    await this.#closeContents()
+    this.#folder.wipe()
+    this.faults.clear()
+    this.stats.clear()
+    await this.open()
+  }
+
+  async #closeContents(): Promise<void> {
+    const contents = this.#contents
+    if (!contents) return
+    clearInterval(this.#saver)
+    await contents.timers.stop()
+    this.#contents = undefined
+    contents.outbox.close()
+    contents.store.close()
+  }
+
+  async close(): Promise<void> {
+    try {
+      if (this.#contents) this.#save(true)
+      await this.#closeContents()
+    } finally {
+      this.#folder.close()
+    }
+  }
+}

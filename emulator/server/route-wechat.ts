@@ -1,0 +1,55 @@
+/** The stand-ins for WeChat and for the SMS gateway, and what the studio needs to see and set of them. */
+import { answerCloudCall } from '../wechat/cloud-call'
+import { PERSONAS, openidOf } from '../wechat/personas'
+import { apiNameOfPath, callWechat } from '../wechat/wechat-api'
+import { HttpRefusal, jsonReply, parseObject } from './http-answers'
+import { parseInstant } from './options'
+import type { Route } from './route-context'
+
+const BODY_LIMIT_BYTES = 1024 * 1024
+const MAX_MESSAGES = 1000
+
+/** `POST /emulator/wechat/…` with the paths of api.weixin.qq.com. Errors come with status 200, as from WeChat. */
+export const wechatRoute: Route = async ({ emulator, path, body }) => {
+  const apiName = apiNameOfPath(path.slice('/emulator/wechat'.length))
+  if (apiName === undefined) throw new HttpRefusal('not_found', '没有这个微信接口的替身')
+  return jsonReply(200, callWechat(emulator.contents.outbox, apiName, parseObject(await body(BODY_LIMIT_BYTES))))
+}
+
+/** The multipart cloud call that `wx-server-sdk` sends to the same endpoint as its storage calls. */
+export const cloudCallRoute: Route = async ({ emulator, headers, body }) => {
+  const answer = answerCloudCall(emulator.contents.outbox, headers['content-type'] ?? '', await body(BODY_LIMIT_BYTES))
+  return { status: answer.status, headers: { 'content-type': answer.contentType }, body: answer.body }
+}
+
+/** `POST /emulator/sms {phone, text, requestId}`: the SMS gateway. */
+export const smsRoute: Route = async ({ emulator, body }) => {
+  const { phone, text, requestId } = parseObject(await body(BODY_LIMIT_BYTES))
+  if (typeof phone !== 'string' || !/^1[3-9]\d{9}$/.test(phone)) throw new HttpRefusal('invalid', 'phone 须为 11 位手机号')
+  if (typeof text !== 'string' || text === '' || text.length > 500) throw new HttpRefusal('invalid', 'text 须为 1–500 字')
+  emulator.contents.outbox.add({ channel: 'sms', phone, text, ...(typeof requestId === 'string' ? { requestId } : {}) })
+  return jsonReply(200, { ok: true })
+}
+
+/** `POST /emulator/subscriptions {openid, templateId, accept}`: what a member answers in the request panel of the phone. */
+export const subscriptionsRoute: Route = async ({ emulator, body }) => {
+  const { openid, templateId, accept } = parseObject(await body(BODY_LIMIT_BYTES))
+  const who = typeof openid === 'string' ? openidOf(openid) : undefined
+  if (who === undefined) throw new HttpRefusal('invalid', 'openid 不正确')
+  if (typeof templateId !== 'string' || !/^[A-Za-z0-9_-]{4,64}$/.test(templateId)) throw new HttpRefusal('invalid', 'templateId 不正确')
+  const { outbox } = emulator.contents
+  if (accept === true) outbox.grant(who, templateId)
+  return jsonReply(200, { openid: who, templateId, grantsLeft: outbox.grantsLeft(who, templateId) })
+}
+
+/** `GET /emulator/outbox?since=<instant>&limit=<n>`: newest first. */
+export const outboxRoute: Route = async ({ emulator, url }) => {
+  const since = url.searchParams.get('since')
+  const limit = Number(url.searchParams.get('limit') ?? 200)
+  const from = since === null || since === '' ? undefined : /^\d+$/.test(since) ? Number(since) : parseInstant(since)
+  if (since && from === undefined) throw new HttpRefusal('invalid', 'since 须为 ISO 8601 时间')
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_MESSAGES) throw new HttpRefusal('invalid', `limit 须为 1–${MAX_MESSAGES}`)
+  return jsonReply(200, { messages: emulator.contents.outbox.list(from, limit) })
+}
+
+export const personasRoute: Route = async () => jsonReply(200, { personas: PERSONAS })

@@ -1,0 +1,133 @@
+/**
+ * Fills an empty store: the programme and the demo till key as documents, then, for a demo, members and purchases through the real
+ * functions, at instants of the last days. Each step can be repeated, so a seed that was interrupted is simply run again.
+ */
+import { EJSON } from 'bson'
+import type { FunctionHost, Outcome } from '../host/function-host'
+import { shanghaiMidnight } from '../host/cron'
+import { PERSONAS, type Persona } from '../wechat/personas'
+import { callHttp, callMember } from './invoke'
+import { StartError } from './start-error'
+import { DEMO_TILL_KEY, tillAuthorization } from './till-signature'
+
+export interface SeedTarget {
+  readonly host: FunctionHost
+  /** Sends one storage request of the SDK's protocol and answers its body. */
+  storage(request: Record<string, unknown> & { action: string }): Promise<Record<string, unknown>>
+  /** Shows the functions another instant; each call must not lie before the one before. */
+  showInstant(instant: number): void
+}
+
+const insert = async (target: SeedTarget, collectionName: string, document: Record<string, unknown>): Promise<void> => {
+  const data = [EJSON.stringify(document, { relaxed: false })]
+  const answer = await target.storage({ action: 'database.insertDocument', collectionName, data })
+  if (answer.code && !/E11000/.test(String(answer.message)))
+    throw new StartError(`The store could not be seeded: ${String(answer.message)}`)
+}
+
+export const seedBare = async (target: SeedTarget, program: Record<string, unknown>): Promise<void> => {
+  const version = program.version
+  if (typeof version !== 'string') throw new StartError('The programme that was built names no version; run "npm run build" again')
+  await insert(target, 'programs', { _id: version, ...program })
+  const { keyId, secret, storeId } = DEMO_TILL_KEY
+  await insert(target, 'till_keys', { _id: keyId, secret, storeId, status: 'active' })
+}
+
+interface DemoSale {
+  readonly persona: string
+  readonly daysAgo: number
+  /** Minutes after Shanghai midnight. */
+  readonly minute: number
+  readonly lines: readonly { readonly sku: string; readonly category: string; readonly quantity: number; readonly amountFen: number }[]
+  readonly refund?: { readonly lineIndex: number; readonly daysAgo: number; readonly minute: number }
+}
+
+/** In the order of their instants. */
+const DEMO_SALES: readonly DemoSale[] = [
+  {
+    persona: 'jia',
+    daysAgo: 8,
+    minute: 15 * 60 + 20,
+    lines: [{ sku: 'TEA-LONGJING-50', category: 'tea', quantity: 1, amountFen: 16800 }],
+  },
+  {
+    persona: 'yi',
+    daysAgo: 5,
+    minute: 11 * 60 + 42,
+    lines: [
+      { sku: 'SKIN-SERUM-30', category: 'skincare', quantity: 1, amountFen: 39800 },
+      { sku: 'SKIN-MASK-5', category: 'skincare', quantity: 1, amountFen: 12800 },
+    ],
+    refund: { lineIndex: 1, daysAgo: 4, minute: 18 * 60 + 5 },
+  },
+  {
+    persona: 'jia',
+    daysAgo: 2,
+    minute: 19 * 60 + 8,
+    lines: [
+      { sku: 'TEA-GIFT-BOX', category: 'tea', quantity: 2, amountFen: 25600 },
+      { sku: 'POSTAGE', category: 'postage', quantity: 1, amountFen: 1200 },
+    ],
+  },
+]
+
+const JOIN_DAYS_AGO = 9
+
+const iso = (instant: number): string => `${new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+
+const mustSucceed = (what: string, outcome: Outcome): Record<string, unknown> => {
+  const result = outcome.status === 'answered' ? (outcome.result as Record<string, unknown> | null) : null
+  if (!result || result.ok === false || Number(result.statusCode ?? 200) >= 300) {
+    const words = outcome.status === 'failed' ? outcome.message : JSON.stringify(result)
+    throw new StartError(`The demo could not be set up: ${what} was refused: ${words}`)
+  }
+  return result
+}
+
+const join = async ({ host }: SeedTarget, persona: Persona): Promise<void> => {
+  const input = { consentVersion: '2026-1', ...(persona.phone ? { phoneCode: `phone:${persona.phone}` } : {}) }
+  const outcome = await callMember(host, 'member', persona.openid, { action: 'member.join', input, requestId: `seed-join-${persona.id}` })
+  mustSucceed(`joining as ${persona.id}`, outcome)
+}
+
+const post = async ({ host }: SeedTarget, path: string, value: unknown, instant: number): Promise<void> => {
+  const body = JSON.stringify(value)
+  const headers = { 'content-type': 'application/json', authorization: tillAuthorization('POST', path, body, instant) }
+  mustSucceed(path, await callHttp(host, 'till', { method: 'POST', path, headers, query: {}, body, isBase64Encoded: false }))
+}
+
+const sumOf = (lines: readonly { readonly amountFen: number }[]): number => lines.reduce((sum, line) => sum + line.amountFen, 0)
+
+const sell = async (target: SeedTarget, sale: DemoSale, paidAt: number, orderId: string): Promise<void> => {
+  const phone = PERSONAS.find(({ id }) => id === sale.persona)?.phone
+  target.showInstant(paidAt)
+  const purchase = {
+    orderId,
+    storeId: DEMO_TILL_KEY.storeId,
+    paidAt: iso(paidAt),
+    amountFen: sumOf(sale.lines),
+    lines: sale.lines,
+    member: { phone },
+  }
+  await post(target, '/till/v1/purchases', purchase, paidAt)
+}
+
+const refund = async (target: SeedTarget, sale: DemoSale, refundedAt: number, orderId: string): Promise<void> => {
+  const line = sale.refund && sale.lines[sale.refund.lineIndex]
+  if (!line) return
+  target.showInstant(refundedAt)
+  const body = { refundId: `${orderId}-R1`, amountFen: line.amountFen, lines: [line], refundedAt: iso(refundedAt) }
+  await post(target, `/till/v1/purchases/${orderId}/refunds`, body, refundedAt)
+}
+
+/** Members who joined nine days before `startedAt` and bought since. */
+export const seedDemo = async (target: SeedTarget, startedAt: number): Promise<void> => {
+  const at = (daysAgo: number, minute: number): number => shanghaiMidnight(startedAt) - daysAgo * 86_400_000 + minute * 60_000
+  target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
+  for (const persona of PERSONAS.filter(({ joins }) => joins)) await join(target, persona)
+  for (const [index, sale] of DEMO_SALES.entries()) {
+    const orderId = `DEMO-${String(index + 1).padStart(4, '0')}`
+    await sell(target, sale, at(sale.daysAgo, sale.minute), orderId)
+    if (sale.refund) await refund(target, sale, at(sale.refund.daysAgo, sale.refund.minute), orderId)
+  }
+}

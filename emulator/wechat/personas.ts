@@ -1,0 +1,26 @@
+/** The demo members of the emulator. Any other caller name stands for itself as an openid. */
+export interface Persona {
+  readonly id: string
+  readonly name: string
+  readonly openid: string
+  /** Given to `member.join` by the seed as `phone:<number>`. */
+  readonly phone?: string
+  /** Whether the seed lets this one join. */
+  readonly joins: boolean
+}
+
+export const PERSONAS: readonly Persona[] = [
+  { id: 'jia', name: '会员甲', openid: 'demo-jia', phone: '13800138001', joins: true },
+  { id: 'yi', name: '会员乙', openid: 'demo-yi', phone: '13800138002', joins: true },
+  { id: 'bing', name: '会员丙', openid: 'demo-bing', joins: true },
+  { id: 'new', name: '新会员', openid: 'demo-new', joins: false },
+]
+
+const OPENID = /^[A-Za-z0-9_-]{1,64}$/
+
+/** The openid of a persona id or of an openid itself; undefined for what cannot be one. */
+export const openidOf = (caller: string): string | undefined => {
+  const persona = PERSONAS.find((candidate) => candidate.id === caller)
+  if (persona) return persona.openid
+  return OPENID.test(caller) ? caller : undefined
+}
