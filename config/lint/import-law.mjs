@@ -24,7 +24,7 @@ function roomOf(file) {
 function targetOf(file, specifier) {
   if (specifier.startsWith('.')) return path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier))
   const alias = ALIASES.find(([prefix]) => specifier.startsWith(prefix))
-  return alias && alias[1] + specifier.slice(alias[0].length)
+  return alias && path.posix.normalize(alias[1] + specifier.slice(alias[0].length))
 }
 
 const isBelow = (target, item) => item === '*' || target === item || target.startsWith(`${item}/`) || target === `${item}.ts`
