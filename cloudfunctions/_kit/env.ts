@@ -10,9 +10,13 @@ export const env = {
   secret: () => required('EVERGREEN_SECRET'),
   /** Demo keys work on the emulator only. */
   isEmulator: () => process.env['EVERGREEN_EMULATOR'] === '1',
-  /** Base address of WeChat's server API; the emulator's stand-in, or https://api.weixin.qq.com. */
+  /** Base address of WeChat's server API: https://api.weixin.qq.com, or the emulator's stand-in. */
   wechatUrl: () => required('EVERGREEN_WECHAT_URL'),
-  wechatAccessToken: () => process.env['EVERGREEN_WECHAT_TOKEN'] ?? '',
+  /** App id and secret for an access token; the stand-in asks for none. */
+  wechatApp: (): { appid: string; secret: string } | undefined => {
+    const [appid, secret] = [process.env['EVERGREEN_WECHAT_APPID'], process.env['EVERGREEN_WECHAT_SECRET']]
+    return appid && secret ? { appid, secret } : undefined
+  },
   /** Address of the SMS gateway; unset means that no SMS is sent. */
   smsUrl: () => process.env['EVERGREEN_SMS_URL'],
   smsToken: () => process.env['EVERGREEN_SMS_TOKEN'] ?? '',

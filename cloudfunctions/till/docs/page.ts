@@ -34,7 +34,7 @@ const typeText = (schema: Schema): string => {
   const options = schema.anyOf ?? schema.oneOf
   if (options) return options.map(typeText).join(' 或 ')
   if (schema.items) return `${typeText(schema.items)}[]`
-  const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? '任意')
+  const type = schema.type === undefined ? '任意' : [schema.type].flat().join(' | ')
   return schema.format && schema.format !== 'date' ? `${type} (${schema.format})` : type
 }
 

@@ -1,0 +1,19 @@
+import { elapsed } from './clock'
+import { log } from './log'
+
+const TIMEOUT_MS = 3_000
+
+/** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer JSON. */
+export const postJson = async (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
+  const begun = elapsed()
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
+  const { host, pathname } = new URL(url)
+  log.info('outside call', { host, pathname, status: response.status, ms: Math.round(elapsed() - begun) })
+  if (!response.ok) throw new Error(`${host}${pathname} answered ${response.status}`)
+  return (await response.json()) as Record<string, unknown>
+}

@@ -1,0 +1,54 @@
+import { openStore } from '../_kit/cloudbase/database'
+import { callerOf } from '../_kit/cloudbase/identity'
+import { elapsed, now as clockNow } from '../_kit/clock'
+import { errorFields, log } from '../_kit/log'
+import { audit } from './audit'
+import type { Job, JobContext, JobReport } from './job'
+import { claimReminder } from './jobs/claim-reminder'
+import { expiry } from './jobs/expiry'
+
+/** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
+const JOBS: readonly Job[] = [expiry, claimReminder]
+
+/** Share of the function's time limit after which a job stops and leaves the rest to the next tick. */
+const TIME_SHARE = 0.7
+const FALLBACK_LIMIT_MS = 20_000
+
+interface TimerEvent {
+  readonly Type?: unknown
+  /** Empty for the tick; `{"job":"audit"}` asks for the audit. */
+  readonly Message?: unknown
+}
+
+/** The timer. Any client can send an event of this form, so only the platform's own source mark counts. */
+export const main = async (event: TimerEvent, context: { readonly time_limit_in_ms?: number }): Promise<unknown> => {
+  if (callerOf(context).source !== 'timer') return { ok: false, error: { code: 'not_found' } }
+  const store = openStore()
+  if (jobOf(event) === 'audit') return audit(store)
+  const until = elapsed() + (context.time_limit_in_ms ?? FALLBACK_LIMIT_MS) * TIME_SHARE
+  return tick({ store, now: clockNow(), outOfTime: () => elapsed() > until })
+}
+
+const jobOf = (event: TimerEvent): string | undefined => {
+  if (typeof event.Message !== 'string' || event.Message === '') return undefined
+  try {
+    return (JSON.parse(event.Message) as { job?: string }).job
+  } catch {
+    return undefined
+  }
+}
+
+/** One failing job never keeps the others from running. */
+const tick = async (context: JobContext): Promise<Record<string, JobReport>> => {
+  const reports: Record<string, JobReport> = {}
+  for (const job of JOBS) {
+    try {
+      reports[job.name] = await job.run(context)
+    } catch (error) {
+      log.error('job failed', { job: job.name, ...errorFields(error) })
+      reports[job.name] = { done: 0, failed: 1, more: true }
+    }
+  }
+  log.info('tick', { reports })
+  return reports
+}

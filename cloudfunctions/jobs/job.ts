@@ -1,0 +1,46 @@
+import type { Store } from '../_kit/store'
+
+export interface JobContext {
+  readonly store: Store
+  /** Epoch ms of the tick. */
+  readonly now: number
+  /** Whether the tick has used up its time: a job stops between two items and goes on at the next tick. */
+  readonly outOfTime: () => boolean
+}
+
+/** What one run did. Nothing remembers how far a job came: what is done is no longer due. */
+export interface JobReport {
+  readonly done: number
+  readonly failed: number
+  /** Whether due work is left for the next tick. */
+  readonly more: boolean
+}
+
+/** One kind of due work: found by an index, done one item at a time, harmless to repeat. */
+export interface Job {
+  readonly name: string
+  readonly run: (context: JobContext) => Promise<JobReport>
+}
+
+/**
+ * Works through due items page by page. An item that fails is logged by its job and stepped over, so that one corrupt
+ * document never holds up the others; it stays due and is tried again at the next tick.
+ */
+export const workThrough = async <T>(
+  context: JobContext,
+  page: (skip: number) => Promise<readonly T[]>,
+  act: (item: T) => Promise<boolean>,
+): Promise<JobReport> => {
+  let done = 0
+  let failed = 0
+  for (;;) {
+    // Done items have left the index, so only the failed ones are still in front.
+    const items = await page(failed)
+    if (items.length === 0) return { done, failed, more: failed > 0 }
+    for (const item of items) {
+      if (context.outOfTime()) return { done, failed, more: true }
+      if (await act(item)) done++
+      else failed++
+    }
+  }
+}

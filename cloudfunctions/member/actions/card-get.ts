@@ -1,0 +1,30 @@
+import { liveLots, spendable } from '../../../shared/domain/ledger'
+import { CODE_STEP_SECONDS } from '../../../shared/domain/member-code'
+import { tierOf } from '../../../shared/domain/program'
+import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { isRefusal } from '../../../shared/errors'
+import { codeSecret } from '../../_kit/digest'
+import { programFor } from '../../_kit/programs'
+import { type Act, callerAccount } from '../request'
+
+/** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
+export const getCard: Act<'card.get'> = async request => {
+  const account = await callerAccount(request)
+  if (isRefusal(account)) return account
+  const program = await programFor(request.store, request.now, request.now)
+  const today = dayOf(request.now)
+  return {
+    memberRef: account._id,
+    ...(account.maskedPhone === null ? {} : { maskedPhone: account.maskedPhone }),
+    ...(account.name === null ? {} : { name: account.name }),
+    tier: account.tier,
+    tierName: tierOf(program, account.tier).name,
+    balance: spendable(account, today),
+    pending: 0,
+    debt: account.debt,
+    expiring: liveLots(account.lots, today),
+    codeSecret: codeSecret(account._id, account.cardSerial),
+    codeStepSeconds: CODE_STEP_SECONDS,
+    serverTime: shanghaiIso(request.now),
+  }
+}

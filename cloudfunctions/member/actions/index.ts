@@ -1,0 +1,18 @@
+import type { MemberAction } from '../../../shared/contracts'
+import type { Act } from '../request'
+import { getCard } from './card-get'
+import { getCode } from './code-get'
+import { joinMember } from './member-join'
+import { explainPoints } from './points-explain'
+import { listPoints } from './points-list'
+import { claimReceipt } from './receipt-claim'
+
+/** Who serves each action; the type makes a missing one a build error. */
+export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
+  'member.join': joinMember,
+  'card.get': getCard,
+  'code.get': getCode,
+  'points.list': listPoints,
+  'points.explain': explainPoints,
+  'receipt.claim': claimReceipt,
+}

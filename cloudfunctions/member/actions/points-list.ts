@@ -1,0 +1,29 @@
+import { startOfNextMonth } from '../../../shared/domain/time'
+import { isRefusal } from '../../../shared/errors'
+import { asEntry } from '../../_kit/ledger/documents'
+import type { Where } from '../../_kit/store'
+import { type Act, callerAccount } from '../request'
+
+const DEFAULT_PAGE = 20
+
+/** One page of history, newest first (L8). Pages follow the entry number, so new entries never shift them. */
+export const listPoints: Act<'points.list'> = async request => {
+  const account = await callerAccount(request)
+  if (isRefusal(account)) return account
+  const { cursor, limit = DEFAULT_PAGE, month, kind } = request.input
+  const where: Where = {
+    memberId: account._id,
+    ...(cursor === undefined ? {} : { seq: { lt: Number(cursor) } }),
+    ...(kind === undefined ? {} : { kind }),
+    // Entries carry Shanghai time as text, so a month is a range of text.
+    ...(month === undefined ? {} : { at: { gte: `${month}-01`, lt: startOfNextMonth(month) } }),
+  }
+  // One more than asked for tells whether there is a next page.
+  const found = (await request.store.find('entries', { where, order: [['seq', 'desc']], limit: limit + 1 })).map(asEntry)
+  const page = found.slice(0, limit)
+  const last = page[page.length - 1]
+  return {
+    items: page.map(({ _id, kind: of, points, balanceAfter, at, title }) => ({ entryId: _id, kind: of, points, balanceAfter, at, title })),
+    ...(found.length > limit && last ? { nextCursor: String(last.seq) } : {}),
+  }
+}
