@@ -38,7 +38,11 @@ export interface InvokeOptions {
   readonly requestId?: string
 }
 
-const words = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+/** The stack where there is one: a function may throw anything, also an Error of another realm. */
+const words = (error: unknown): string => {
+  const stack = typeof error === 'object' && error !== null ? (error as { stack?: unknown }).stack : undefined
+  return typeof stack === 'string' ? stack : String(error)
+}
 
 export class FunctionHost {
   readonly #loaded = new Map<string, FunctionMain>()
