@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The largest amount or number of points one document may name: 10^12 keeps every sum of sums far inside 2^53. */
 export const MAX_AMOUNT = 1_000_000_000_000

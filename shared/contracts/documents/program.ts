@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Program } from '../../domain/program'
 
 const named = z.strictObject({ id: z.string().min(1).max(64), name: z.string().min(1).max(32) })

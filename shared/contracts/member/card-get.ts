@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { lotChange, memberRef, points, tier } from '../primitives'
 
 /** All that the card page shows, and the secret from which the device computes codes while offline. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The current code, for clients that cannot compute it. `code` is the QR text, `digits` the barcode and typed form. */
 export const codeGet = {

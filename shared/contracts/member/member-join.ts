@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { memberRef, points, tier } from '../primitives'
 
 /** Becoming a member. `consentVersion` names the terms that were shown; joining again answers the same. */

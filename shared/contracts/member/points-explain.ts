@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { lotChange, points } from '../primitives'
 import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { claimCode, points } from '../primitives'
 
 /** 补录: a receipt without a member becomes the caller's, once, within the window. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { memberCode, memberRef, phone, points, tier } from '../primitives'
 
 /** A look-up names a member by code or by phone; the code is used up by the purchase, not by the look-up. */

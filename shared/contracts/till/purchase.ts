@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { amountFen, day, externalId, instant, memberCode, memberRef, phone, points, positiveFen, storeId } from '../primitives'
 
 export const MAX_LINES = 500

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { externalId, instant, points, positiveFen } from '../primitives'
 import { MAX_LINES, purchaseLine } from './purchase'
 
