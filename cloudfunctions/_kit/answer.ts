@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Answer, answerError, type FieldFault, isRefusal, refuse, type Refusal } from '../../shared/errors'
 import { errorFields, log } from './log'
 import { StoreFault } from './store'

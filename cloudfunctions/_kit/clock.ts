@@ -3,6 +3,12 @@ import { host } from './host'
 /** Epoch ms. Read once per request and passed down. */
 export const now = (): number => host()?.now() ?? Date.now()
 
+/**
+ * Clocks that a till may have signed by. Its own clock shows real time; where a host has moved ours, a till beside it may go
+ * by either. On CloudBase the two are one.
+ */
+export const signingClocks = (): readonly number[] => [...new Set([now(), Date.now()])]
+
 /** Real elapsed milliseconds, for time limits and log lines: never the movable clock. */
 export const elapsed = (): number => performance.now()
 

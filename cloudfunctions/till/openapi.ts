@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ErrorCode, ERRORS } from '../../shared/errors'
 import { type Route, ROUTES } from './routes'
 

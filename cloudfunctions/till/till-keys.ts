@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Store } from '../_kit/store'
 
 /** `till_keys/{keyId}`. A store has several during a rotation; a revoked one is kept so that its id is never given out again. */

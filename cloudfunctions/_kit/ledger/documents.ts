@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Account, accountSchema } from '../../../shared/contracts/documents/account'
 import { entrySchema } from '../../../shared/contracts/documents/entry'
 import { type Books, brokenLaw, type Entry, nextExpiryOn } from '../../../shared/domain/ledger'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * A sale or refund without a member lives among the entries under the same business key, so that an order is unique whether

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
