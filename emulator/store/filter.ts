@@ -1,0 +1,68 @@
+import { Context } from 'mingo/core'
+import { Query } from 'mingo/query'
+import * as accumulators from 'mingo/operators/accumulator'
+import * as expressions from 'mingo/operators/expression'
+import * as pipeline from 'mingo/operators/pipeline'
+import * as projections from 'mingo/operators/projection'
+import * as queries from 'mingo/operators/query'
+import * as windows from 'mingo/operators/window'
+import { DatabaseError, requestFailed, unsupportedOperator } from './errors'
+import { expressionOperators } from './expression-operators'
+import { comparisonOperators } from './filter-operators'
+import { geoOperators } from './geo-operators'
+import { compileSchema } from './json-schema'
+import { isPlainObject, type Document, type Value } from './value'
+
+/** mingo with the gaps of `filter-operators`, `geo-operators` and `expression-operators` closed. */
+const CONTEXT = Context.init({
+  accumulator: accumulators as never,
+  expression: { ...expressions, ...expressionOperators } as never,
+  pipeline: pipeline as never,
+  projection: projections as never,
+  query: { ...queries, ...comparisonOperators, ...geoOperators } as never,
+  window: windows as never,
+})
+
+export const MINGO_OPTIONS = {
+  context: CONTEXT,
+  scriptEnabled: false,
+  jsonSchemaValidator: (schema: Record<string, unknown>) => {
+    const test = compileSchema(schema as Document)
+    return (document: unknown) => test(document as Value)
+  },
+}
+
+const UNKNOWN = /(?:unknown query operator|unknown top level operator:|unregistered pipeline operator:?|accumulator) '?(\$?\w+)/
+
+/** Errors of mingo become answers of the service; anything it does not know is refused by name. */
+export function asDatabaseError(cause: unknown, where: string): DatabaseError {
+  if (cause instanceof DatabaseError) return cause
+  const message = cause instanceof Error ? cause.message : String(cause)
+  const unknown = UNKNOWN.exec(message)
+  return unknown ? unsupportedOperator(unknown[1]!, where) : requestFailed(`[FailedOperation] ${where}: ${message}`)
+}
+
+/** A compiled filter. Unknown operators are refused here, before any document is looked at. */
+export class Filter {
+  readonly matchesAll: boolean
+  private readonly query: Query<Document>
+
+  constructor(readonly source: Document) {
+    if (!isPlainObject(source)) throw requestFailed('a query must be an object')
+    this.matchesAll = Object.keys(source).length === 0
+    try {
+      this.query = new Query<Document>(source, MINGO_OPTIONS)
+    } catch (cause) {
+      throw asDatabaseError(cause, 'a query')
+    }
+  }
+
+  test(document: Document): boolean {
+    if (this.matchesAll) return true
+    try {
+      return this.query.test(document)
+    } catch (cause) {
+      throw asDatabaseError(cause, 'a query')
+    }
+  }
+}
