@@ -6,7 +6,7 @@ import { documentOrder } from './sort'
 import type { StoredDocument, Table } from './table'
 import type { Transaction } from './transaction'
 import { isScalar } from './compare'
-import type { Value } from './value'
+import type { Document, Value } from './value'
 
 export interface FindOptions {
   sort?: SortOrder
@@ -55,9 +55,14 @@ function search(table: Table, filter: Filter, { sort = [], skip = 0, limit = Inf
   }
   const extra = [...(overrides?.values() ?? [])].filter(stored => stored !== undefined && filter.test(stored.document)) as StoredDocument[]
   matches.push(...extra)
-  if (distance) matches.sort((a, b) => distance(a.document) - distance(b.document))
+  if (distance) sortByDistance(matches, distance)
   else if (sort.length > 0 && (!ordered || extra.length > 0)) sortDocuments(matches, sort)
   return { documents: matches.slice(skip, skip + limit), examined: examined + extra.length }
+}
+
+function sortByDistance(documents: StoredDocument[], distance: (document: Document) => number): void {
+  const metres = new Map(documents.map(stored => [stored, distance(stored.document)]))
+  documents.sort((a, b) => metres.get(a)! - metres.get(b)!)
 }
 
 function sortDocuments(documents: StoredDocument[], sort: SortOrder): void {

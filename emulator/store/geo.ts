@@ -1,4 +1,5 @@
 import { requestFailed } from './errors'
+import { sinCos } from './sin-cos'
 import { isPlainObject, type Document, type Value } from './value'
 
 /**
@@ -17,14 +18,19 @@ export interface Geometry {
 
 export const EARTH_RADIUS_METRES = 6_378_100
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
+/** A place as a point on the unit sphere. */
+function onSphere([lng, lat]: Position): readonly [number, number, number] {
+  const { sin: height, cos: width } = sinCos(lat * (Math.PI / 180))
+  const { sin, cos } = sinCos(lng * (Math.PI / 180))
+  return [cos * width, sin * width, height]
+}
 
-/** Angle in radians between two places (haversine, which stays exact for short distances). */
-export function angleBetween([lng1, lat1]: Position, [lng2, lat2]: Position): number {
-  const a =
-    Math.sin(radians(lat2 - lat1) / 2) ** 2 +
-    Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * Math.sin(radians(lng2 - lng1) / 2) ** 2
-  return 2 * Math.asin(Math.min(1, Math.sqrt(a)))
+/** Angle in radians between two places, by the formula (and so to the digits) of the real database. */
+export function angleBetween(a: Position, b: Position): number {
+  const [x1, y1, z1] = onSphere(a)
+  const [x2, y2, z2] = onSphere(b)
+  const [cx, cy, cz] = [y1 * z2 - z1 * y2, z1 * x2 - x1 * z2, x1 * y2 - y1 * x2]
+  return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), x1 * x2 + y1 * y2 + z1 * z2)
 }
 
 export function parsePosition(value: Value): Position {
