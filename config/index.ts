@@ -24,7 +24,7 @@ export default defineConfig<'webpack5'>(async (merge) =>
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    sass: { resource: [path.join(root, 'client/styles/mixins.scss')] },
+    sass: { resource: ['mixins.scss', 'tokens.scss'].map(file => path.join(root, 'client/styles', file)) },
     mini: {
       compile: { include: [shared] },
       postcss: { pxtransform: { enable: true, config: {} } },

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '常青会员' })
+export default definePageConfig({
+  navigationBarTitleText: '会员卡',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: false,
+})

@@ -1,5 +1,43 @@
-import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
+import { Brand } from '@/components/brand'
+import { Screen } from '@/components/screen'
+import { StateView } from '@/components/state-view'
+import { Below } from '@/features/card/components/below'
+import { GainToast } from '@/features/card/components/gain-toast'
+import { Pass } from '@/features/card/components/pass'
+import { PassSkeleton } from '@/features/card/components/pass-skeleton'
+import { useCard } from '@/features/card/use-card'
+import { JoinView } from '@/features/join/components/join-view'
+import { ROUTES } from '@/lib/routes'
+import { wordsOf } from '@/lib/words'
 
-export default function Page() {
-  return <View>常青会员</View>
+/** The first page: the member's card at the till, or the way to become a member. */
+export default function CardPage() {
+  const { status, card, offline, error, gain, visible, refreshing, refresh, refreshNow } = useCard()
+
+  usePullDownRefresh(() => void refreshNow().finally(() => Taro.stopPullDownRefresh()))
+  // Whoever receives it opens the own card, never the sender's.
+  useShareAppMessage(() => ({ title: '常青会员 · 出示会员码,当场积分', path: ROUTES.card }))
+
+  return (
+    <Screen title={<Brand />}>
+      {card && status === 'ready' && (
+        <>
+          <Pass card={card} visible={visible} offline={offline} refreshing={refreshing} onRefresh={() => void refreshNow()} />
+          <Below card={card} />
+        </>
+      )}
+      {status === 'loading' && <PassSkeleton />}
+      {status === 'absent' && <JoinView onJoined={refresh} />}
+      {status === 'failed' && (
+        <StateView
+          art='cloud'
+          title={offline ? '网络没有连上' : '会员卡暂时没有取到'}
+          note={offline ? '第一次打开需要联网;之后没有网络也能出示会员码' : wordsOf(error)}
+          action={{ label: '再试一次', onClick: () => void refreshNow(), busy: refreshing }}
+        />
+      )}
+      {gain && <GainToast gain={gain} />}
+    </Screen>
+  )
 }

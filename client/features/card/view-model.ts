@@ -1,0 +1,53 @@
+import type { CardAnswer } from '@shared/contracts'
+import { dayOf } from '@shared/domain/time'
+import { daysBetween, dotted, grouped, lifeWords } from '@/lib/format'
+
+/** How a tier looks. A tier that the programme added later looks like the first one until it gets its own colours. */
+export type TierLook = 'normal' | 'silver' | 'gold'
+
+export interface CardView {
+  readonly name: string
+  readonly tierName: string
+  readonly look: TierLook
+  readonly balance: string
+  readonly pending?: string
+  readonly debt?: string
+  readonly expiring?: { readonly points: string; readonly day: string; readonly life: string; readonly soon: boolean; readonly more: number }
+}
+
+const LOOKS: readonly string[] = ['normal', 'silver', 'gold'] satisfies TierLook[]
+
+/** Within this many days an expiry is shown as something to act on. */
+const SOON_DAYS = 30
+
+export const lookOf = (tier: string): TierLook => (LOOKS.includes(tier) ? (tier as TierLook) : 'normal')
+
+/** The card in words, as of `nowMs`: lots that have died since the answer was kept are left out of what expires next. */
+export const cardView = (card: CardAnswer, nowMs: number): CardView => {
+  const today = dayOf(nowMs)
+  const lots = card.expiring.filter(lot => lot.expiresOn >= today)
+  const next = lots[0]
+  return {
+    name: card.name ?? (card.maskedPhone ? `会员 ${card.maskedPhone}` : `会员 ··${card.memberRef.slice(-4)}`),
+    tierName: card.tierName,
+    look: lookOf(card.tier),
+    balance: grouped(card.balance),
+    ...(card.pending > 0 ? { pending: grouped(card.pending) } : {}),
+    ...(card.debt > 0 ? { debt: grouped(card.debt) } : {}),
+    ...(next
+      ? {
+          expiring: {
+            points: grouped(next.points),
+            day: dotted(next.expiresOn),
+            life: lifeWords(today, next.expiresOn),
+            soon: daysBetween(today, next.expiresOn) <= SOON_DAYS,
+            more: lots.length - 1,
+          },
+        }
+      : {}),
+  }
+}
+
+/** What changed for the member between two looks at the card: points gained or lost, a repaid debt included. */
+export const gainBetween = (before: CardAnswer | undefined, after: CardAnswer): number =>
+  before?.memberRef === after.memberRef ? after.balance - after.debt - (before.balance - before.debt) : 0

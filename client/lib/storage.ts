@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro'
+import type { CardAnswer, MemberAction, PointsPage } from '@shared/contracts'
+import { accountScope } from './identity'
+
+/** What the device keeps. Values are plain JSON; a value of another shape version is as good as none. */
+export interface Kept {
+  /** Last answer of `card.get`: what the card shows before, and without, any network. */
+  card: CardAnswer
+  /** Epoch ms (server's clock) of that answer. */
+  cardAt: number
+  /** First page of the unfiltered history. */
+  history: PointsPage
+  /** Difference of the server's clock to the device's, ms. */
+  clockOffset: number
+  /** Writes that were sent, or about to be, and have no definite answer yet, by their key. */
+  pending: Record<string, PendingOp>
+  /** Brightness to go back to; present only while ours is in force. */
+  brightnessBefore: number
+}
+
+export interface PendingOp {
+  readonly action: MemberAction
+  readonly input: unknown
+  readonly requestId: string
+}
+
+const SHAPE = 1
+
+const nameOf = (key: keyof Kept): string => `evergreen:${SHAPE}:${accountScope()}:${key}`
+
+/** Undefined when nothing is kept or the storage is unusable: the caller then behaves as on the first day. */
+export const recall = <K extends keyof Kept>(key: K): Kept[K] | undefined => {
+  try {
+    const value: unknown = Taro.getStorageSync(nameOf(key))
+    return value === '' || value === null || value === undefined ? undefined : (value as Kept[K])
+  } catch {
+    return undefined
+  }
+}
+
+/** False when the device refused (storage full or switched off). */
+export const remember = <K extends keyof Kept>(key: K, value: Kept[K]): boolean => {
+  try {
+    Taro.setStorageSync(nameOf(key), value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const forget = (key: keyof Kept): void => {
+  try {
+    Taro.removeStorageSync(nameOf(key))
+  } catch {
+    // Nothing was kept, which is what the caller wants.
+  }
+}
