@@ -65,7 +65,10 @@ export class ServiceError extends Error {
   }
 }
 
-const newRequestId = (): string => randomBytes(8).toString('hex')
+const PROCESS_ID = randomBytes(6).toString('hex')
+let requests = 0
+
+const newRequestId = (): string => `${PROCESS_ID}-${(++requests).toString(36)}`
 
 export class CloudbaseEndpoint implements Endpoint {
   private readonly hooks: StorageHook[] = []

@@ -240,11 +240,8 @@ export class Database {
 }
 
 /** What a filter reads: one document, or anything in the collection. */
-function dirtyName(table: Table, { source }: Filter): string {
-  const { _id } = source
-  const single = Object.keys(source).length === 1 && (typeof _id === 'string' || typeof _id === 'number')
-  return single ? documentResource(table, _id) : tableResource(table)
-}
+const dirtyName = (table: Table, { soleId }: Filter): string =>
+  soleId === undefined ? tableResource(table) : documentResource(table, soleId)
 
 /** A poll is needed beside the event: a transaction may also end by the clock, which nobody announces. */
 function waitFor(ended: Promise<void>, ms: number): Promise<void> {

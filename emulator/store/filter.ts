@@ -11,7 +11,7 @@ import { expressionOperators } from './expression-operators'
 import { comparisonOperators } from './filter-operators'
 import { geoOperators } from './geo-operators'
 import { compileSchema } from './json-schema'
-import { isPlainObject, type Document, type Value } from './value'
+import { isPlainObject, ObjectId, type Document, type Value } from './value'
 
 /** mingo with the gaps of `filter-operators`, `geo-operators` and `expression-operators` closed. */
 const CONTEXT = Context.init({
@@ -45,24 +45,35 @@ export function asDatabaseError(cause: unknown, where: string): DatabaseError {
 /** A compiled filter. Unknown operators are refused here, before any document is looked at. */
 export class Filter {
   readonly matchesAll: boolean
-  private readonly query: Query<Document>
+  /** The id that a filter of the form `{_id: x}` asks for; such a filter needs no compiling, which costs more than the read. */
+  readonly soleId: Value
+  private query: Query<Document> | undefined
 
   constructor(readonly source: Document) {
     if (!isPlainObject(source)) throw requestFailed('a query must be an object')
-    this.matchesAll = Object.keys(source).length === 0
-    try {
-      this.query = new Query<Document>(source, MINGO_OPTIONS)
-    } catch (cause) {
-      throw asDatabaseError(cause, 'a query')
-    }
+    const fields = Object.keys(source)
+    this.matchesAll = fields.length === 0
+    if (fields.length === 1 && isId(source._id)) this.soleId = source._id
+    else this.query = compile(source)
   }
 
   test(document: Document): boolean {
     if (this.matchesAll) return true
+    this.query ??= compile(this.source)
     try {
       return this.query.test(document)
     } catch (cause) {
       throw asDatabaseError(cause, 'a query')
     }
+  }
+}
+
+const isId = (value: Value): boolean => typeof value === 'string' || typeof value === 'number' || value instanceof ObjectId
+
+function compile(source: Document): Query<Document> {
+  try {
+    return new Query<Document>(source, MINGO_OPTIONS)
+  } catch (cause) {
+    throw asDatabaseError(cause, 'a query')
   }
 }

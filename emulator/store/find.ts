@@ -5,8 +5,7 @@ import { documentResource } from './resources'
 import { documentOrder } from './sort'
 import type { StoredDocument, Table } from './table'
 import type { Transaction } from './transaction'
-import { isScalar } from './compare'
-import type { Document, Value } from './value'
+import type { Document } from './value'
 
 export interface FindOptions {
   sort?: SortOrder
@@ -20,16 +19,10 @@ export interface Found {
   examined: number
 }
 
-/** The id a filter of the form `{_id: x}` asks for. */
-function soleId({ source }: Filter): Value {
-  const id = source._id
-  return Object.keys(source).length === 1 && id !== null && isScalar(id) && !(id instanceof RegExp) ? id : undefined
-}
-
 export function find(table: Table, filter: Filter, options: FindOptions, transaction?: Transaction): Found {
-  const id = soleId(filter)
-  if (id !== undefined && !options.skip) {
-    const stored = transaction ? transaction.get(table, id) : table.get(id)
+  const { soleId } = filter
+  if (soleId !== undefined && !options.skip) {
+    const stored = transaction ? transaction.get(table, soleId) : table.get(soleId)
     return { documents: stored ? [stored] : [], examined: stored ? 1 : 0 }
   }
   return search(table, filter, options, transaction)

@@ -79,6 +79,7 @@ export class Store {
     this.closed = true
     for (const database of this.databases.values()) database.close()
     this.group.flush()
+    release(this.connection)
     this.connection.close()
   }
 
@@ -113,6 +114,15 @@ function configure(connection: Connection, durable: boolean): void {
   }
   connection.exec('PRAGMA synchronous = FULL')
   connection.exec('PRAGMA temp_store = MEMORY')
+}
+
+/**
+ * Leaves one plain file without a log beside it and gives up the lock. libsql keeps a closed connection, and its lock,
+ * for as long as a prepared statement waits for the garbage collector, so the lock cannot be left to `close`.
+ */
+function release(connection: Connection): void {
+  for (const step of ['journal_mode = DELETE', 'locking_mode = NORMAL']) connection.prepare(`PRAGMA ${step}`).all([])
+  connection.prepare('SELECT count(*) FROM sqlite_schema').all([])
 }
 
 const SQLITE_REASONS: readonly (readonly [RegExp, StoreError['code'], string])[] = [

@@ -18,7 +18,9 @@ export class Transaction {
   private end!: () => void
   private busy = false
   private snapshot: number | undefined
-  private readonly writes = new Map<string, Change>()
+  private readonly writes = new Map<string, PlannedChange>()
+  /** What was read stays true for the whole transaction, so it is read once. */
+  private readonly reads = new Map<string, StoredDocument | undefined>()
   private readonly held = new Set<string>()
   private readonly claims = new UniqueClaims()
 
@@ -46,8 +48,8 @@ export class Transaction {
     const resource = documentResource(table, id)
     const own = this.writes.get(resource)
     if (own) return own.after
-    const image = this.history.imageAt(table, resource, this.at)
-    return image ? image.before : table.get(id)
+    if (!this.reads.has(resource)) this.reads.set(resource, this.read(table, id, resource))
+    return this.reads.get(resource)
   }
 
   /** Documents of a table that this transaction sees otherwise than the table has them. */
@@ -73,7 +75,7 @@ export class Transaction {
       this.locks.set(resource, this)
       this.held.add(resource)
     }
-    for (const change of changes) this.keep(change)
+    for (const change of planned) this.keep(change)
   }
 
   insert(table: Table, id: Value, after: StoredDocument): void {
@@ -86,7 +88,7 @@ export class Transaction {
 
   /** What commit has to write: from the state at the snapshot to the state wanted, one change per document. */
   changes(): PlannedChange[] {
-    return [...this.writes.values()].filter(({ before, after }) => before || after).map(planChange)
+    return [...this.writes.values()].filter(({ before, after }) => before || after)
   }
 
   /** Gives back locks and snapshot; whoever waits for a lock goes on. */
@@ -102,10 +104,16 @@ export class Transaction {
     return (this.snapshot ??= this.history.snapshot())
   }
 
-  private keep(change: Change): void {
-    const resource = documentResource(change.table, change.id)
+  private read(table: Table, id: Value, resource: string): StoredDocument | undefined {
+    const image = this.history.imageAt(table, resource, this.at)
+    return image ? image.before : table.get(id)
+  }
+
+  private keep(change: PlannedChange): void {
+    const { table, id, after } = change
+    const resource = documentResource(table, id)
     const earlier = this.writes.get(resource)
-    this.writes.set(resource, earlier ? { ...earlier, after: change.after } : change)
+    this.writes.set(resource, earlier ? planChange({ table, id, before: earlier.before, after }) : change)
   }
 }
 
