@@ -20,6 +20,7 @@ import { StartError } from './start-error'
 
 const STATE_FILE = 'emulator.json'
 const LOCK_FILE = 'emulator.lock'
+/** The store's file and its companions. */
 const STORE_FILE = 'evergreen.db'
 const JOURNAL_FILE = 'wechat.jsonl'
 
@@ -31,7 +32,7 @@ export interface EmulatorState {
 }
 
 export interface DataFolder {
-  /** Path of the document store, or `:memory:`. */
+  /** Where the document store keeps its file, or `:memory:`. */
   readonly storePath: string
   /** Path of the WeChat stand-ins' journal; undefined when nothing is kept. */
   readonly journalPath: string | undefined
@@ -134,7 +135,7 @@ const diskFolder = (dataDir: string): DataFolder => {
     throw new StartError(`The data folder ${dataDir} cannot be used: ${reasonOf(error)}`)
   }
   return {
-    storePath: at(STORE_FILE),
+    storePath: dataDir,
     journalPath: at(JOURNAL_FILE),
     load: () => readState(at(STATE_FILE)),
     save: (state, sync) => writeAtomically(at(STATE_FILE), `${JSON.stringify(state)}\n`, sync),

@@ -78,7 +78,7 @@ export class Emulator {
     const now = (): number => this.#seedInstant ?? clock.now()
     const config = readJson(join(options.root, 'config', 'database.json'), 'restore it') as Parameters<typeof openStore>[0]['config']
     const store = openStore({ path: this.#folder.storePath, config, now })
-    const endpoint = createEndpoint({ store, now })
+    const endpoint = createEndpoint({ store, now, onFault: (fault) => this.#noteFault(fault) })
     endpoint.intercept(this.faults.onStorageCall)
     const seam: HostSeam = { now, ...(options.transport === 'in-process' ? { transport: endpoint.transport(ENV_NAME) } : {}) }
     const host = new FunctionHost({
@@ -93,6 +93,10 @@ export class Emulator {
       saved?.clock.lastSeen ?? clock.now(),
     )
     return { clock, store, endpoint, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
+  }
+
+  #noteFault(fault: unknown): void {
+    this.log.add('error', 'store', '-', fault instanceof Error ? (fault.stack ?? fault.message) : String(fault))
   }
 
   async #runTick({ trigger, dueAt }: Tick): Promise<TickResult> {
