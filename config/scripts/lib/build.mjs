@@ -19,11 +19,14 @@ export const PART_NAMES = PARTS.map(({ name }) => name)
  */
 export async function build(names, { force = false } = {}) {
   const wanted = PARTS.filter(({ name }) => names.includes(name))
-  if (!force && wanted.every((part) => isFresh(part.name, hashOf(part)))) {
-    say(`  ✓ ${'build'.padEnd(11)} up to date: ${wanted.map(({ name }) => name).join(', ')}`)
-    return []
+  const stale = wanted.filter((part) => force || !isFresh(part.name, hashOf(part)))
+  if (stale.length === 0) say(`  ✓ ${'build'.padEnd(11)} up to date: ${wanted.map(({ name }) => name).join(', ')}`)
+  const failures = []
+  for (const part of stale) {
+    const failure = await withLock(part.name, () => buildPart(part, force))
+    if (failure) failures.push(failure)
   }
-  return withLock(() => buildInOrder(wanted, force))
+  return failures
 }
 
 /** Besides the sources a part depends on the versions of the packages and on how it is built. */
@@ -31,21 +34,19 @@ const COMMON_INPUTS = ['package-lock.json', 'config/scripts/parts', 'config/scri
 
 const hashOf = (part) => hashInputs([...part.inputs, ...COMMON_INPUTS], part.variables)
 
-async function buildInOrder(parts, force) {
-  const failures = []
-  for (const part of parts) {
-    const hash = hashOf(part)
-    if (!force && isFresh(part.name, hash)) continue
-    const progress = step(part.name, part)
-    try {
-      dropStamp(part.name)
-      const words = await part.build(progress.note)
-      writeStamp(part.name, hash, part.outputs())
-      progress.done(words)
-    } catch (error) {
-      progress.fail()
-      failures.push({ name: part.name, words: describe(error) })
-    }
+async function buildPart(part, force) {
+  const hash = hashOf(part)
+  // Another process may have built it while this one waited.
+  if (!force && isFresh(part.name, hash)) return undefined
+  const progress = step(part.name, part)
+  try {
+    dropStamp(part.name)
+    const words = await part.build(progress.note)
+    writeStamp(part.name, hash, part.outputs())
+    progress.done(words)
+    return undefined
+  } catch (error) {
+    progress.fail()
+    return { name: part.name, words: describe(error) }
   }
-  return failures
 }

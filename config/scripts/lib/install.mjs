@@ -13,7 +13,7 @@ const NEEDED_MAJOR = 20
 export async function ensureInstalled() {
   checkNode()
   if (isInstalled()) return
-  await withLock(async () => {
+  await withLock('packages', async () => {
     if (isInstalled()) return
     await install()
   })

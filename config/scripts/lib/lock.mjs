@@ -7,11 +7,11 @@ import { say } from './progress.mjs'
 const WAIT_MS = 200
 
 /**
- * Lets one process at a time install or build, so that `npm start` and `npm test` in two terminals do not write into the same folders.
- * A lock whose process has died is taken over.
+ * Lets one process at a time install, or build one part, so that `npm start` and `npm test` in two terminals do not write into the same
+ * folder. A lock whose process has died is taken over.
  */
-export async function withLock(body) {
-  const file = cache('build.lock')
+export async function withLock(name, body) {
+  const file = cache('locks', name)
   fs.mkdirSync(path.dirname(file), { recursive: true })
   for (let told = false; !take(file);) {
     const holder = holderOf(file)
@@ -19,7 +19,7 @@ export async function withLock(body) {
       fs.rmSync(file, { force: true })
       continue
     }
-    if (!told) say(`  … another build is running (process ${holder}), waiting for it`)
+    if (!told) say(`  … ${name} is under way in another terminal (process ${holder}), waiting for it`)
     told = true
     await sleep(WAIT_MS)
   }

@@ -14,12 +14,15 @@ export function runVisibly(command, args, { env = process.env } = {}) {
   })
 }
 
-/** Runs a command with its output kept in a file. Resolves `{ code, log, tail() }`; `onLine` sees the output as it comes. */
-export function runLogged(command, args, { env = process.env, log, onText } = {}) {
+/**
+ * Runs a command with its output kept in a file; `onText` sees the output as it comes. A command that takes longer than
+ * `longestMs` is ended and has the code null. Resolves `{ code, log, tail() }`.
+ */
+export function runLogged(command, args, { env = process.env, log, onText, longestMs } = {}) {
   fs.mkdirSync(path.dirname(log), { recursive: true })
   const file = fs.createWriteStream(log)
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: longestMs, killSignal: 'SIGKILL' })
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         file.write(chunk)
@@ -27,7 +30,7 @@ export function runLogged(command, args, { env = process.env, log, onText } = {}
       })
     }
     child.on('error', reject)
-    child.on('close', (code) => file.end(() => resolve({ code: code ?? 1, log: relative(log), tail: () => tail(log) })))
+    child.on('close', (code) => file.end(() => resolve({ code, log: relative(log), tail: () => tail(log) })))
   })
 }
 

@@ -47,17 +47,22 @@ export const h5 = {
   },
 }
 
+const LONGEST_MS = 10 * 60_000
+
 /** Taro prints endless progress; its words are kept in a log and shown only when it fails. */
 async function taro(type, note) {
   fs.rmSync(dist(type), { recursive: true, force: true })
   const { code, tail, log } = await runLogged(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
     env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' },
     log: cache('logs', `taro-${type}.log`),
+    longestMs: LONGEST_MS,
     onText: (text) => {
       const percent = text.match(/(\d{1,3})%/g)?.at(-1)
       if (percent) note(percent)
     },
   })
+  if (code === null)
+    throw new Failure(`The ${type} build did not come to an end in ${LONGEST_MS / 60_000} minutes.`, { details: tail(), log })
   if (code !== 0 || !produced(type)) throw new Failure(`The ${type} build failed.`, { details: complaint(tail()), log })
 }
 
