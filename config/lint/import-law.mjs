@@ -7,15 +7,17 @@ const ALIASES = [
   ['@shared/', 'shared/'],
 ]
 
+const FOR_UNIT_TESTS = ['shared', 'config/program', 'tests/support']
+
 /** The room of a file and the paths it may import, with `$1` filled in. Files outside all rooms are not under the law. */
 function roomOf(file) {
   for (const room of ROOMS) {
     const match = room.files.exec(file)
     if (!match) continue
     if (!room.imports.includes('own room')) return { ...room, imports: room.imports.map((item) => item.replace('$1', match[1])) }
-    // A unit test may know what the file beside it may know.
+    // A unit test may know what the file beside it may know, and the rules and contracts that make good examples.
     const own = roomOf(file.replace(/\.test(?=\.tsx?$)/, ''))
-    return own && { ...own, imports: [...own.imports, ...(own.types ?? []), 'tests/support'], packages: ['*'] }
+    return own && { ...own, imports: [...own.imports, ...(own.types ?? []), ...FOR_UNIT_TESTS], packages: ['*'] }
   }
   return undefined
 }

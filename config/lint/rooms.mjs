@@ -5,7 +5,7 @@
  */
 export const ROOMS = [
   { name: 'tests', files: /^tests\//, imports: ['*'], packages: ['*'] },
-  { name: 'unit tests', files: /\.test\.tsx?$/, imports: ['own room', 'tests/support'], packages: ['*'] },
+  { name: 'unit tests', files: /\.test\.tsx?$/, imports: ['own room'], packages: ['*'] },
   { name: 'shared/errors', files: /^shared\/errors\//, imports: ['shared/errors'], packages: [] },
   { name: 'shared/domain', files: /^shared\/domain\//, imports: ['shared/domain', 'shared/errors'], packages: [] },
   {
