@@ -1,0 +1,139 @@
+import { grouped, yuan } from '../../shared/domain/text'
+import type { AuditReport } from './emulator-client'
+import type { Expired } from './expired'
+import type { Plan } from './plan'
+import type { Tally } from './play'
+import type { UnmatchedReason } from './returns'
+
+export interface Result {
+  readonly plan: Plan
+  readonly tally: Tally
+  /** Whether the plan was played to its end. */
+  readonly complete: boolean
+  readonly members: number
+  readonly claimsLapsed: number
+  readonly expired: Expired
+  readonly audit: AuditReport
+  /** Mean and most storage calls of one purchase request in this run. */
+  readonly storageCalls: { readonly mean: number; readonly max: number }
+  /** Seconds that the sales took, without what came before and after. */
+  readonly seconds: number
+  readonly clockEnd: number
+  /** Whether the store holds nothing but this file, so that its books can be compared with the till's answers. */
+  readonly alone: boolean
+}
+
+/** Everything that must not be: an empty list is a good replay. */
+export const faultsOf = ({ tally, audit, expired, alone }: Result): string[] => {
+  const faults = audit.faults.map(({ memberId, entryId, seq, fault }) => `audit: ${[memberId, entryId, seq].filter(Boolean).join(' ')} ${fault}`)
+  for (const { orderId, code, message } of tally.refused) faults.push(`order ${orderId}: ${code} ${message}`)
+  const answered = tally.pointsEarned - tally.pointsTakenBack - expired.points
+  const kept = audit.points - audit.debts
+  if (alone && answered !== kept)
+    faults.push(`the till's answers and the members' expiries add up to ${answered} points, the accounts to ${kept}`)
+  return faults
+}
+
+export const purchasesPerSecond = ({ tally, seconds }: Result): number => (seconds > 0 ? tally.purchases / seconds : 0)
+
+const sumBy = <T>(items: readonly T[], value: (item: T) => number): number => items.reduce((sum, item) => sum + value(item), 0)
+
+const WORDS: Record<UnmatchedReason, string> = {
+  'no earlier sale': 'no earlier sale of that article to that customer',
+  'no customer': 'the return names no customer',
+  'returned before': 'all pieces had come back before',
+  'came back dearer': 'came back at more than was paid',
+}
+
+const countBy = <T>(items: readonly T[], key: (item: T) => string): [string, number][] => {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)
+}
+
+const shanghaiDay = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10)
+
+type Row = readonly [name: string, value: string, words: string]
+
+const rowsOf = (result: Result): Row[] => {
+  const { plan, tally, audit, expired, storageCalls } = result
+  const n = grouped
+  const unmatchedFen = sumBy(plan.unmatched, ({ amountFen }) => amountFen)
+  const over = result.claimsLapsed === tally.claims ? 'all' : n(result.claimsLapsed)
+  return [
+    ['Purchases', n(tally.purchases), `worth ${n(Math.floor(tally.amountFen / 100))} yuan`],
+    ['Members', n(result.members), 'joined at first sight'],
+    ['Points earned', n(tally.pointsEarned), `on ${n(tally.credited)} purchases`],
+    ['Claims open', n(tally.claims), `sales without a member, claimed by nobody; ${over} past the last day to claim`],
+    ['Refunds', n(tally.refunds), `${yuan(tally.refundedFen)} yuan, ${n(tally.pointsTakenBack)} points taken back`],
+    ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${yuan(unmatchedFen)} yuan: reported, not played`],
+    ['Skipped', n(plan.skipped.length), `invoices${plan.droppedLines > 0 ? `; besides ${n(plan.droppedLines)} free lines of other invoices` : ''}`],
+    ['Debts', n(audit.debts), `points owed by members; ${n(tally.refundsIntoDebt)} refunds took more than was there`],
+    ['Expired', n(expired.points), `points of ${n(expired.members)} members by ${shanghaiDay(result.clockEnd)}`],
+    ['Liability', n(audit.points), `points in ${n(audit.accounts)} accounts`],
+    ['Storage calls', storageCalls.mean.toFixed(2), `per purchase, at most ${storageCalls.max}`],
+    ['Speed', n(Math.round(purchasesPerSecond(result))), `purchases per second, ${result.seconds.toFixed(1)} s in all`],
+  ]
+}
+
+const table = (rows: readonly Row[]): string[] => {
+  const names = Math.max(...rows.map(([name]) => name.length))
+  const values = Math.max(...rows.map(([, value]) => value.length))
+  return rows.map(([name, value, words]) => `  ${name.padEnd(names)}  ${value.padStart(values)}  ${words}`.trimEnd())
+}
+
+const changeWords = ({ tally, complete }: Result): string => {
+  const all = tally.purchases + tally.refunds
+  if (!complete) return `Interrupted after ${grouped(all)} requests; the store is whole, and the same command goes on from here.`
+  if (tally.changed === 0 && all > 0) return `All ${grouped(all)} requests had been answered before: every answer was repeated and nothing was changed.`
+  if (tally.replayed > 0) return `${grouped(tally.replayed)} of ${grouped(all)} requests had been answered before; the others were carried out now.`
+  return `All ${grouped(all)} requests were carried out.`
+}
+
+const MAX_FAULTS_SHOWN = 20
+
+const auditWords = (result: Result): string[] => {
+  const { audit, alone } = result
+  const faults = faultsOf(result)
+  const looked = `${grouped(audit.accounts)} accounts and ${grouped(audit.entries)} entries recomputed`
+  if (faults.length > 0) return [`✗ ${looked}: ${grouped(faults.length)} faults`, ...faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => `    ${fault}`)]
+  const sums = alone ? '; the till’s answers add up to the same points' : ''
+  return [`✓ Audit: ${looked}, every hash chain followed, nothing found${sums}.`]
+}
+
+/** The summary as people read it. */
+export const summaryText = (result: Result): string => {
+  const { plan } = result
+  const reasons = [
+    ...countBy(plan.unmatched, ({ reason }) => WORDS[reason]).map(([words, count]) => `  unmatched: ${grouped(count)} × ${words}`),
+    ...countBy(plan.skipped, ({ reason }) => reason).map(([words, count]) => `  skipped: ${grouped(count)} × ${words}`),
+  ]
+  return ['', changeWords(result), '', ...table(rowsOf(result)), '', ...reasons, ...(reasons.length > 0 ? [''] : []), ...auditWords(result), ''].join('\n')
+}
+
+/** The same for programs. */
+export const summaryJson = (result: Result): Record<string, unknown> => {
+  const { plan, tally, audit, expired } = result
+  const { refused, ...counts } = tally
+  return {
+    ok: result.complete && faultsOf(result).length === 0,
+    complete: result.complete,
+    shiftDays: plan.shiftDays,
+    ...counts,
+    members: result.members,
+    claimsLapsed: result.claimsLapsed,
+    unmatched: plan.unmatched,
+    skipped: plan.skipped.map(({ invoiceNo, reason }) => ({ invoiceNo, reason })),
+    droppedLines: plan.droppedLines,
+    refused,
+    debts: audit.debts,
+    expired,
+    liability: audit.points,
+    storageCallsPerPurchase: result.storageCalls,
+    purchasesPerSecond: Math.round(purchasesPerSecond(result) * 10) / 10,
+    seconds: Math.round(result.seconds * 100) / 100,
+    clock: new Date(result.clockEnd).toISOString(),
+    audit,
+    faults: faultsOf(result),
+  }
+}
