@@ -70,7 +70,7 @@ export interface TimerRunnerOptions {
   readonly clock: MovableClock
   readonly triggers: readonly Trigger[]
   run(tick: Tick): Promise<TickResult>
-  /** Called when the clock was put somewhere by an advance, so that it can be persisted. */
+  /** Called before a tick runs at an instant to which an advance has put the clock, so that it can be persisted. */
   onMoved?(): void
 }
 
@@ -163,7 +163,6 @@ export class TimerRunner {
       this.#progress = undefined
       clock.release()
       this.#checkedUntil = Math.max(this.#checkedUntil, clock.now())
-      this.options.onMoved?.()
     }
     return { ticks: done, failures }
   }

@@ -28,6 +28,7 @@ const date = h('input', { type: 'date', class: 'input', 'aria-label': '拨到哪
 
 const tick = (): void => {
   time.textContent = timeOf(now())
+  byId('phone-time').textContent = time.textContent
   day.textContent = longDay(now())
   byId('clock-shift').textContent = ahead(now() - Date.now())
 }

@@ -78,7 +78,7 @@ export const forgetMember = (): void => {
 export const identified = async (): Promise<{ member?: Identifier; words: string } | undefined> => {
   if (mode === 'none') return { words: '未出示会员' }
   if (!found && !(await (mode === 'scan' ? scan() : search()))) return undefined
-  return found && { member: found.identifier, words: found.view.maskedName }
+  return found && { member: found.identifier, words: [found.view.maskedName, found.view.maskedPhone].filter(Boolean).join(' ') }
 }
 
 const choose = (next: Mode): void => {

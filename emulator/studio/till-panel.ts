@@ -61,7 +61,7 @@ const drawGoods = (): void =>
           'aria-label': `${good.name} ${good.size} ${yuan(good.priceFen)} 元,加入清单`,
           onclick: () => change(good, 1),
         },
-        icon(PICTURES[good.category], 'good__picture'),
+        icon(PICTURES[good.sku] ?? '', 'good__picture'),
         h('span', { class: 'good__name' }, good.name),
         h('span', { class: 'good__size' }, good.size, good.note !== undefined && h('em', {}, good.note)),
         h('span', { class: 'good__price' }, h('small', {}, '¥'), yuan(good.priceFen)),
@@ -132,7 +132,7 @@ const compose = async (): Promise<Sent | undefined> => {
     lines,
     ...(who.member ? { member: who.member } : {}),
   }
-  return { orderId, paidAt, lines, memberWords: who.member ? `会员 ${who.words}` : who.words, body }
+  return { orderId, paidAt, lines, memberWords: who.words, body }
 }
 
 const booked = (sent: Sent, answer: PurchaseAnswer, replayed: boolean): void => {
