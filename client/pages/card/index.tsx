@@ -17,7 +17,7 @@ export default function CardPage() {
 
   usePullDownRefresh(() => void refreshNow().finally(() => Taro.stopPullDownRefresh()))
   // Whoever receives it opens the own card, never the sender's.
-  useShareAppMessage(() => ({ title: '常青会员 · 出示会员码,当场积分', path: ROUTES.card }))
+  useShareAppMessage(() => ({ title: '常青会员 · 出示会员码，当场积分', path: ROUTES.card }))
 
   return (
     <Screen title={<Brand />}>
@@ -33,7 +33,7 @@ export default function CardPage() {
         <StateView
           art='cloud'
           title={offline ? '网络没有连上' : '会员卡暂时没有取到'}
-          note={offline ? '第一次打开需要联网;之后没有网络也能出示会员码' : wordsOf(error)}
+          note={offline ? '第一次打开需要联网；之后没有网络也能出示会员码' : wordsOf(error)}
           action={{ label: '再试一次', onClick: () => void refreshNow(), busy: refreshing }}
         />
       )}

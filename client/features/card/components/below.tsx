@@ -22,10 +22,10 @@ export const Below = ({ card }: { card: CardAnswer }) => {
                 <Text className='below__number'>{expiring.points}</Text> 分将于 <Text className='below__number'>{expiring.day}</Text> 到期
               </>
             ) : (
-              '还没有积分,消费后即刻到账'
+              '还没有积分，消费后即刻到账'
             )}
           </View>
-          <View className='below__note'>{expiring ? `${expiring.life}${expiring.more ? ` · 之后还有 ${expiring.more} 批` : ''}` : '每一笔从哪里来、何时到期,都能看清'}</View>
+          <View className='below__note'>{expiring ? `${expiring.life}${expiring.more ? ` · 之后还有 ${expiring.more} 批` : ''}` : '每一笔从哪里来、何时到期，都能看清'}</View>
         </View>
         <Icon name='next' className='below__go' />
       </View>

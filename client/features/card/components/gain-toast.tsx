@@ -27,7 +27,7 @@ export const GainToast = ({ gain }: { gain: { points: number; at: number } }) =>
         </View>
         <View className='gain__text'>
           <Text className='gain__points'>{signed(gain.points)} 分</Text>
-          <Text className='gain__words'>{came ? '已到账,谢谢光顾' : '积分有变动'}</Text>
+          <Text className='gain__words'>{came ? '已到账，谢谢光顾' : '积分有变动'}</Text>
         </View>
         <Icon name='next' className='gain__go' />
       </View>

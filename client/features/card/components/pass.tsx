@@ -49,7 +49,7 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
             {view.pending && <Text className='pass__note'>待生效 {view.pending} 分</Text>}
             {view.debt && (
               <Text className='pass__note' id='member-debt'>
-                待补 {view.debt} 分,将由之后的积分抵扣
+                待补 {view.debt} 分，将由之后的积分抵扣
               </Text>
             )}
           </View>

@@ -7,9 +7,9 @@ import { PhoneJoin } from './phone-join'
 import './join-view.scss'
 
 const BENEFITS: readonly { icon: IconName; title: string; note: string }[] = [
-  { icon: 'leaf', title: '付款即积分', note: '出示会员码,积分当场到账' },
-  { icon: 'list', title: '每一分都说得清', note: '怎么算的、何时到期,一目了然' },
-  { icon: 'receipt', title: '忘了出示也不怕', note: '凭小票上的补录码,回家再补' },
+  { icon: 'leaf', title: '付款即积分', note: '出示会员码，积分当场到账' },
+  { icon: 'list', title: '每一分都说得清', note: '怎么算的、何时到期，一目了然' },
+  { icon: 'receipt', title: '忘了出示也不怕', note: '凭小票上的补录码，回家再补' },
 ]
 
 /** What someone sees who is not a member yet. */
@@ -18,7 +18,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
   return (
     <View className='join' id='join'>
       <View className='join__art' />
-      <View className='join__lead'>每一次光顾,{'\n'}都留下一点绿意</View>
+      <View className='join__lead'>每一次光顾，{'\n'}都留下一点绿意</View>
       <View className='join__benefits'>
         {BENEFITS.map(benefit => (
           <View key={benefit.icon} className='join__benefit'>
@@ -52,7 +52,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
       </Button>
       <View className='join__phone'>
         <PhoneJoin agreed={join.agreed} busy={join.busy === 'phone'} onRemind={join.remind} onPhone={code => void join.start(code)} onProblem={join.setProblem} />
-        <View className='join__why'>手机号选填:留下后,收银台报号也能积分</View>
+        <View className='join__why'>手机号选填：留下后，收银台报号也能积分</View>
       </View>
     </View>
   )

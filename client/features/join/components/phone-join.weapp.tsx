@@ -10,7 +10,7 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
   const heard = (event: BaseEventOrig<ButtonProps.onGetPhoneNumberEventDetail>) => {
     const { code, errMsg } = event.detail
     if (code) onPhone(code)
-    else if (!/deny|cancel/i.test(errMsg ?? '')) onProblem('这次没有取到手机号,可以先用微信一键加入')
+    else if (!/deny|cancel/i.test(errMsg ?? '')) onProblem('这次没有取到手机号，可以先用微信一键加入')
   }
   return agreed ? (
     <Button id='join-phone' look='soft' busy={busy} openType={'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType']} onGetPhoneNumber={heard}>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '常青会员' })
+export default definePageConfig({
+  navigationBarTitleText: '会员章程',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '常青会员' })
+export default definePageConfig({
+  navigationBarTitleText: '积分说明',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

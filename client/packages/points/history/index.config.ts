@@ -1,1 +1,7 @@
-export default definePageConfig({ navigationBarTitleText: '常青会员' })
+export default definePageConfig({
+  navigationBarTitleText: '积分明细',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

@@ -1,0 +1,67 @@
+import type { PointsItem } from '@shared/contracts'
+import { clockTime, dayOfIso, dayWords, grouped, monthOfIso, monthWords, signed } from '@/lib/format'
+
+/** The history as rows of known height, so that only those near the screen need to exist. */
+export type Row =
+  | { readonly type: 'month'; readonly key: string; readonly words: string }
+  | { readonly type: 'entry'; readonly key: string; readonly entryId: string; readonly kind: string; readonly title: string; readonly when: string; readonly points: string; readonly came: boolean; readonly balance: string; readonly last: boolean }
+
+/** Heights in design units; the stylesheet of the rows has the same. */
+export const ROW_UNITS: Record<Row['type'], number> = { month: 48, entry: 72 }
+
+export const rowsOf = (items: readonly PointsItem[]): Row[] => {
+  const rows: Row[] = []
+  items.forEach((item, i) => {
+    const month = monthOfIso(item.at)
+    if (i === 0 || month !== monthOfIso(items[i - 1]!.at)) rows.push({ type: 'month', key: month, words: monthWords(month) })
+    const next = items[i + 1]
+    rows.push({
+      type: 'entry',
+      key: item.entryId,
+      entryId: item.entryId,
+      kind: item.kind,
+      title: item.title,
+      when: `${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`,
+      points: signed(item.points),
+      came: item.points > 0,
+      balance: grouped(item.balanceAfter),
+      last: !next || monthOfIso(next.at) !== month,
+    })
+  })
+  return rows
+}
+
+export interface RowWindow {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  /** Design units above and below the window. */
+  readonly above: number
+  readonly below: number
+}
+
+/** Windows begin and end at multiples of this many rows, so that scrolling redraws seldom. */
+const BLOCK = 10
+
+/** The rows between two heights (design units from the top of the list), rounded outwards to whole blocks. */
+export const windowOf = (rows: readonly Row[], top: number, bottom: number): RowWindow => {
+  let height = 0
+  let from = -1
+  let to = rows.length
+  const starts = rows.map(row => {
+    const start = height
+    height += ROW_UNITS[row.type]
+    return start
+  })
+  for (let i = 0; i < rows.length; i++) {
+    if (from < 0 && starts[i]! + ROW_UNITS[rows[i]!.type] > top) from = i
+    if (starts[i]! >= bottom) {
+      to = i
+      break
+    }
+  }
+  const first = Math.max(0, Math.floor((from < 0 ? rows.length : from) / BLOCK) * BLOCK)
+  const end = Math.min(rows.length, Math.ceil(to / BLOCK) * BLOCK)
+  const startOf = (i: number) => (i < rows.length ? starts[i]! : height)
+  return { from: first, to: end, above: startOf(first), below: height - startOf(end) }
+}

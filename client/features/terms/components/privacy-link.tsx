@@ -1,0 +1,1 @@
+export * from './privacy-link.h5'
