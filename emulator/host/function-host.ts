@@ -44,6 +44,51 @@ const words = (error: unknown): string => {
   return typeof stack === 'string' ? stack : String(error)
 }
 
+/** One invocation from its start until it is answered, by itself or by force. */
+class Run implements Invocation {
+  storageCalls = 0
+  storageAnswers = 0
+  dead = false
+  readonly outcome: Promise<Outcome>
+  readonly killed: Promise<void>
+  #settle!: (outcome: Outcome) => void
+  #kill!: () => void
+  readonly #timer: NodeJS.Timeout
+  readonly #unregister: () => void
+
+  constructor(
+    readonly id: string,
+    readonly functionName: string,
+    readonly action: string,
+    timeLimitMs: number,
+    private readonly onFailure: (reason: FailureReason, text: string) => void,
+  ) {
+    this.outcome = new Promise((resolve) => (this.#settle = resolve))
+    this.killed = new Promise((resolve) => (this.#kill = resolve))
+    this.#timer = setTimeout(() => this.fail('timeout', `Invoking task timed out after ${timeLimitMs / 1000} seconds`), timeLimitMs)
+    this.#unregister = registerInvocation(this)
+  }
+
+  crash(text: string): void {
+    this.fail('crash', text)
+  }
+
+  fail(reason: FailureReason, text: string): void {
+    if (this.dead) return
+    this.onFailure(reason, text)
+    if (reason === 'timeout' || reason === 'crash') this.#kill()
+    this.finish({ status: 'failed', reason, message: reason === 'timeout' ? text : 'the function failed', requestId: this.id })
+  }
+
+  finish(outcome: Outcome): void {
+    if (this.dead) return
+    this.dead = true
+    clearTimeout(this.#timer)
+    this.#unregister()
+    this.#settle(outcome)
+  }
+}
+
 export class FunctionHost {
   readonly #loaded = new Map<string, FunctionMain>()
 
@@ -60,50 +105,31 @@ export class FunctionHost {
     const requestId = options.requestId ?? randomUUID()
     const timeLimitMs = options.timeLimitMs ?? settings.timeoutSeconds * 1000
     const { event, context } = call({ functionName, requestId, envName: this.options.envName, memoryMb: settings.memoryMb, timeLimitMs })
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => end('timeout', `Invoking task timed out after ${timeLimitMs / 1000} seconds`), timeLimitMs)
-      const invocation: Invocation = {
-        id: requestId,
-        functionName,
-        action: options.action,
-        storageCalls: 0,
-        storageAnswers: 0,
-        dead: false,
-        crash: (text) => end('crash', text),
-      }
-      const unregister = registerInvocation(invocation)
-      const finish = (outcome: Outcome): void => {
-        if (invocation.dead) return
-        invocation.dead = true
-        clearTimeout(timer)
-        unregister()
-        this.options.onEnd?.(invocation, outcome)
-        resolve(outcome)
-      }
-      const end = (reason: FailureReason, message: string): void => {
-        if (invocation.dead) return
-        this.options.log.add('error', functionName, requestId, `${reason}: ${message}`)
-        if (reason === 'timeout' || reason === 'crash') this.#loaded.delete(functionName)
-        finish({ status: 'failed', reason, message: reason === 'timeout' ? message : 'the function failed', requestId })
-      }
-      this.#start(functionName, settings, invocation, [JSON.stringify(event), JSON.stringify(context)]).then(
-        (text) => finish({ status: 'answered', result: text === undefined ? undefined : JSON.parse(text), requestId }),
-        (failure: { reason: FailureReason; error: unknown }) => end(failure.reason, words(failure.error)),
-      )
+    const run = new Run(requestId, functionName, options.action, timeLimitMs, (reason, text) =>
+      this.#noteFailure(functionName, requestId, reason, text),
+    )
+    this.#start(functionName, settings, run, [JSON.stringify(event), JSON.stringify(context)]).then(
+      (text) => run.finish({ status: 'answered', result: text === undefined ? undefined : JSON.parse(text), requestId }),
+      (failure: { reason: FailureReason; error: unknown }) => run.fail(failure.reason, words(failure.error)),
+    )
+    return run.outcome.then((outcome) => {
+      this.options.onEnd?.(run, outcome)
+      return outcome
     })
   }
 
-  async #start(
-    functionName: string,
-    settings: FunctionSettings,
-    invocation: Invocation,
-    texts: [string, string],
-  ): Promise<string | undefined> {
+  /** The words go to the log alone; an instance that was ended by force is not used again. */
+  #noteFailure(functionName: string, requestId: string, reason: FailureReason, text: string): void {
+    this.options.log.add('error', functionName, requestId, `${reason}: ${text}`)
+    if (reason === 'timeout' || reason === 'crash') this.#loaded.delete(functionName)
+  }
+
+  async #start(functionName: string, settings: FunctionSettings, run: Run, texts: [string, string]): Promise<string | undefined> {
     let reason: FailureReason = 'load'
     try {
       const main = this.#main(functionName, settings)
       reason = 'threw'
-      const result = await runInvocation(invocation, async () => main(JSON.parse(texts[0]), JSON.parse(texts[1])))
+      const result = await runInvocation(run, async () => main(JSON.parse(texts[0]), JSON.parse(texts[1])))
       reason = 'answer'
       return JSON.stringify(result)
     } catch (error) {

@@ -9,6 +9,8 @@ export interface Invocation {
   storageAnswers: number
   /** A dead invocation was answered already (time-out, crash); nothing it still asks for is ever answered. */
   dead: boolean
+  /** Resolves when the invocation was ended by force; never, when it ends by itself. */
+  readonly killed: Promise<void>
   /** Ends the invocation at once, as when its process is killed. */
   crash(words: string): void
 }

@@ -28,7 +28,7 @@ export const logsRoute: Route = async ({ emulator }) => jsonReply(200, { lines: 
 
 /**
  * `/cloudbase`: where the SDK's HTTP path ends. The address names the invocation when a function of this emulator calls; one that
- * has died since gets no answer, like a process that was killed.
+ * has died gets no answer, like a process that was killed.
  */
 export const cloudbaseRoute: Route = async (request): Promise<Reply> => {
   const { emulator, url, headers, message } = request
@@ -38,11 +38,12 @@ export const cloudbaseRoute: Route = async (request): Promise<Reply> => {
   const handle = (): Promise<Reply> => emulator.contents.endpoint.handleHttp({ query: url.searchParams, headers, body })
   if (id === null) return handle()
   const invocation = findInvocation(id)
-  if (!invocation) {
+  const hangUp = (): Promise<never> => {
     message.socket.destroy()
     return never()
   }
-  return runInvocation(invocation, handle)
+  if (!invocation) return hangUp()
+  return Promise.race([runInvocation(invocation, handle), invocation.killed.then(hangUp)])
 }
 
 export const healthRoute: Route = async ({ emulator }) =>
