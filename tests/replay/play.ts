@@ -143,7 +143,8 @@ export class Replay {
     if (claimCode !== undefined) {
       this.tally.claims += 1
       this.#claimsUntil.push(claimUntil ?? '')
-      if (call.customer !== '') this.tally.refused.push({ orderId: call.orderId, code: 'not_credited', message: 'the till did not find the member' })
+      if (call.customer !== '')
+        this.tally.refused.push({ orderId: call.orderId, code: 'not_credited', message: 'the till did not find the member' })
       return
     }
     this.#customers.add(call.customer)

@@ -95,8 +95,19 @@ const inOrderOfLikelihood = (sales: readonly Sold[], { sku, quantity, priceFen }
     .sort((a, b) => rank(a) - rank(b))
 }
 
-const leftOver = ({ invoiceNo, customer }: Invoice, { sku, priceFen }: InvoiceLine, quantity: number, sales: readonly Sold[]): Unmatched => {
+const leftOver = (
+  { invoiceNo, customer }: Invoice,
+  { sku, priceFen }: InvoiceLine,
+  quantity: number,
+  sales: readonly Sold[],
+): Unmatched => {
   const reason: UnmatchedReason =
-    customer === '' ? 'no customer' : sales.length === 0 ? 'no earlier sale' : sales.some(({ left }) => left > 0) ? 'came back dearer' : 'returned before'
+    customer === ''
+      ? 'no customer'
+      : sales.length === 0
+        ? 'no earlier sale'
+        : sales.some(({ left }) => left > 0)
+          ? 'came back dearer'
+          : 'returned before'
   return { invoiceNo, sku, quantity, amountFen: quantity * priceFen, reason }
 }

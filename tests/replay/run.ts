@@ -46,7 +46,19 @@ export const runReplay = async ({ url, lines, limits, interrupted = () => false,
     progress?.end()
     const alone = complete && audit.accounts === replay.members.length
     const claimsLapsed = replay.claimsLapsedBy(dayOf(now))
-    return { plan, tally: replay.tally, complete, members: replay.members.length, claimsLapsed, expired, audit, storageCalls, seconds, clockEnd: now, alone }
+    return {
+      plan,
+      tally: replay.tally,
+      complete,
+      members: replay.members.length,
+      claimsLapsed,
+      expired,
+      audit,
+      storageCalls,
+      seconds,
+      clockEnd: now,
+      alone,
+    }
   } finally {
     http.close()
   }

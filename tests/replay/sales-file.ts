@@ -39,7 +39,14 @@ const lineOf = ({ line }: CsvRecord, field: (name: (typeof COLUMNS)[number]) => 
   if (!/^\d{0,8}$/.test(field('CustomerID'))) throw fault('CustomerID')
   const at = shopTime(field('InvoiceDate'))
   if (at === undefined) throw fault('InvoiceDate')
-  return { invoiceNo, stockCode, quantity: Number(field('Quantity')), at, priceFen: fenOf(field('UnitPrice')), customer: field('CustomerID') }
+  return {
+    invoiceNo,
+    stockCode,
+    quantity: Number(field('Quantity')),
+    at,
+    priceFen: fenOf(field('UnitPrice')),
+    customer: field('CustomerID'),
+  }
 }
 
 const shopTime = (text: string): number | undefined => {

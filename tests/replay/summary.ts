@@ -1,3 +1,4 @@
+import budgets from '../../config/budgets.json'
 import { grouped, yuan } from '../../shared/domain/text'
 import type { AuditReport } from './emulator-client'
 import type { Expired } from './expired'
@@ -25,7 +26,9 @@ export interface Result {
 
 /** Everything that must not be: an empty list is a good replay. */
 export const faultsOf = ({ tally, audit, expired, alone }: Result): string[] => {
-  const faults = audit.faults.map(({ memberId, entryId, seq, fault }) => `audit: ${[memberId, entryId, seq].filter(Boolean).join(' ')} ${fault}`)
+  const faults = audit.faults.map(
+    ({ memberId, entryId, seq, fault }) => `audit: ${[memberId, entryId, seq].filter(Boolean).join(' ')} ${fault}`,
+  )
   for (const { orderId, code, message } of tally.refused) faults.push(`order ${orderId}: ${code} ${message}`)
   const answered = tally.pointsEarned - tally.pointsTakenBack - expired.points
   const kept = audit.points - audit.debts
@@ -55,6 +58,11 @@ const shanghaiDay = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOSt
 
 type Row = readonly [name: string, value: string, words: string]
 
+const budget = budgets.storageCalls.purchase
+
+/** What an instance keeps for a minute is stale at every sale here, because the clock jumps from sale to sale. */
+const REREAD = `: at most ${budget} of its own, besides key and programme, which are read once a minute of the moving clock`
+
 const rowsOf = (result: Result): Row[] => {
   const { plan, tally, audit, expired, storageCalls } = result
   const n = grouped
@@ -67,11 +75,15 @@ const rowsOf = (result: Result): Row[] => {
     ['Claims open', n(tally.claims), `sales without a member, claimed by nobody; ${over} past the last day to claim`],
     ['Refunds', n(tally.refunds), `${yuan(tally.refundedFen)} yuan, ${n(tally.pointsTakenBack)} points taken back`],
     ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${yuan(unmatchedFen)} yuan: reported, not played`],
-    ['Skipped', n(plan.skipped.length), `invoices${plan.droppedLines > 0 ? `; besides ${n(plan.droppedLines)} free lines of other invoices` : ''}`],
+    [
+      'Skipped',
+      n(plan.skipped.length),
+      `invoices${plan.droppedLines > 0 ? `; besides ${n(plan.droppedLines)} free lines of other invoices` : ''}`,
+    ],
     ['Debts', n(audit.debts), `points owed by members; ${n(tally.refundsIntoDebt)} refunds took more than was there`],
     ['Expired', n(expired.points), `points of ${n(expired.members)} members by ${shanghaiDay(result.clockEnd)}`],
     ['Liability', n(audit.points), `points in ${n(audit.accounts)} accounts`],
-    ['Storage calls', storageCalls.mean.toFixed(2), `per purchase, at most ${storageCalls.max}`],
+    ['Storage calls', storageCalls.mean.toFixed(2), `per purchase${storageCalls.max > budget ? REREAD : ''}`],
     ['Speed', n(Math.round(purchasesPerSecond(result))), `purchases per second, ${result.seconds.toFixed(1)} s in all`],
   ]
 }
@@ -85,8 +97,10 @@ const table = (rows: readonly Row[]): string[] => {
 const changeWords = ({ tally, complete }: Result): string => {
   const all = tally.purchases + tally.refunds
   if (!complete) return `Interrupted after ${grouped(all)} requests; the store is whole, and the same command goes on from here.`
-  if (tally.changed === 0 && all > 0) return `All ${grouped(all)} requests had been answered before: every answer was repeated and nothing was changed.`
-  if (tally.replayed > 0) return `${grouped(tally.replayed)} of ${grouped(all)} requests had been answered before; the others were carried out now.`
+  if (tally.changed === 0 && all > 0)
+    return `All ${grouped(all)} requests had been answered before: every answer was repeated and nothing was changed.`
+  if (tally.replayed > 0)
+    return `${grouped(tally.replayed)} of ${grouped(all)} requests had been answered before; the others were carried out now.`
   return `All ${grouped(all)} requests were carried out.`
 }
 
@@ -96,7 +110,8 @@ const auditWords = (result: Result): string[] => {
   const { audit, alone } = result
   const faults = faultsOf(result)
   const looked = `${grouped(audit.accounts)} accounts and ${grouped(audit.entries)} entries recomputed`
-  if (faults.length > 0) return [`✗ ${looked}: ${grouped(faults.length)} faults`, ...faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => `    ${fault}`)]
+  if (faults.length > 0)
+    return [`✗ ${looked}: ${grouped(faults.length)} faults`, ...faults.slice(0, MAX_FAULTS_SHOWN).map((fault) => `    ${fault}`)]
   const sums = alone ? '; the till’s answers add up to the same points' : ''
   return [`✓ Audit: ${looked}, every hash chain followed, nothing found${sums}.`]
 }
@@ -108,7 +123,17 @@ export const summaryText = (result: Result): string => {
     ...countBy(plan.unmatched, ({ reason }) => WORDS[reason]).map(([words, count]) => `  unmatched: ${grouped(count)} × ${words}`),
     ...countBy(plan.skipped, ({ reason }) => reason).map(([words, count]) => `  skipped: ${grouped(count)} × ${words}`),
   ]
-  return ['', changeWords(result), '', ...table(rowsOf(result)), '', ...reasons, ...(reasons.length > 0 ? [''] : []), ...auditWords(result), ''].join('\n')
+  return [
+    '',
+    changeWords(result),
+    '',
+    ...table(rowsOf(result)),
+    '',
+    ...reasons,
+    ...(reasons.length > 0 ? [''] : []),
+    ...auditWords(result),
+    '',
+  ].join('\n')
 }
 
 /** The same for programs. */
