@@ -71,16 +71,18 @@ async function install() {
   const { code, tail, log: name } = await runLogged('npm', args, { env, log })
   if (code !== 0) {
     progress.fail()
-    throw new Failure(explain(tail()), { details: tail(), log: name })
+    const cause = explain(tail())
+    throw new Failure(cause ?? 'npm ci failed.', { details: cause ? undefined : tail(), log: name })
   }
   fs.writeFileSync(at(STAMP), lockDigest())
   progress.done()
 }
 
+/** The usual causes in words; npm's own words stay in the log then. */
 function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
     return 'The packages could not be fetched: the npm registry does not answer. Check the network (and `npm config get registry`), then run this again.'
   if (/ENOSPC/.test(output)) return 'The packages could not be stored: the disk is full.'
   if (/EUSAGE/.test(output)) return 'package.json and package-lock.json do not agree: run `npm install` and commit the lock file.'
-  return 'npm ci failed.'
+  return undefined
 }

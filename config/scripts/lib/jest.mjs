@@ -16,7 +16,9 @@ export async function runJest(projects, args, env) {
     ...['--json', '--outputFile', relative(results)],
     ...args,
   ]
-  const code = await runVisibly(process.execPath, command, { env: { ...process.env, ...env, NODE_ENV: 'test' } })
+  // In a log, colours are noise; left alone, Jest would colour the code it quotes whenever CI is set.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const code = await runVisibly(process.execPath, command, { env: { ...process.env, ...plain, ...env, NODE_ENV: 'test' } })
   const totals = readTotals(results)
   if (!totals) return { passed: 0, failed: 1, skipped: 0 }
   // Whatever else Jest found wrong (a global teardown, say) is one failure too.
