@@ -33,7 +33,7 @@ const getDocument: Action = async (database, fields) => {
     limit: Math.min(fields.amount('limit') || DEFAULT_LIMIT, LARGEST_LIMIT),
   }
   const { documents } = await database.find(fields.collection, fields.filter, options, fields.transactionId)
-  const list = documents.map(stored => objectIdsAsText(project ? encode(project(stored.document)) : stored.text))
+  const list = documents.map((stored) => objectIdsAsText(project ? encode(project(stored.document)) : stored.text))
   return { data: { list } }
 }
 
@@ -70,7 +70,7 @@ const removeDocument: Action = async (database, fields) => ({
 })
 
 const aggregateDocuments: Action = async (database, fields) => {
-  const stages = fields.list('stages').map(stage => {
+  const stages = fields.list('stages').map((stage) => {
     const { stageKey, stageValue } = (stage ?? {}) as { stageKey?: unknown; stageValue?: unknown }
     if (typeof stageKey !== 'string') throw new DatabaseError('INVALID_PARAM', 'each stage must have a stageKey')
     return { [stageKey]: fields.decode(stageValue) }
@@ -79,7 +79,7 @@ const aggregateDocuments: Action = async (database, fields) => {
   return { data: { list: documents.map(encode) } }
 }
 
-const startTransaction: Action = database => ({ transactionId: database.startTransaction() })
+const startTransaction: Action = (database) => ({ transactionId: database.startTransaction() })
 
 const commitTransaction: Action = async (database, fields) => {
   await database.commit(fields.text('transactionId'))

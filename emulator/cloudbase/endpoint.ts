@@ -160,7 +160,8 @@ export class CloudbaseEndpoint implements Endpoint {
   /** Errors with a code (of the service, or planted by a hook) keep it; anything else is a fault of the emulator. */
   private describe(fault: unknown): { code: string; message: string } {
     const { code, message } = fault as { code?: unknown; message?: unknown }
-    const known = fault instanceof DatabaseError || (typeof code === 'string' && !(fault instanceof TypeError) && !code.startsWith('SQLITE'))
+    const known =
+      fault instanceof DatabaseError || (typeof code === 'string' && !(fault instanceof TypeError) && !code.startsWith('SQLITE'))
     if (known) return { code: String(code), message: String(message) }
     this.options.onFault?.(fault)
     return { code: 'SYS_ERR', message: `the emulator failed: ${String(message)}` }

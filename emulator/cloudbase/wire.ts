@@ -63,7 +63,7 @@ export class Fields {
 
   /** Texts of EJSON in a list, as `insertDocument` sends its documents. */
   documents(name: string): Value[] {
-    return this.list(name).map(text => {
+    return this.list(name).map((text) => {
       if (typeof text !== 'string') throw invalid(`${name} must be a list of texts`)
       return decode(text, this.now)
     })

@@ -10,7 +10,17 @@ import { clone, isPlainObject, type Document, type Value } from './value'
 export type Stage = Record<string, Value>
 
 /** Stages that would write, or that need what an emulator does not have. */
-const REFUSED = new Set(['$out', '$merge', '$search', '$indexStats', '$collStats', '$currentOp', '$listSessions', '$planCacheStats', '$changeStream'])
+const REFUSED = new Set([
+  '$out',
+  '$merge',
+  '$search',
+  '$indexStats',
+  '$collStats',
+  '$currentOp',
+  '$listSessions',
+  '$planCacheStats',
+  '$changeStream',
+])
 
 export interface AggregateSource {
   matching(filter: Filter): Document[]
@@ -45,7 +55,19 @@ function run(source: AggregateSource, documents: Document[], stages: readonly St
   }
 }
 
-const GEO_NEAR = ['near', 'distanceField', 'spherical', 'maxDistance', 'minDistance', 'query', 'distanceMultiplier', 'includeLocs', 'limit', 'num', 'key']
+const GEO_NEAR = [
+  'near',
+  'distanceField',
+  'spherical',
+  'maxDistance',
+  'minDistance',
+  'query',
+  'distanceMultiplier',
+  'includeLocs',
+  'limit',
+  'num',
+  'key',
+]
 
 /** The geometry `$geoNear` measures to: at `key`, else the first point in the document. */
 function placeOf(document: Document, key: Value): { value: Value; place: Position } | undefined {

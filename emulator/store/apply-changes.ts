@@ -13,8 +13,8 @@ export function keyChanges({ table, before, after }: Change): KeyChange[] {
   for (const index of table.indexes) {
     const old = table.keysOf(index, before).keys
     const { keys, multi } = table.keysOf(index, after)
-    const removed = old.filter(key => !keys.some(other => other.equals(key)))
-    const added = keys.filter(key => !old.some(other => other.equals(key)))
+    const removed = old.filter((key) => !keys.some((other) => other.equals(key)))
+    const added = keys.filter((key) => !old.some((other) => other.equals(key)))
     if (removed.length > 0 || added.length > 0) changes.push({ index, removed, added, multi })
   }
   return changes

@@ -37,7 +37,8 @@ export class Catalog {
 
   prepareFile(): void {
     const format = this.connection.prepare('PRAGMA user_version').all([])[0]![0] as number
-    if (format > FORMAT) throw new StoreError('bad_config', `the data was written by a newer version (format ${format}); update this program`)
+    if (format > FORMAT)
+      throw new StoreError('bad_config', `the data was written by a newer version (format ${format}); update this program`)
     this.connection.exec(SCHEMA)
   }
 
@@ -99,7 +100,7 @@ export class Catalog {
 
   private tableOf(key: number, name: string): Table {
     const table = new Table(this.connection, key, name)
-    const known = new Map(this.knownIndexes(key).map(index => [index.name, index]))
+    const known = new Map(this.knownIndexes(key).map((index) => [index.name, index]))
     for (const config of this.declared(name)) {
       const definition = new IndexDefinition(config)
       const index = known.get(definition.name)
@@ -127,11 +128,18 @@ export class Catalog {
     const index: TableIndex = { definition, sqlName: `x${key}`, multikey: false }
     const primary = definition.unique ? 'PRIMARY KEY (k)' : 'PRIMARY KEY (k, seq)'
     this.connection.exec(`CREATE TABLE ${index.sqlName} (k BLOB NOT NULL, seq INTEGER NOT NULL, ${primary}) STRICT, WITHOUT ROWID`)
-    for (const stored of table.scan({ kind: 'natural' })) this.indexDocument(table, index, stored.document._id, stored.seq!, definition.keysOf(stored.document))
+    for (const stored of table.scan({ kind: 'natural' }))
+      this.indexDocument(table, index, stored.document._id, stored.seq!, definition.keysOf(stored.document))
     table.indexes.push(index)
   }
 
-  private indexDocument(table: Table, index: TableIndex, id: unknown, seq: number, { keys, multi }: { keys: Buffer[]; multi: boolean }): void {
+  private indexDocument(
+    table: Table,
+    index: TableIndex,
+    id: unknown,
+    seq: number,
+    { keys, multi }: { keys: Buffer[]; multi: boolean },
+  ): void {
     if (multi && !index.multikey) this.markMultikey(index)
     for (const key of keys) {
       if (index.definition.unique && table.ownerOf(index, key)) {

@@ -50,7 +50,7 @@ export const insertion = (table: Table, document: Document): Change => ({
 })
 
 export function prepareInsert(table: Table, documents: Document[], transaction?: Transaction): Prepared<Value[]> {
-  const changes = documents.map(document => insertion(table, document))
+  const changes = documents.map((document) => insertion(table, document))
   const ids = new Set<string>()
   for (const { id } of changes) {
     const resource = documentResource(table, id)
@@ -97,7 +97,7 @@ export function prepareModify(table: Table, modification: Modification, now: num
   const limit = modification.multi ? Infinity : 1
   const { documents } = find(table, modification.filter, { limit }, transaction)
   if (documents.length === 0 && modification.upsert) return upsert(table, modification, apply, now)
-  const changes = documents.map(before => {
+  const changes = documents.map((before) => {
     const after = store(apply(before.document, false))
     return { table, id: before.document._id, before, after }
   })
@@ -113,7 +113,7 @@ function upsert(table: Table, { filter }: Modification, apply: Apply, now: numbe
 export function prepareRemove(table: Table, filter: Filter, multi: boolean, transaction?: Transaction): Prepared<number> {
   const { documents } = find(table, filter, { limit: multi ? Infinity : 1 }, transaction)
   return {
-    changes: documents.map(before => ({ table, id: before.document._id, before, after: undefined })),
+    changes: documents.map((before) => ({ table, id: before.document._id, before, after: undefined })),
     answer: documents.length,
   }
 }

@@ -1,7 +1,17 @@
 import { isPlainObject, ObjectId, type Document, type Value } from './value'
 
 /** The order of types in BSON; a missing field counts as null. Gaps leave room for types that cannot occur here. */
-export const TYPE_RANK = { null: 0x10, number: 0x20, string: 0x30, object: 0x40, array: 0x50, objectId: 0x70, boolean: 0x80, date: 0x90, regexp: 0xb0 }
+export const TYPE_RANK = {
+  null: 0x10,
+  number: 0x20,
+  string: 0x30,
+  object: 0x40,
+  array: 0x50,
+  objectId: 0x70,
+  boolean: 0x80,
+  date: 0x90,
+  regexp: 0xb0,
+}
 
 export function typeRank(value: Value): number {
   switch (typeof value) {

@@ -27,7 +27,11 @@ function checkKey(key: unknown, where: string): void {
   check(Array.isArray(key) && key.length === 2, where, 'must list keys as [path, 1 or -1]')
   const [path, direction] = key as unknown[]
   check(typeof path === 'string' && path !== '' && path !== '_id', where, 'must name a path other than _id, which is always indexed')
-  check(!(path as string).split('.').some(step => step === '' || /^\d+$/.test(step) || step.startsWith('$')), where, `cannot index ${path as string}`)
+  check(
+    !(path as string).split('.').some((step) => step === '' || /^\d+$/.test(step) || step.startsWith('$')),
+    where,
+    `cannot index ${path as string}`,
+  )
   check(direction === 1 || direction === -1, where, 'must give 1 or -1 as direction')
 }
 

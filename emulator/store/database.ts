@@ -64,13 +64,15 @@ export class Database {
   async insert(collection: string, documents: Value[], transactionId?: string): Promise<Value[]> {
     const now = this.options.now()
     return this.write(collection, transactionId, (table, transaction) => {
-      const prepared = documents.map(document => newDocument(document, now))
+      const prepared = documents.map((document) => newDocument(document, now))
       return prepareInsert(table, prepared, transaction)
     })
   }
 
   async modify(collection: string, modification: Modification, transactionId?: string): Promise<Modified> {
-    return this.write(collection, transactionId, (table, transaction) => prepareModify(table, modification, this.options.now(), transaction))
+    return this.write(collection, transactionId, (table, transaction) =>
+      prepareModify(table, modification, this.options.now(), transaction),
+    )
   }
 
   async remove(collection: string, filter: Filter, multi: boolean, transactionId?: string): Promise<number> {
@@ -78,7 +80,7 @@ export class Database {
   }
 
   async find(collection: string, filter: Filter, options: FindOptions, transactionId?: string): Promise<Found> {
-    const found = await this.read(transactionId, transaction => {
+    const found = await this.read(transactionId, (transaction) => {
       const table = this.table(collection)
       return { resource: dirtyName(table, filter), answer: find(table, filter, options, transaction) }
     })
@@ -96,11 +98,11 @@ export class Database {
 
   async aggregate(collection: string, stages: readonly Stage[]): Promise<Document[]> {
     const documents = (table: Table | undefined, filter: Filter): Document[] =>
-      table ? find(table, filter, {}).documents.map(stored => stored.document) : []
+      table ? find(table, filter, {}).documents.map((stored) => stored.document) : []
     const answer = aggregate(
       {
-        matching: filter => documents(this.table(collection), filter),
-        collection: name => documents(this.tables.get(name), new Filter({})),
+        matching: (filter) => documents(this.table(collection), filter),
+        collection: (name) => documents(this.tables.get(name), new Filter({})),
       },
       stages,
     )
@@ -163,8 +165,11 @@ export class Database {
   }
 
   /** An answer that rests on a write not yet on disk waits for it; so does a refusal, which rests on one too. */
-  private async read<T>(transactionId: string | undefined, run: (transaction?: Transaction) => { resource: string; answer: T }): Promise<T> {
-    if (transactionId !== undefined) return this.inside(transactionId, async transaction => this.answer(run(transaction)))
+  private async read<T>(
+    transactionId: string | undefined,
+    run: (transaction?: Transaction) => { resource: string; answer: T },
+  ): Promise<T> {
+    if (transactionId !== undefined) return this.inside(transactionId, async (transaction) => this.answer(run(transaction)))
     return this.answer(run())
   }
 
@@ -179,7 +184,7 @@ export class Database {
     prepare: (table: Table, transaction?: Transaction) => Prepared<T>,
   ): Promise<T> {
     if (transactionId === undefined) return this.writeNow(() => prepare(this.table(collection)))
-    return this.inside(transactionId, async transaction => {
+    return this.inside(transactionId, async (transaction) => {
       const { changes, answer } = prepare(this.table(collection), transaction)
       this.keep(transaction, changes)
       if (changes.some(({ table, id }) => this.group.isDirty(documentResource(table, id)))) await this.group.settled()
@@ -216,7 +221,8 @@ export class Database {
         return attempt.answer
       }
       const left = this.options.lockWaitMs - (performance.now() - started)
-      if (left <= 0) throw new DatabaseError('DATABASE_TIMEOUT', '[ResourceUnavailable] the document is locked by a transaction that has not ended')
+      if (left <= 0)
+        throw new DatabaseError('DATABASE_TIMEOUT', '[ResourceUnavailable] the document is locked by a transaction that has not ended')
       await waitFor(attempt.blockedBy.ended, Math.min(left, LOCK_POLL_MS))
     }
   }
@@ -234,7 +240,7 @@ export class Database {
   private apply(planned: readonly PlannedChange[]): void {
     const touched = new Set<string>()
     for (const { table, id } of planned) touched.add(tableResource(table)).add(documentResource(table, id))
-    this.group.write(touched, () => applyChanges(planned, index => this.catalog.markMultikey(index)))
+    this.group.write(touched, () => applyChanges(planned, (index) => this.catalog.markMultikey(index)))
     this.history.record(planned)
   }
 }
@@ -245,7 +251,7 @@ const dirtyName = (table: Table, { soleId }: Filter): string =>
 
 /** A poll is needed beside the event: a transaction may also end by the clock, which nobody announces. */
 function waitFor(ended: Promise<void>, ms: number): Promise<void> {
-  return new Promise(resolve => {
+  return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms)
     void ended.then(() => {
       clearTimeout(timer)
@@ -253,4 +259,3 @@ function waitFor(ended: Promise<void>, ms: number): Promise<void> {
     })
   })
 }
-

@@ -69,8 +69,8 @@ function normalize(row: unknown[]): SqlValue[] {
 function wrap(statement: RawStatement): Statement {
   let rows: RawStatement | undefined
   return {
-    run: parameters => Number(statement.run(parameters).lastInsertRowid),
-    all: parameters => (rows ??= statement.raw()).all(parameters).map(normalize),
+    run: (parameters) => Number(statement.run(parameters).lastInsertRowid),
+    all: (parameters) => (rows ??= statement.raw()).all(parameters).map(normalize),
   }
 }
 
@@ -79,8 +79,8 @@ export function connect(file: string): Connection {
   const raw = new loaded.Database(file)
   return {
     engine: loaded.engine,
-    prepare: sql => wrap(raw.prepare(sql)),
-    exec: sql => void raw.exec(sql),
+    prepare: (sql) => wrap(raw.prepare(sql)),
+    exec: (sql) => void raw.exec(sql),
     close: () => void raw.close(),
   }
 }

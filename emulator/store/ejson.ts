@@ -114,7 +114,7 @@ function encodeObject(value: object): string {
   if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`
   if (value instanceof ObjectId) return `{"$oid":"${value.hex}"}`
   if (value instanceof RegExp) return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${value.flags}"}}`
-  if (Array.isArray(value)) return `[${value.map(item => (item === undefined ? 'null' : encode(item))).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : encode(item))).join(',')}]`
   let text = ''
   for (const field of Object.keys(value)) {
     const member = (value as Document)[field]

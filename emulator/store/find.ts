@@ -46,7 +46,9 @@ function search(table: Table, filter: Filter, { sort = [], skip = 0, limit = Inf
     matches.push(stored)
     if (matches.length >= enough) break
   }
-  const extra = [...(overrides?.values() ?? [])].filter(stored => stored !== undefined && filter.test(stored.document)) as StoredDocument[]
+  const extra = [...(overrides?.values() ?? [])].filter(
+    (stored) => stored !== undefined && filter.test(stored.document),
+  ) as StoredDocument[]
   matches.push(...extra)
   if (distance) sortByDistance(matches, distance)
   else if (sort.length > 0 && (!ordered || extra.length > 0)) sortDocuments(matches, sort)
@@ -54,7 +56,7 @@ function search(table: Table, filter: Filter, { sort = [], skip = 0, limit = Inf
 }
 
 function sortByDistance(documents: StoredDocument[], distance: (document: Document) => number): void {
-  const metres = new Map(documents.map(stored => [stored, distance(stored.document)]))
+  const metres = new Map(documents.map((stored) => [stored, distance(stored.document)]))
   documents.sort((a, b) => metres.get(a)! - metres.get(b)!)
 }
 

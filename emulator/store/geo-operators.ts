@@ -54,7 +54,7 @@ const near =
   (operator: string) =>
   (path: string, operand: Value): Test => {
     const wanted = parseNear(path, operand, operator)
-    return document => {
+    return (document) => {
       const metres = distance(wanted, document)
       return metres !== undefined && metres >= wanted.nearest && metres <= wanted.farthest
     }
@@ -62,7 +62,7 @@ const near =
 
 const onGeometry =
   (path: string, test: (geometry: Geometry) => boolean): Test =>
-  document => {
+  (document) => {
     const geometry = parseGeometry(getAt(document, splitPath(path)))
     return geometry !== undefined && test(geometry)
   }
@@ -71,7 +71,7 @@ function withinSphere(path: string, operand: Value): Test {
   const [place, radius] = Array.isArray(operand) ? operand : []
   const centre = isPlainObject(place) ? requireGeometry(place).points[0] : parsePosition(place)
   if (!centre || typeof radius !== 'number') throw requestFailed('$centerSphere needs [[longitude, latitude], radius in radians]')
-  return onGeometry(path, geometry => verticesOf(geometry).every(vertex => angleBetween(centre, vertex) <= radius))
+  return onGeometry(path, (geometry) => verticesOf(geometry).every((vertex) => angleBetween(centre, vertex) <= radius))
 }
 
 function $geoWithin(path: string, operand: Value): Test {
@@ -79,12 +79,12 @@ function $geoWithin(path: string, operand: Value): Test {
   if (parts.$centerSphere !== undefined) return withinSphere(path, parts.$centerSphere)
   const area = requireGeometry(parts.$geometry)
   if (area.polygons.length === 0) throw requestFailed('$geoWithin needs a polygon')
-  return onGeometry(path, geometry => verticesOf(geometry).every(vertex => contains(area, vertex)))
+  return onGeometry(path, (geometry) => verticesOf(geometry).every((vertex) => contains(area, vertex)))
 }
 
 function $geoIntersects(path: string, operand: Value): Test {
   const area = requireGeometry(checkParts(operand, '$geoIntersects', ['$geometry']).$geometry)
-  return onGeometry(path, geometry => intersects(geometry, area))
+  return onGeometry(path, (geometry) => intersects(geometry, area))
 }
 
 export const geoOperators = { $near: near('$near'), $nearSphere: near('$nearSphere'), $geoWithin, $geoIntersects }
@@ -93,10 +93,10 @@ export const geoOperators = { $near: near('$near'), $nearSphere: near('$nearSphe
 export function nearestFirst(filter: Document): ((document: Document) => number) | undefined {
   for (const [path, demand] of Object.entries(filter)) {
     if (!isPlainObject(demand)) continue
-    const operator = ['$nearSphere', '$near'].find(name => name in demand)
+    const operator = ['$nearSphere', '$near'].find((name) => name in demand)
     if (!operator) continue
     const wanted = parseNear(path, demand[operator], operator)
-    return document => distance(wanted, document) ?? Infinity
+    return (document) => distance(wanted, document) ?? Infinity
   }
   return undefined
 }

@@ -49,12 +49,12 @@ const line = (value: Value): Position[] => list(value).map(parsePosition)
 const polygon = (value: Value): Ring[] => list(value).map(line)
 
 const READERS: Readonly<Record<string, (coordinates: Value) => Partial<Geometry>>> = {
-  Point: value => ({ points: [parsePosition(value)] }),
-  MultiPoint: value => ({ points: line(value) }),
-  LineString: value => ({ lines: [line(value)] }),
-  MultiLineString: value => ({ lines: list(value).map(line) }),
-  Polygon: value => ({ polygons: [polygon(value)] }),
-  MultiPolygon: value => ({ polygons: list(value).map(polygon) }),
+  Point: (value) => ({ points: [parsePosition(value)] }),
+  MultiPoint: (value) => ({ points: line(value) }),
+  LineString: (value) => ({ lines: [line(value)] }),
+  MultiLineString: (value) => ({ lines: list(value).map(line) }),
+  Polygon: (value) => ({ polygons: [polygon(value)] }),
+  MultiPolygon: (value) => ({ polygons: list(value).map(polygon) }),
 }
 
 /** Reads GeoJSON; undefined if the value is no geometry at all. */
@@ -97,13 +97,13 @@ function insideRing(ring: Ring, [x, y]: Position): boolean {
   return inside
 }
 
-const onEdge = (ring: Ring, place: Position): boolean => segments(ring).some(segment => onSegment(segment, place))
+const onEdge = (ring: Ring, place: Position): boolean => segments(ring).some((segment) => onSegment(segment, place))
 
 function insidePolygon([outer, ...holes]: Ring[], place: Position): boolean {
-  return outer !== undefined && insideRing(outer, place) && !holes.some(hole => insideRing(hole, place) && !onEdge(hole, place))
+  return outer !== undefined && insideRing(outer, place) && !holes.some((hole) => insideRing(hole, place) && !onEdge(hole, place))
 }
 
-export const contains = ({ polygons }: Geometry, place: Position): boolean => polygons.some(rings => insidePolygon(rings, place))
+export const contains = ({ polygons }: Geometry, place: Position): boolean => polygons.some((rings) => insidePolygon(rings, place))
 
 const edgesOf = ({ lines, polygons }: Geometry): Segment[] => [...lines, ...polygons.flat()].flatMap(segments)
 
@@ -111,7 +111,7 @@ const samePlace = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] =
 
 export function intersects(a: Geometry, b: Geometry): boolean {
   const touches = (x: Geometry, y: Geometry): boolean =>
-    verticesOf(x).some(place => contains(y, place)) ||
-    x.points.some(place => y.points.some(other => samePlace(place, other)) || edgesOf(y).some(edge => onSegment(edge, place)))
-  return touches(a, b) || touches(b, a) || edgesOf(a).some(edge => edgesOf(b).some(other => segmentsMeet(edge, other)))
+    verticesOf(x).some((place) => contains(y, place)) ||
+    x.points.some((place) => y.points.some((other) => samePlace(place, other)) || edgesOf(y).some((edge) => onSegment(edge, place)))
+  return touches(a, b) || touches(b, a) || edgesOf(a).some((edge) => edgesOf(b).some((other) => segmentsMeet(edge, other)))
 }

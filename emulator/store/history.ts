@@ -63,7 +63,10 @@ export class History {
 
   /** The state of a document as of the snapshot, if it has changed since; undefined if it has not. */
   imageAt(table: Table, resource: string, snapshot: number): Image | undefined {
-    return this.versions.get(table)?.get(resource)?.find(version => version.at > snapshot)
+    return this.versions
+      .get(table)
+      ?.get(resource)
+      ?.find((version) => version.at > snapshot)
   }
 
   /** All documents of a table that have changed since the snapshot, as they were then. */
@@ -95,7 +98,7 @@ export class History {
   private forgetUnused(): void {
     if (this.snapshots.size === 0) return this.clear()
     const oldest = Math.min(...this.snapshots.keys())
-    const kept = this.commits.findIndex(commit => commit.at > oldest)
+    const kept = this.commits.findIndex((commit) => commit.at > oldest)
     const forgotten = this.commits.splice(0, kept === -1 ? this.commits.length : kept)
     for (const commit of forgotten) this.forget(commit)
   }
@@ -103,7 +106,7 @@ export class History {
   private forget({ at, versions, resources }: Commit): void {
     for (const { table, resource } of versions) {
       const ofTable = this.versions.get(table)
-      const left = ofTable?.get(resource)?.filter(version => version.at !== at) ?? []
+      const left = ofTable?.get(resource)?.filter((version) => version.at !== at) ?? []
       if (left.length > 0) ofTable?.set(resource, left)
       else ofTable?.delete(resource)
     }

@@ -32,22 +32,30 @@ export class IndexDefinition {
   }
 
   keysOf(document: Document): IndexKeys {
-    const values = this.steps.map(path => valuesAt(document, path))
-    if (values.every(list => list.length === 1 && !Array.isArray(list[0]))) {
-      return { keys: [encodeKey(values.map(([value]) => value), this.directions)], multi: false }
+    const values = this.steps.map((path) => valuesAt(document, path))
+    if (values.every((list) => list.length === 1 && !Array.isArray(list[0]))) {
+      return {
+        keys: [
+          encodeKey(
+            values.map(([value]) => value),
+            this.directions,
+          ),
+        ],
+        multi: false,
+      }
     }
     return { keys: this.combinations(values), multi: true }
   }
 
   private combinations(values: Value[][]): Buffer[] {
-    if (values.filter(list => list.length > 1).length > 1) {
+    if (values.filter((list) => list.length > 1).length > 1) {
       throw requestFailed(`[FailedOperation] cannot index parallel arrays: ${this.paths.join(', ')}`)
     }
     const widest = values.reduce((most, list) => Math.max(most, list.length), 1)
     const keys = new Map<string, Buffer>()
     for (let i = 0; i < widest; i++) {
       const key = encodeKey(
-        values.map(list => (list.length > 1 ? list[i] : list[0])),
+        values.map((list) => (list.length > 1 ? list[i] : list[0])),
         this.directions,
       )
       keys.set(key.toString('latin1'), key)

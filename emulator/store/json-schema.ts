@@ -9,16 +9,16 @@ type Keyword = (argument: Value, schema: Document) => Test
 
 const onNumber =
   (holds: (value: number, limit: number) => boolean): Keyword =>
-  limit => {
+  (limit) => {
     if (typeof limit !== 'number') throw requestFailed('$jsonSchema: a limit must be a number')
-    return value => typeof value !== 'number' || holds(value, limit)
+    return (value) => typeof value !== 'number' || holds(value, limit)
   }
 
 const onLength =
   (lengthOf: (value: Value) => number | undefined, holds: (length: number, limit: number) => boolean): Keyword =>
-  limit => {
+  (limit) => {
     if (typeof limit !== 'number') throw requestFailed('$jsonSchema: a length must be a number')
-    return value => {
+    return (value) => {
       const length = lengthOf(value)
       return length === undefined || holds(length, limit)
     }
@@ -33,25 +33,25 @@ const atMost = (value: number, limit: number): boolean => value <= limit
 const TYPES: Readonly<Record<string, Test>> = {
   object: isPlainObject,
   array: Array.isArray,
-  string: value => typeof value === 'string',
-  number: value => typeof value === 'number',
-  int: value => Number.isInteger(value),
-  long: value => Number.isInteger(value),
-  double: value => typeof value === 'number' && !Number.isInteger(value),
-  boolean: value => typeof value === 'boolean',
-  bool: value => typeof value === 'boolean',
-  date: value => value instanceof Date,
-  objectId: value => value instanceof ObjectId,
-  null: value => value === null,
+  string: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  int: (value) => Number.isInteger(value),
+  long: (value) => Number.isInteger(value),
+  double: (value) => typeof value === 'number' && !Number.isInteger(value),
+  boolean: (value) => typeof value === 'boolean',
+  bool: (value) => typeof value === 'boolean',
+  date: (value) => value instanceof Date,
+  objectId: (value) => value instanceof ObjectId,
+  null: (value) => value === null,
 }
 
-const typeTest: Keyword = types => {
-  const tests = (Array.isArray(types) ? types : [types]).map(type => {
+const typeTest: Keyword = (types) => {
+  const tests = (Array.isArray(types) ? types : [types]).map((type) => {
     const test = TYPES[String(type)]
     if (!test) throw requestFailed(`$jsonSchema: unknown type ${String(type)}`)
     return test
   })
-  return value => tests.some(test => test(value))
+  return (value) => tests.some((test) => test(value))
 }
 
 const schemas = (list: Value): Test[] => {
@@ -59,21 +59,21 @@ const schemas = (list: Value): Test[] => {
   return list.map(compileSchema)
 }
 
-const properties: Keyword = argument => {
+const properties: Keyword = (argument) => {
   if (!isPlainObject(argument)) throw requestFailed('$jsonSchema: properties must be an object')
   const tests = Object.entries(argument).map(([field, schema]) => [field, compileSchema(schema)] as const)
-  return value => !isPlainObject(value) || tests.every(([field, test]) => !Object.hasOwn(value, field) || test(value[field]))
+  return (value) => !isPlainObject(value) || tests.every(([field, test]) => !Object.hasOwn(value, field) || test(value[field]))
 }
 
 const additionalProperties: Keyword = (argument, schema) => {
   const known = new Set(Object.keys(isPlainObject(schema.properties) ? schema.properties : {}))
   const test = argument === true ? () => true : argument === false ? () => false : compileSchema(argument)
-  return value => !isPlainObject(value) || Object.entries(value).every(([field, member]) => known.has(field) || test(member))
+  return (value) => !isPlainObject(value) || Object.entries(value).every(([field, member]) => known.has(field) || test(member))
 }
 
-const required: Keyword = fields => {
+const required: Keyword = (fields) => {
   if (!Array.isArray(fields)) throw requestFailed('$jsonSchema: required must be a list of fields')
-  return value => !isPlainObject(value) || fields.every(field => Object.hasOwn(value, String(field)))
+  return (value) => !isPlainObject(value) || fields.every((field) => Object.hasOwn(value, String(field)))
 }
 
 const KEYWORDS: Readonly<Record<string, Keyword>> = {
@@ -82,7 +82,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   required,
   properties,
   additionalProperties,
-  enum: list => value => Array.isArray(list) && list.some(item => equalValues(item, value)),
+  enum: (list) => (value) => Array.isArray(list) && list.some((item) => equalValues(item, value)),
   minimum: onNumber(atLeast),
   maximum: onNumber(atMost),
   multipleOf: onNumber((value, divisor) => value % divisor === 0),
@@ -92,26 +92,26 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   maxItems: onLength(itemCount, atMost),
   minProperties: onLength(fieldCount, atLeast),
   maxProperties: onLength(fieldCount, atMost),
-  pattern: source => {
+  pattern: (source) => {
     const pattern = new RegExp(String(source), 'u')
-    return value => typeof value !== 'string' || pattern.test(value)
+    return (value) => typeof value !== 'string' || pattern.test(value)
   },
-  items: schema => {
+  items: (schema) => {
     const test = compileSchema(schema)
-    return value => !Array.isArray(value) || value.every(test)
+    return (value) => !Array.isArray(value) || value.every(test)
   },
-  allOf: list => all(schemas(list)),
-  anyOf: list => {
+  allOf: (list) => all(schemas(list)),
+  anyOf: (list) => {
     const tests = schemas(list)
-    return value => tests.some(test => test(value))
+    return (value) => tests.some((test) => test(value))
   },
-  oneOf: list => {
+  oneOf: (list) => {
     const tests = schemas(list)
-    return value => tests.filter(test => test(value)).length === 1
+    return (value) => tests.filter((test) => test(value)).length === 1
   },
-  not: schema => {
+  not: (schema) => {
     const test = compileSchema(schema)
-    return value => !test(value)
+    return (value) => !test(value)
   },
   title: () => () => true,
   description: () => () => true,
@@ -119,8 +119,8 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
 
 const all =
   (tests: Test[]): Test =>
-  value =>
-    tests.every(test => test(value))
+  (value) =>
+    tests.every((test) => test(value))
 
 export function compileSchema(schema: Value): Test {
   if (!isPlainObject(schema)) throw requestFailed('$jsonSchema: a schema must be an object')

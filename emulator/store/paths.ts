@@ -84,7 +84,7 @@ export function removeAt(root: Document, path: readonly string[]): void {
  */
 export function valuesAt(value: Value, path: readonly string[], depth = 0): Value[] {
   if (Array.isArray(value)) {
-    const inner = value.flatMap(item => valuesAt(item, path, depth))
+    const inner = value.flatMap((item) => valuesAt(item, path, depth))
     if (depth === path.length) return [value, ...inner]
     return value.length === 0 ? [null] : inner
   }

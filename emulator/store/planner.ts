@@ -123,13 +123,13 @@ function rangesOf({ paths, directions, multikey }: Candidate, conditions: Condit
   for (const path of paths) {
     const equal = conditions.get(path)?.equal
     if (!equal || prefixes.length * equal.length > MOST_RANGES) break
-    prefixes = prefixes.flatMap(prefix => distinct(equal).map(value => [...prefix, value]))
+    prefixes = prefixes.flatMap((prefix) => distinct(equal).map((value) => [...prefix, value]))
     equalities++
   }
   const next = equalities < paths.length ? conditions.get(paths[equalities]!) : undefined
   const ranged = next?.low !== undefined || next?.high !== undefined
-  const encoded = prefixes.map(values => encodeKey(values, directions)).sort(Buffer.compare)
-  const ranges = encoded.map(prefix => (ranged ? within(prefix, next!, directions[equalities]!, multikey) : everyKey(prefix)))
+  const encoded = prefixes.map((values) => encodeKey(values, directions)).sort(Buffer.compare)
+  const ranges = encoded.map((prefix) => (ranged ? within(prefix, next!, directions[equalities]!, multikey) : everyKey(prefix)))
   return { ranges, equalities, ranged, points: prefixes.length }
 }
 

@@ -10,7 +10,7 @@ export function compileProjection(projection: Value): ((document: Document) => D
   if (projection === undefined || projection === null) return undefined
   if (!isPlainObject(projection)) throw requestFailed('a projection must be an object of fields')
   if (Object.keys(projection).length === 0) return undefined
-  return document => {
+  return (document) => {
     try {
       return EVERYTHING.find<Document>([clone(document)], projection as never).next() as Document
     } catch (cause) {

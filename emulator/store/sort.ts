@@ -18,7 +18,7 @@ export function parseSort(order: Value): SortOrder {
 function sortKey(document: Document, path: string, direction: 1 | -1): Value {
   const values = valuesAt(document, splitPath(path))
   if (values.length === 1) return values[0]
-  const items = values.filter(value => !Array.isArray(value))
+  const items = values.filter((value) => !Array.isArray(value))
   return items.reduce((best, value) => (direction * compareValues(value, best) < 0 ? value : best), items[0])
 }
 

@@ -64,7 +64,7 @@ export class Store {
   }
 
   stats(): StoreStats {
-    const totals = [...this.databases.values()].map(database => database.stats())
+    const totals = [...this.databases.values()].map((database) => database.stats())
     const sum = (pick: (stats: (typeof totals)[number]) => number): number => totals.reduce((total, stats) => total + pick(stats), 0)
     return {
       engine: this.connection.engine,
@@ -125,10 +125,24 @@ function release(connection: Connection): void {
   connection.prepare('SELECT count(*) FROM sqlite_schema').all([])
 }
 
+/** Lets go of a file that could not be opened as a store; what cannot be released was never held. */
+function abandon(connection: Connection): void {
+  try {
+    release(connection)
+  } catch {
+    // A damaged or locked file refuses this too, and the reason to report is the first one.
+  }
+  connection.close()
+}
+
 const SQLITE_REASONS: readonly (readonly [RegExp, StoreError['code'], string])[] = [
   [/SQLITE_(BUSY|LOCKED)/, 'in_use', 'is in use by another process; stop that one first or choose another data folder'],
   [/SQLITE_(NOTADB|CORRUPT)/, 'corrupt', 'holds a damaged database; restore the folder from a copy, or move it away to start afresh'],
-  [/SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/, 'unreadable', 'cannot be read and written; check the rights on the folder and its files'],
+  [
+    /SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|Unable to open/,
+    'unreadable',
+    'cannot be read and written; check the rights on the folder and its files',
+  ],
   [/SQLITE_(FULL|IOERR)/, 'disk', 'is on a disk that is full or failing'],
 ]
 
@@ -160,7 +174,7 @@ export function openStore(options: StoreOptions): Store {
     configure(connection, options.path !== ':memory:')
     return new Store(connection, options)
   } catch (cause) {
-    connection?.close()
+    if (connection) abandon(connection)
     throw explain(options.path, cause)
   }
 }

@@ -30,7 +30,7 @@ export class Transaction {
     private readonly locks: Map<string, Transaction>,
     private readonly history: History,
   ) {
-    this.ended = new Promise(resolve => {
+    this.ended = new Promise((resolve) => {
       this.end = resolve
     })
   }

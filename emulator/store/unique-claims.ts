@@ -34,4 +34,4 @@ export class UniqueClaims {
 }
 
 const shownKey = (paths: readonly string[], document: Record<string, unknown>): string =>
-  `{ ${paths.map(path => `${path}: ${JSON.stringify(document[path] ?? null)}`).join(', ')} }`
+  `{ ${paths.map((path) => `${path}: ${JSON.stringify(document[path] ?? null)}`).join(', ')} }`

@@ -71,7 +71,7 @@ const $push: ArrayOperator = (root, path, operand) => {
 const $addToSet: ArrayOperator = (root, path, operand) => {
   const items = modifiersOf(operand, '$addToSet', ['$each'])?.$each ?? [operand]
   const array = ensureArray(root, path, '$addToSet')
-  for (const item of items as Value[]) if (!array.some(present => equalValues(present, item))) array.push(clone(item))
+  for (const item of items as Value[]) if (!array.some((present) => equalValues(present, item))) array.push(clone(item))
 }
 
 const $pop: ArrayOperator = (root, path, operand) => {
@@ -83,26 +83,31 @@ const $pop: ArrayOperator = (root, path, operand) => {
 
 function removeItems(root: Document, path: string[], operator: string, unwanted: (item: Value) => boolean): void {
   const array = arrayAt(root, path, operator)
-  if (array) setAt(root, path, array.filter(item => !unwanted(item)))
+  if (array)
+    setAt(
+      root,
+      path,
+      array.filter((item) => !unwanted(item)),
+    )
 }
 
 /** A condition made of operators is tried on the item, one made of fields on items that have fields. */
 function pullTest(operand: Value): (item: Value) => boolean {
-  if (operand instanceof RegExp) return item => typeof item === 'string' && operand.test(item)
-  if (!isPlainObject(operand)) return item => equalValues(item, operand)
-  if (Object.keys(operand).some(field => field.startsWith('$'))) {
+  if (operand instanceof RegExp) return (item) => typeof item === 'string' && operand.test(item)
+  if (!isPlainObject(operand)) return (item) => equalValues(item, operand)
+  if (Object.keys(operand).some((field) => field.startsWith('$'))) {
     const filter = new Filter({ item: operand })
-    return item => !Array.isArray(item) && filter.test({ item })
+    return (item) => !Array.isArray(item) && filter.test({ item })
   }
   const filter = new Filter(operand)
-  return item => isPlainObject(item) && filter.test(item)
+  return (item) => isPlainObject(item) && filter.test(item)
 }
 
 const $pull: ArrayOperator = (root, path, operand) => removeItems(root, path, '$pull', pullTest(operand))
 
 const $pullAll: ArrayOperator = (root, path, operand) => {
   if (!Array.isArray(operand)) throw requestFailed('[FailedOperation.Update] $pullAll needs an array')
-  removeItems(root, path, '$pullAll', item => operand.some(unwanted => equalValues(unwanted, item)))
+  removeItems(root, path, '$pullAll', (item) => operand.some((unwanted) => equalValues(unwanted, item)))
 }
 
 export const updateArrayOperators = { $push, $addToSet, $pop, $pull, $pullAll }

@@ -82,8 +82,8 @@ export const UPDATE_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
   $unset: (root, path) => removeAt(root, path),
   $inc,
   $mul,
-  $min: keepIf(order => order < 0),
-  $max: keepIf(order => order > 0),
+  $min: keepIf((order) => order < 0),
+  $max: keepIf((order) => order > 0),
   $rename,
   $currentDate,
   $bit,
@@ -94,7 +94,7 @@ export const UPDATE_OPERATORS: Readonly<Record<string, UpdateOperator>> = {
 function checkConflicts(paths: string[]): void {
   const sorted = [...paths].sort()
   sorted.forEach((path, i) => {
-    const other = sorted.slice(i + 1).find(next => next === path || next.startsWith(`${path}.`))
+    const other = sorted.slice(i + 1).find((next) => next === path || next.startsWith(`${path}.`))
     if (other !== undefined) {
       throw requestFailed(`[FailedOperation.Update] Updating the path '${other}' would create a conflict at '${path}'`)
     }
@@ -110,7 +110,8 @@ interface Step {
 function stepsOf(update: Document): Step[] {
   const steps: Step[] = []
   for (const [operator, operands] of Object.entries(update)) {
-    if (!operator.startsWith('$')) throw requestFailed(`[FailedOperation.Update] the field ${operator} must be changed by an update operator`)
+    if (!operator.startsWith('$'))
+      throw requestFailed(`[FailedOperation.Update] the field ${operator} must be changed by an update operator`)
     if (!Object.hasOwn(UPDATE_OPERATORS, operator)) throw unsupportedOperator(operator, 'an update')
     if (!isPlainObject(operands)) throw requestFailed(`[FailedOperation.Update] ${operator} needs an object of fields`)
     for (const [path, operand] of Object.entries(operands)) steps.push({ operator, path, operand })
@@ -119,8 +120,8 @@ function stepsOf(update: Document): Step[] {
 }
 
 function checkPath(path: string): void {
-  if (splitPath(path).some(step => step === '')) throw requestFailed(`[FailedOperation.Update] '${path}' has an empty field name`)
-  if (splitPath(path).some(step => step.startsWith('$'))) throw unsupportedOperator(`the positional path ${path}`, 'an update')
+  if (splitPath(path).some((step) => step === '')) throw requestFailed(`[FailedOperation.Update] '${path}' has an empty field name`)
+  if (splitPath(path).some((step) => step.startsWith('$'))) throw unsupportedOperator(`the positional path ${path}`, 'an update')
   if (path === '_id' || path.startsWith('_id.')) throw new DatabaseError('INVALID_PARAM', '不能更新_id的值')
 }
 
@@ -153,7 +154,7 @@ export function seedFromFilter(filter: Document): Document {
     for (const [path, demand] of Object.entries(part)) {
       if (path === '$and' && Array.isArray(demand)) demand.filter(isPlainObject).forEach(take)
       if (path.startsWith('$')) continue
-      const operators = isPlainObject(demand) && Object.keys(demand).some(field => field.startsWith('$'))
+      const operators = isPlainObject(demand) && Object.keys(demand).some((field) => field.startsWith('$'))
       const value = operators ? (demand as Document).$eq : demand
       if (value !== undefined && !(value instanceof RegExp)) setAt(seed, splitPath(path), value)
     }
@@ -161,4 +162,3 @@ export function seedFromFilter(filter: Document): Document {
   take(filter)
   return seed
 }
-
