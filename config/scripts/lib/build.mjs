@@ -1,6 +1,6 @@
 import { describe } from './failure.mjs'
 import { withLock } from './lock.mjs'
-import { say, step } from './progress.mjs'
+import { note, step } from './progress.mjs'
 import { dropStamp, hashInputs, isFresh, writeStamp } from './stamps.mjs'
 import { emulator } from '../parts/emulator.mjs'
 import { functions } from '../parts/functions.mjs'
@@ -20,7 +20,7 @@ export const PART_NAMES = PARTS.map(({ name }) => name)
 export async function build(names, { force = false } = {}) {
   const wanted = PARTS.filter(({ name }) => names.includes(name))
   const stale = wanted.filter((part) => force || !isFresh(part.name, hashOf(part)))
-  if (stale.length === 0) say(`  ✓ ${'build'.padEnd(11)} up to date: ${wanted.map(({ name }) => name).join(', ')}`)
+  if (stale.length === 0) note(`  ✓ ${'build'.padEnd(11)} up to date: ${wanted.map(({ name }) => name).join(', ')}`)
   const failures = []
   for (const part of stale) {
     const failure = await withLock(part.name, () => buildPart(part, force))

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cache } from './paths.mjs'
-import { say } from './progress.mjs'
+import { note } from './progress.mjs'
 
 const WAIT_MS = 200
 
@@ -19,7 +19,7 @@ export async function withLock(name, body) {
       fs.rmSync(file, { force: true })
       continue
     }
-    if (!told) say(`  … ${name} is under way in another terminal (process ${holder}), waiting for it`)
+    if (!told) note(`  … ${name} is under way in another terminal (process ${holder}), waiting for it`)
     told = true
     await sleep(WAIT_MS)
   }

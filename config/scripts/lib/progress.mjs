@@ -3,7 +3,9 @@ const LABEL_WIDTH = 11
 const FRAME_MS = 100
 const CLEAR_LINE = '\r\x1b[2K'
 
-const live = Boolean(process.stdout.isTTY) && !process.env.CI
+/** Progress goes to the standard error, so that what a command answers (`--json`) can be piped on. */
+const out = process.stderr
+const live = Boolean(out.isTTY) && !process.env.CI
 const running = new Set()
 let timer
 let frame = 0
@@ -11,8 +13,12 @@ let frame = 0
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const label = (name) => name.padEnd(LABEL_WIDTH)
 
-export function say(line = '') {
-  process.stdout.write(`${running.size > 0 && live ? CLEAR_LINE : ''}${line}\n`)
+/** A line of the command's own answer. */
+export const say = (line = '') => process.stdout.write(`${line}\n`)
+
+/** A line about the work under way. */
+export function note(line) {
+  out.write(`${running.size > 0 && live ? CLEAR_LINE : ''}${line}\n`)
 }
 
 /**
@@ -21,11 +27,11 @@ export function say(line = '') {
  */
 export function step(name, { hint = '', long = false } = {}) {
   const own = { name, note: hint, since: Date.now() }
-  if (!live && long) say(`  … ${label(name)} ${hint}`.trimEnd())
+  if (!live && long) note(`  … ${label(name)} ${hint}`.trimEnd())
   begin(own)
   const end = (mark, text) => {
     stop(own)
-    say(`  ${mark} ${label(name)} ${text ? `${text} · ` : ''}${seconds(own.since)}`)
+    note(`  ${mark} ${label(name)} ${text ? `${text} · ` : ''}${seconds(own.since)}`)
   }
   return {
     note: (text) => (own.note = text),
@@ -43,7 +49,7 @@ function begin(own) {
 function stop(own) {
   running.delete(own)
   if (!live) return
-  process.stdout.write(CLEAR_LINE)
+  out.write(CLEAR_LINE)
   if (running.size > 0) return
   clearInterval(timer)
   timer = undefined
@@ -53,5 +59,5 @@ function draw() {
   frame = (frame + 1) % FRAMES.length
   const steps = [...running].map(({ name, note, since }) => `${name} ${note ? `(${note}) ` : ''}${seconds(since)}`)
   const line = `  ${FRAMES[frame]} ${steps.join(' · ')}`
-  process.stdout.write(CLEAR_LINE + line.slice(0, (process.stdout.columns ?? 120) - 1))
+  out.write(CLEAR_LINE + line.slice(0, (out.columns || 120) - 1))
 }
