@@ -14,7 +14,9 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 const label = (name) => name.padEnd(LABEL_WIDTH)
 
 /** A line of the command's own answer. */
-export const say = (line = '') => process.stdout.write(`${line}\n`)
+export function say(line = '') {
+  process.stdout.write(`${line}\n`)
+}
 
 /** A line about the work under way. */
 export function note(line) {
