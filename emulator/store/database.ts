@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers'
+import { clearTimeout, setImmediate, setTimeout } from 'node:timers'
 import { aggregate, type Stage } from './aggregate'
 import { applyChanges, planChange, type PlannedChange } from './apply-changes'
 import type { Catalog } from './catalog'
@@ -205,6 +205,7 @@ export class Database {
       return await run(transaction)
     } catch (cause) {
       this.transactions.finish(transaction)
+      await nextTurn()
       await this.group.settled()
       throw cause
     } finally {
@@ -248,6 +249,12 @@ export class Database {
 /** What a filter reads: one document, or anything in the collection. */
 const dirtyName = (table: Table, { soleId }: Filter): string =>
   soleId === undefined ? tableResource(table) : documentResource(table, soleId)
+
+/**
+ * A refusal inside a transaction is answered one turn of the event loop later: callers in the same process that retry at
+ * once, and collide again, would otherwise keep the loop from ever reaching the disk or a timer.
+ */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A poll is needed beside the event: a transaction may also end by the clock, which nobody announces. */
 function waitFor(ended: Promise<void>, ms: number): Promise<void> {

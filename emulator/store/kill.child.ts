@@ -32,6 +32,7 @@ async function write(writer: number): Promise<void> {
   for (let turn = 0; ; turn++) {
     const id = await move(writer, turn)
     if (id) process.stdout.write(`${id}\n`)
+    else await new Promise((resolve) => setTimeout(resolve, (writer * 7 + turn) % 5))
   }
 }
 
