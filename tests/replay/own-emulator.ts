@@ -26,7 +26,9 @@ export const startOwnEmulator = async (options: { dataDir: string; clockStart: n
   }
   const file = path.resolve('dist/emulator/main.js')
   const child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const killed = (): void => void child.kill('SIGKILL')
+  process.once('exit', killed)
+  child.once('exit', () => process.off('exit', killed))
   try {
     return { url: await addressOf(child), stop: () => stop(child) }
   } catch (error) {

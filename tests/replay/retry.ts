@@ -23,9 +23,9 @@ export const errorOf = (answer: HttpAnswer): { code: string; message: string; re
  * Sends the same request until the answer is definite. Every call of the product may be repeated, so an answer that was lost, a
  * time-out and `busy` are all met by asking again. Throws GaveUp when nothing definite comes.
  */
-export const untilDefinite = async (send: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
+export const untilDefinite = async (send: () => Promise<HttpAnswer>, attempts = ATTEMPTS): Promise<HttpAnswer> => {
   let words = ''
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) await sleep(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS))
     try {
       const answer = await send()
@@ -37,5 +37,5 @@ export const untilDefinite = async (send: () => Promise<HttpAnswer>): Promise<Ht
       words = error.message
     }
   }
-  throw new GaveUp(`No definite answer after ${ATTEMPTS} attempts (${words}).`)
+  throw new GaveUp(`No definite answer after ${attempts} attempts (${words}).`)
 }

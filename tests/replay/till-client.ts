@@ -26,6 +26,7 @@ export class TillClient {
     private readonly http: HttpJson,
     private readonly now: () => number,
     private readonly key: TillKey = DEMO_KEY,
+    private readonly attempts?: number,
   ) {}
 
   post(path: string, body: string): Promise<HttpAnswer> {
@@ -33,6 +34,6 @@ export class TillClient {
       const nonce = randomBytes(16).toString('hex')
       const headers = { authorization: authorization(this.key, 'POST', path, body, this.now(), nonce) }
       return this.http.send({ method: 'POST', path, headers, body, timeoutMs: TIMEOUT_MS })
-    })
+    }, this.attempts)
   }
 }

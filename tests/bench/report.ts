@@ -1,0 +1,89 @@
+import budgets from '../../config/budgets.json'
+import { CLIENTS, type Credits } from './credits'
+import { grouped, table } from './figures'
+import type { ReopenFigures } from './reopen'
+import type { BundleFigures, MainPackage } from './sizes'
+
+export interface BenchResult {
+  readonly at: string
+  readonly quick: boolean
+  readonly machine: { readonly cores: number; readonly memoryGb: number; readonly node: string; readonly load: readonly number[] }
+  readonly credits?: Credits
+  readonly bundles?: readonly BundleFigures[]
+  readonly mainPackage?: MainPackage | undefined
+  readonly reopen?: ReopenFigures
+}
+
+/** What the others are compared with. */
+const YARDSTICK = 'postgres-http'
+
+const creditTable = ({ variants }: Credits): string => {
+  const rate = (id: string, clients: number): number | undefined => variants.find((one) => one.id === id)?.byClients[clients]?.perSecond
+  const head = [
+    'durable credits',
+    ...CLIENTS.flatMap((clients) => [`${clients} client${clients > 1 ? 's' : ''}/s`, 'p50 ms', 'p99 ms', 'ratio']),
+  ]
+  const rows = variants.map(({ name, byClients }) => [
+    name,
+    ...CLIENTS.flatMap((clients) => {
+      const { perSecond, p50, p99 } = byClients[clients]!
+      const yardstick = rate(YARDSTICK, clients)
+      return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2), yardstick ? (perSecond / yardstick).toFixed(2) : '–']
+    }),
+  ])
+  return table([head, ...rows])
+}
+
+const creditWords = (credits: Credits): string[] => {
+  const { mean, max, purchases } = credits.storageCallsPerPurchase
+  const budget = budgets.storageCalls.purchase
+  return [
+    creditTable(credits),
+    '',
+    '  Ratios are to signed HTTP → PostgreSQL, in the same round. The SDK rows count purchases of five calls.',
+    ...credits.missing.map((words) => `  Left out: ${words}.`),
+    `  Storage calls per purchase: ${mean} on average, at most ${max}, over ${grouped(purchases)} purchases (budget ${budget}).`,
+  ]
+}
+
+const budgetMark = (kb: number, budgetKb: number): string => (kb > budgetKb ? 'over!' : 'ok')
+
+const sizeWords = (bundles: readonly BundleFigures[], mainPackage: MainPackage | undefined): string[] => [
+  table([
+    ['bundle', 'KB', 'budget', '', 'load ms'],
+    ...bundles.map(({ name, kb, budgetKb, loadMs }) => [
+      `function ${name}`,
+      grouped(kb),
+      grouped(budgetKb),
+      budgetMark(kb, budgetKb),
+      loadMs.toFixed(1),
+    ]),
+    mainPackage
+      ? ['weapp main package', grouped(mainPackage.kb), grouped(mainPackage.budgetKb), budgetMark(mainPackage.kb, mainPackage.budgetKb), '']
+      : ['weapp main package', 'not built', '', '', ''],
+  ]),
+]
+
+const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigures): string[] => [
+  table([
+    ['emulator, from start to the first joined member', 'seconds'],
+    ['empty store', seconds.empty.toFixed(2)],
+    [`${grouped(documents)} documents (${grouped(megabytes)} MB), stopped before`, seconds.stopped.toFixed(2)],
+    [`${grouped(documents)} documents, killed before`, seconds.killed.toFixed(2)],
+  ]),
+  `  (filled in ${fillSeconds} s)`,
+]
+
+export const reportText = ({ machine, credits, bundles, mainPackage, reopen, quick }: BenchResult): string => {
+  const load = machine.load.map((one) => one.toFixed(1)).join(' ')
+  const parts = [
+    [
+      `${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, load before ${load}${quick ? '; a quick run, so take the ratios lightly' : ''}`,
+    ],
+    ...(credits ? [creditWords(credits)] : []),
+    ...(bundles ? [sizeWords(bundles, mainPackage)] : []),
+    ...(reopen ? [reopenWords(reopen)] : []),
+    ['  Seconds of npm start and npm test, cold and warm: node config/scripts/measure-start.mjs --test'],
+  ]
+  return `\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
