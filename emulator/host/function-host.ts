@@ -4,7 +4,7 @@
  * crash the module is thrown away, so the next invocation is a cold start.
  */
 import { randomUUID } from 'node:crypto'
-import { FunctionLog } from './function-log'
+import { type FunctionLog } from './function-log'
 import { type Invocation, registerInvocation, runInvocation } from './invocation'
 import { type FunctionMain, loadFunction } from './load-function'
 import type { CallSettings, PlatformCall } from './platform-event'

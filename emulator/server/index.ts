@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Emulator } from './emulator'
-import { HttpRefusal, readBody, refusalReply, send } from './http-answers'
+import { Gate } from './gate'
+import { HttpRefusal, type Reply, readBody, refusalReply, send } from './http-answers'
 import { type EmulatorOptions, completeOptions } from './options'
 import { type FindRoute, createRouter } from './router'
 import { StartError } from './start-error'
@@ -56,39 +57,34 @@ const urlOf = (message: IncomingMessage): { url: URL; path: string } => {
   }
 }
 
-interface Gate {
+/** What requests are answered with; the emulator is there as soon as its port is. */
+interface Surface {
+  readonly gate: Gate
   emulator?: Emulator
   findRoute?: FindRoute
-  /** Why requests have to wait: the store is being opened, seeded or emptied. */
-  opening: boolean
 }
 
-const answer = async (gate: Gate, message: IncomingMessage, requestId: string): Promise<Parameters<typeof send>[1]> => {
+const answer = async (surface: Surface, message: IncomingMessage, requestId: string): Promise<Reply> => {
   const method = message.method ?? 'GET'
   const headers = headersOf(message)
   const { url, path } = urlOf(message)
-  const { emulator, findRoute } = gate
-  const busy = new HttpRefusal('busy', '正在准备数据,请稍候', undefined, 503, { 'retry-after': '1' })
-  if (!emulator || !findRoute) throw busy
+  const { gate, emulator, findRoute } = surface
+  if (!emulator || !findRoute) return gate.through(() => Promise.reject(new Error('nothing to serve yet')))
   refuseForeignOrigin(headers, method)
-  const entry = findRoute(path)
-  if (gate.opening && !entry.whileOpening) throw busy
-  if (!entry.methods.includes(method))
-    throw new HttpRefusal('invalid', `请使用 ${entry.methods.join(' 或 ')}`, undefined, 405, { allow: entry.methods.join(', ') })
-  const isReset = path === '/emulator/reset'
-  if (isReset) gate.opening = true
-  try {
-    return await entry.route({ emulator, message, method, path, url, headers, requestId, body: (limit) => readBody(message, limit) })
-  } finally {
-    if (isReset) gate.opening = false
-  }
+  const { methods, route, access } = findRoute(path)
+  if (!methods.includes(method))
+    throw new HttpRefusal('invalid', `请使用 ${methods.join(' 或 ')}`, undefined, 405, { allow: methods.join(', ') })
+  const work = (): Promise<Reply> =>
+    route({ emulator, message, method, path, url, headers, requestId, body: (limit) => readBody(message, limit) })
+  if (access === 'always') return work()
+  return access === 'alone' ? gate.alone(work) : gate.through(work)
 }
 
-const serve = async (gate: Gate, message: IncomingMessage, response: ServerResponse): Promise<void> => {
+const serve = async (surface: Surface, message: IncomingMessage, response: ServerResponse): Promise<void> => {
   const requestId = randomUUID()
-  const reply = await answer(gate, message, requestId).catch((error: unknown) => {
+  const reply = await answer(surface, message, requestId).catch((error: unknown) => {
     if (error instanceof HttpRefusal) return refusalReply(error, requestId)
-    gate.emulator?.log.add('error', 'emulator', requestId, error instanceof Error ? (error.stack ?? error.message) : String(error))
+    surface.emulator?.log.add('error', 'emulator', requestId, error instanceof Error ? (error.stack ?? error.message) : String(error))
     return refusalReply(new HttpRefusal('internal', '模拟器内部错误,请查看 /emulator/logs'), requestId)
   })
   send(response, reply, message.method !== 'HEAD')
@@ -106,22 +102,22 @@ const closeServer = (server: Server): Promise<void> =>
 
 export const startEmulator = async (given: Partial<EmulatorOptions> = {}): Promise<RunningEmulator> => {
   const options = completeOptions(given)
-  const gate: Gate = { opening: true }
-  const server = createServer((message, response) => void serve(gate, message, response))
+  const surface: Surface = { gate: new Gate() }
+  const server = createServer((message, response) => void serve(surface, message, response))
   const port = await listen(server, options.port)
   const url = `http://${HOST}:${port}`
   try {
-    gate.emulator = new Emulator(options, url)
-    gate.findRoute = createRouter(gate.emulator)
-    await gate.emulator.open()
-    gate.opening = false
+    surface.emulator = new Emulator(options, url)
+    surface.findRoute = createRouter(surface.emulator)
+    await surface.emulator.open()
+    surface.gate.open()
   } catch (error) {
-    await gate.emulator?.close()
+    await surface.emulator?.close()
     server.closeAllConnections()
     await closeServer(server)
     throw error
   }
-  const emulator = gate.emulator
+  const emulator = surface.emulator
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => (closing ??= closeServer(server).then(() => emulator.close()))
   return { url, port, emulator, close }

@@ -13,8 +13,11 @@ import { StaticFiles } from './static-files'
 interface Entry {
   readonly methods: readonly string[]
   readonly route: Route
-  /** Answered while the store is being seeded too: the functions need these for it. */
-  readonly whileOpening?: boolean
+  /**
+   * always: answered while the store is being seeded too, the functions need these for it. alone: while nothing else is
+   * answered. Otherwise whenever the store is open.
+   */
+  readonly access?: 'always' | 'alone'
 }
 
 const GET = ['GET', 'HEAD']
@@ -26,17 +29,17 @@ const resetRoute: Route = async ({ emulator }) => {
 
 const FIXED: Readonly<Record<string, Entry>> = {
   '/healthz': { methods: GET, route: healthRoute },
-  '/cloudbase': { methods: ['POST'], route: cloudbaseRoute, whileOpening: true },
+  '/cloudbase': { methods: ['POST'], route: cloudbaseRoute, access: 'always' },
   '/emulator/clock': { methods: ['GET', 'POST'], route: clockRoute },
   '/emulator/outbox': { methods: GET, route: outboxRoute },
   '/emulator/audit': { methods: GET, route: auditRoute },
   '/emulator/faults': { methods: ['GET', 'POST', 'DELETE'], route: faultsRoute },
-  '/emulator/reset': { methods: ['POST'], route: resetRoute },
+  '/emulator/reset': { methods: ['POST'], route: resetRoute, access: 'alone' },
   '/emulator/stats': { methods: ['GET', 'DELETE'], route: statsRoute },
   '/emulator/logs': { methods: GET, route: logsRoute },
   '/emulator/personas': { methods: GET, route: personasRoute },
   '/emulator/subscriptions': { methods: ['POST'], route: subscriptionsRoute },
-  '/emulator/sms': { methods: ['POST'], route: smsRoute, whileOpening: true },
+  '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },
 }
 
 const ANY = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -64,7 +67,7 @@ export const createRouter = (emulator: Pick<Emulator, 'options' | 'catalogue'>):
     const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
     if (fixed) return fixed
     if (path.startsWith('/call/')) return { methods: ANY, route: callRoute }
-    if (path.startsWith('/emulator/wechat/')) return { methods: ['POST'], route: wechatRoute, whileOpening: true }
+    if (path.startsWith('/emulator/wechat/')) return { methods: ['POST'], route: wechatRoute, access: 'always' }
     if (path.startsWith('/emulator/')) throw new HttpRefusal('not_found', '没有这个地址')
     const http = emulator.catalogue.httpPaths.find((candidate) => path === candidate.path || path.startsWith(`${candidate.path}/`))
     if (http) return { methods: ANY, route: httpFunctionRoute(http.functionName) }

@@ -147,7 +147,14 @@ const draw = (): void =>
       ...MODES.map(([id, name]) =>
         h(
           'button',
-          { type: 'button', class: 'mode', role: 'radio', 'aria-checked': String(mode === id), 'data-key': id, onclick: () => choose(id) },
+          {
+            type: 'button',
+            class: 'mode',
+            role: 'radio',
+            'aria-checked': String(mode === id),
+            'data-key': `mode-${id}`,
+            onclick: () => choose(id),
+          },
           name,
         ),
       ),

@@ -5,8 +5,6 @@ import { ask } from './emulator-api'
 interface Persona {
   readonly id: string
   readonly name: string
-  readonly phone?: string
-  readonly joins: boolean
 }
 
 const PHONE_HEIGHT = 864
@@ -64,7 +62,7 @@ const open = async (persona: string): Promise<void> => {
 const drawPersonas = (): void =>
   show(
     byId('personas'),
-    ...personas.map(({ id, name, joins }) =>
+    ...personas.map(({ id, name }) =>
       h(
         'button',
         {
@@ -77,7 +75,6 @@ const drawPersonas = (): void =>
           onclick: () => void open(id),
         },
         name,
-        !joins && h('small', {}, '未入会'),
       ),
     ),
   )
