@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { type Answer, answerError, type FieldFault, isRefusal, refuse, type Refusal } from '../../shared/errors'
 import { errorFields, log } from './log'
 import { StoreFault } from './store'
@@ -15,7 +15,7 @@ const WORDS: Partial<Record<z.core.$ZodIssue['code'], string>> = {
 
 const faultsOf = (issue: z.core.$ZodIssue, base: readonly PropertyKey[] = []): FieldFault[] => {
   const path = [...base, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => ({ path: pathText([...path, key]), message: '未知字段' }))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathText([...path, key]), message: '未知字段' }))
   // Zod's own English is kept out of answers; messages written in the contracts are Chinese already.
   const own = /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : (WORDS[issue.code] ?? '内容不正确')
   return [{ path: pathText(path), message: own }]
@@ -25,7 +25,7 @@ const MAX_FAULTS = 20
 
 /** A path and words per wrong field. */
 export const invalid = (error: z.ZodError): Refusal => {
-  const fields = error.issues.flatMap(issue => faultsOf(issue)).slice(0, MAX_FAULTS)
+  const fields = error.issues.flatMap((issue) => faultsOf(issue)).slice(0, MAX_FAULTS)
   const first = fields[0]
   return refuse('invalid', first ? `${first.path || '请求'}:${first.message}` : undefined, { fields })
 }

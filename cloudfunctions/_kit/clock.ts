@@ -12,4 +12,4 @@ export const signingClocks = (): readonly number[] => [...new Set([now(), Date.n
 /** Real elapsed milliseconds, for time limits and log lines: never the movable clock. */
 export const elapsed = (): number => performance.now()
 
-export const sleep = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

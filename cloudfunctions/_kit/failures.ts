@@ -12,5 +12,9 @@ export const failuresInHour = (account: Account, kind: FailureKind, now: number)
 
 /** Notes one wrong try. Outside any transaction: a lost race loosens the limit by one try, never the books. */
 export const noteFailure = async (store: Store, account: Account, kind: FailureKind, now: number): Promise<void> => {
-  await store.update('accounts', { _id: account._id }, { [`failures.${kind}`]: { hour: hourOf(now), count: failuresInHour(account, kind, now) + 1 } })
+  await store.update(
+    'accounts',
+    { _id: account._id },
+    { [`failures.${kind}`]: { hour: hourOf(now), count: failuresInHour(account, kind, now) + 1 } },
+  )
 }

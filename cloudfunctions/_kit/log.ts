@@ -5,7 +5,7 @@ const SECRET_KEYS = /secret|phone|code|token|authorization|signature/i
 
 const masked = (value: unknown, depth = 0): unknown => {
   if (depth > 4 || value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(item => masked(item, depth + 1))
+  if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1))
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,

@@ -8,7 +8,7 @@ const CACHE_MS = 60_000
 let cached: { readonly readAt: number; readonly programs: readonly Program[] } | undefined
 
 const read = async (store: Store): Promise<readonly Program[]> =>
-  (await store.find('programs', { limit: 1000 })).map(document => {
+  (await store.find('programs', { limit: 1000 })).map((document) => {
     const { _id, ...program } = document as { _id: string }
     return programSchema.parse(program)
   })

@@ -38,7 +38,11 @@ export const audit = async (store: Store): Promise<AuditReport> => {
   return report
 }
 
-const auditAccount = async (store: Store, document: unknown, report: { accounts: number; entries: number; points: number; debts: number; faults: AuditFault[] }) => {
+const auditAccount = async (
+  store: Store,
+  document: unknown,
+  report: { accounts: number; entries: number; points: number; debts: number; faults: AuditFault[] },
+) => {
   const memberId = (document as { _id: string })._id
   report.accounts++
   const auditor = new ChainAuditor(memberId, sha256)

@@ -23,7 +23,7 @@ const errorResponses = (codes: readonly ErrorCode[]): Json => {
       .map(([status, of]) => [
         String(status),
         {
-          description: of.map(code => `\`${code}\` ${ERRORS[code].message}`).join(';'),
+          description: of.map((code) => `\`${code}\` ${ERRORS[code].message}`).join(';'),
           content: { 'application/json': { schema: ERROR_REF } },
         },
       ]),
@@ -32,7 +32,9 @@ const errorResponses = (codes: readonly ErrorCode[]): Json => {
 
 const success = (route: Route, description: string, replay: boolean): Json => ({
   description,
-  ...(replay ? { headers: { 'Idempotency-Replayed': { schema: { type: 'string', const: 'true' }, description: '重复请求,答复与首次相同' } } } : {}),
+  ...(replay
+    ? { headers: { 'Idempotency-Replayed': { schema: { type: 'string', const: 'true' }, description: '重复请求,答复与首次相同' } } }
+    : {}),
   content: {
     'application/json': {
       schema: {
@@ -65,7 +67,7 @@ export const openApiDocument = (): Json => ({
   openapi: '3.1.0',
   info: { title: '常青会员 · 收银机接口', version: '1.0.0', description: SIGNATURE },
   security: [{ signature: [] }],
-  paths: Object.fromEntries(ROUTES.map(route => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
+  paths: Object.fromEntries(ROUTES.map((route) => [route.path, { [route.method.toLowerCase()]: operation(route) }])),
   components: {
     securitySchemes: {
       signature: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'EVERGREEN-HMAC-SHA256,见上文' },

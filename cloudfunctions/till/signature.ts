@@ -34,11 +34,10 @@ const stringToSign = (event: HttpEvent, header: SignatureHeader): string =>
  */
 export const signedTill = async (store: Store, event: HttpEvent, now: number): Promise<Till | undefined> => {
   const header = parseHeader(event.headers['authorization'])
-  if (!header || !signingClocks().some(clock => Math.abs(Math.floor(clock / 1000) - header.ts) <= TOLERANCE_SECONDS)) return undefined
+  if (!header || !signingClocks().some((clock) => Math.abs(Math.floor(clock / 1000) - header.ts) <= TOLERANCE_SECONDS)) return undefined
   if (header.key.startsWith('demo-') && !env.isEmulator()) return undefined
   const key = await keyOf(store, header.key, now)
   if (!key) return undefined
   const expected = createHmac('sha256', key.secret).update(stringToSign(event, header)).digest('hex')
   return sameText(expected, header.sig) ? { keyId: header.key, storeId: key.storeId } : undefined
 }
-

@@ -4,9 +4,7 @@ import * as z from 'zod'
 export const MAX_AMOUNT = 1_000_000_000_000
 
 /** An identifier given by a till or partner: printable ASCII without spaces, slashes or quotes, at most 64 characters. */
-export const externalId = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
+export const externalId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
 
 export const storeId = externalId.meta({ description: 'Store the till belongs to', example: 'S001' })
 
@@ -25,10 +23,16 @@ export const instant = z.iso
 export const day = z.iso.date('须为日期,例如 2026-11-23').meta({ example: '2028-11-30' })
 
 /** Mainland mobile number. */
-export const phone = z.string().regex(/^1[3-9]\d{9}$/, '须为 11 位手机号').meta({ example: '13800138000' })
+export const phone = z
+  .string()
+  .regex(/^1[3-9]\d{9}$/, '须为 11 位手机号')
+  .meta({ example: '13800138000' })
 
 /** Opaque reference to a member: ten digits. */
-export const memberRef = z.string().regex(/^[1-9]\d{9}$/, '会员编号不正确').meta({ example: '6204817735' })
+export const memberRef = z
+  .string()
+  .regex(/^[1-9]\d{9}$/, '会员编号不正确')
+  .meta({ example: '6204817735' })
 
 export const points = z.int().meta({ example: 398 })
 

@@ -65,8 +65,7 @@ export const refuse = (code: ErrorCode, message?: string, details?: ErrorDetails
   ...(details === undefined ? {} : { details }),
 })
 
-export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refused' in value
+export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
 /** A refusal on its way through layers that cannot return it; the pipeline turns it back into an answer. */
 export class RefusalError extends Error {

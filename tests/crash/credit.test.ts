@@ -20,9 +20,11 @@ const plant = async (fault: Record<string, unknown>) => {
 const clear = () => world.http('DELETE', '/emulator/faults')
 const balance = async () => (await world.data('o-crash', 'card.get')).balance as number
 
-const points = Array.from({ length: CALLS }, (_, i) => i + 1).flatMap(call => (['before', 'after'] as const).map(phase => ({ call, phase })))
+const points = Array.from({ length: CALLS }, (_, i) => i + 1).flatMap((call) =>
+  (['before', 'after'] as const).map((phase) => ({ call, phase })),
+)
 
-describe.each(['crash', 'error', 'timeout'] as const)('a %s', effect => {
+describe.each(['crash', 'error', 'timeout'] as const)('a %s', (effect) => {
   it.each(points)('$phase storage call $call of a credit loses nothing and doubles nothing', async ({ call, phase }) => {
     // The instance after a crash reads till key and programme again: let it, so that the fault strikes the credit itself.
     World.ok(await world.purchase(`warm-${effect}-${phase}-${call}`, 100), 201)

@@ -7,15 +7,15 @@ afterAll(() => world.close())
 describe('joining', () => {
   it('makes one account out of twenty taps at once, and answers the same ever after', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.call('o-taps', 'member.join', { consentVersion: '1' })))
-    expect(new Set(answers.map(answer => answer.ok && answer.data.memberRef)).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer.ok && answer.data.memberRef)).size).toBe(1)
     expect(await world.call('o-taps', 'member.join', { consentVersion: '2' })).toEqual(answers[0])
   })
 
   it('gives one phone to one member only, also when two ask at once', async () => {
     const input = { consentVersion: '1', phoneCode: 'phone:13911110000' }
-    const answers = await Promise.all(['o-first', 'o-second'].map(user => world.call(user, 'member.join', input)))
-    expect(answers.filter(answer => answer.ok)).toHaveLength(1)
-    expect(answers.find(answer => !answer.ok)).toMatchObject({ error: { code: 'phone_taken' } })
+    const answers = await Promise.all(['o-first', 'o-second'].map((user) => world.call(user, 'member.join', input)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: { code: 'phone_taken' } })
   })
 
   it('refuses a phone code that is none', async () => {
@@ -41,19 +41,29 @@ describe('identity', () => {
     World.ok(await world.purchase('PRIVATE-1', 1_000, { member: { memberRef: ref } }), 201)
     const unknown = await world.call('o-me', 'points.explain', { entryId: 'purchase:NOWHERE' })
     const foreign = await world.call('o-me', 'points.explain', { entryId: 'purchase:PRIVATE-1' })
-    expect([unknown, foreign].map(answer => !answer.ok && [answer.error.code, answer.error.message])).toEqual(
+    expect([unknown, foreign].map((answer) => !answer.ok && [answer.error.code, answer.error.message])).toEqual(
       Array(2).fill(['not_found', '没有找到这条积分记录']),
     )
   })
 
   it('is needed: the timer’s and the till’s functions cannot be called by a member', async () => {
-    const asTimer = await world.http('POST', '/call/jobs', JSON.stringify({ action: 'x', input: {}, Type: 'Timer', Message: '{"job":"audit"}' }), { 'x-evergreen-user': 'o-me' })
+    const asTimer = await world.http(
+      'POST',
+      '/call/jobs',
+      JSON.stringify({ action: 'x', input: {}, Type: 'Timer', Message: '{"job":"audit"}' }),
+      { 'x-evergreen-user': 'o-me' },
+    )
     expect(asTimer.text).not.toContain('accounts')
-    const asTill = await world.http('POST', '/call/till', JSON.stringify({ action: 'x', input: {}, path: '/till/v1/openapi.json', httpMethod: 'GET' }), { 'x-evergreen-user': 'o-me' })
+    const asTill = await world.http(
+      'POST',
+      '/call/till',
+      JSON.stringify({ action: 'x', input: {}, path: '/till/v1/openapi.json', httpMethod: 'GET' }),
+      { 'x-evergreen-user': 'o-me' },
+    )
     expect(asTill.text).not.toContain('openapi')
   })
 
-  it.each(['__proto__', 'constructor', 'card.get ', '', 'member.leave'])('answers not_found for the action %p', async action => {
+  it.each(['__proto__', 'constructor', 'card.get ', '', 'member.leave'])('answers not_found for the action %p', async (action) => {
     expect(await world.call('o-me', action)).toMatchObject({ ok: false, error: { code: 'not_found' } })
   })
 })
@@ -94,9 +104,12 @@ describe('points history', () => {
     expect((await world.data('o-history', 'points.list', { month: '2001-01' })).items).toEqual([])
   })
 
-  it.each([{ limit: 0 }, { limit: 101 }, { cursor: 'x' }, { month: '2026-13' }, { kind: 'gift' }, { page: 1 }])('refuses %j', async input => {
-    expect(await world.call('o-history', 'points.list', input)).toMatchObject({ ok: false, error: { code: 'invalid' } })
-  })
+  it.each([{ limit: 0 }, { limit: 101 }, { cursor: 'x' }, { month: '2026-13' }, { kind: 'gift' }, { page: 1 }])(
+    'refuses %j',
+    async (input) => {
+      expect(await world.call('o-history', 'points.list', input)).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    },
+  )
 
   it('explains an entry step by step, and the steps name the sum', async () => {
     const entry = await world.data('o-history', 'points.explain', { entryId: 'purchase:H-5' })
@@ -124,9 +137,9 @@ describe('claiming a receipt', () => {
 
   it('goes to exactly one of two members who claim in the same instant', async () => {
     const { claimCode } = await sale('K-2')
-    const answers = await Promise.all(['o-claims', 'o-late'].map(user => claim(user, claimCode)))
-    expect(answers.filter(answer => answer.ok)).toHaveLength(1)
-    expect(answers.find(answer => !answer.ok)).toMatchObject({ error: { code: 'claim_taken' } })
+    const answers = await Promise.all(['o-claims', 'o-late'].map((user) => claim(user, claimCode)))
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ error: { code: 'claim_taken' } })
   })
 
   it('is reminded within a day where the till knew the phone, once', async () => {
@@ -152,7 +165,7 @@ describe('claiming a receipt', () => {
     await world.join('o-guesser')
     const answers = []
     for (let i = 0; i < 7; i++) answers.push(await claim('o-guesser', `0000000000${i}AB`))
-    expect(answers.map(answer => !answer.ok && answer.error.code)).toEqual([...Array(5).fill('not_found'), 'too_many', 'too_many'])
+    expect(answers.map((answer) => !answer.ok && answer.error.code)).toEqual([...Array(5).fill('not_found'), 'too_many', 'too_many'])
   })
 })
 

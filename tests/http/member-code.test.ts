@@ -68,7 +68,7 @@ it('stops counting wrong digits after ten in an hour, while the QR still works',
   })
   const answers: string[] = []
   for (const guess of wrong) answers.push((await lookUp(guess)).body.error.code)
-  expect(answers.filter(answer => answer === 'code_invalid')).toHaveLength(10)
+  expect(answers.filter((answer) => answer === 'code_invalid')).toHaveLength(10)
   expect(answers.slice(10)).toEqual(['too_many', 'too_many'])
   expect((await lookUp(code)).status).toBe(200)
   await world.advance('PT1H')

@@ -24,7 +24,9 @@ it.each([
   ['memberRef', () => ({ memberRef: member })],
   ['phone', () => ({ phone: '13900000009' })],
 ] as const)('a purchase credit by %s stays within its storage calls', async (way, named) => {
-  expect(await calls(/till/, () => world.purchase(`by-${way}`, 100, { member: named() }))).toBeLessThanOrEqual(budgets.storageCalls.purchase)
+  expect(await calls(/till/, () => world.purchase(`by-${way}`, 100, { member: named() }))).toBeLessThanOrEqual(
+    budgets.storageCalls.purchase,
+  )
 })
 
 it('a purchase credit by code stays within its storage calls', async () => {
@@ -35,7 +37,9 @@ it('a purchase credit by code stays within its storage calls', async () => {
 it('a purchase that also has to bury dead points stays within them', async () => {
   await world.advance('P3Y')
   World.ok(await world.purchase('alive', 100), 201)
-  expect(await calls(/till/, () => world.purchase('buries', 100, { member: { memberRef: member } }))).toBeLessThanOrEqual(budgets.storageCalls.purchase)
+  expect(await calls(/till/, () => world.purchase('buries', 100, { member: { memberRef: member } }))).toBeLessThanOrEqual(
+    budgets.storageCalls.purchase,
+  )
 })
 
 it.each([

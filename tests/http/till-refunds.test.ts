@@ -57,7 +57,7 @@ it('refuses a refund from before its purchase, from the future, and of an unknow
   expect((await refund('R-nobody', 'a', 100)).status).toBe(404)
 })
 
-it.each([-1, 0, 1.5, '100', 2 ** 53])('refuses the amount %p with its path', async amountFen => {
+it.each([-1, 0, 1.5, '100', 2 ** 53])('refuses the amount %p with its path', async (amountFen) => {
   const { status, body } = await refund('R-4', 'bad', amountFen as number)
   expect(status).toBe(422)
   expect(body.error.details.fields[0].path).toBe('amountFen')

@@ -17,11 +17,11 @@ it('lets a right signature through to the answer', async () => {
   expect((await world.till(PATH, BODY)).body.error.code).toBe('not_found')
 })
 
-it.each([-299, 299])('tolerates a till clock that is off by %i s', async skew => {
+it.each([-299, 299])('tolerates a till clock that is off by %i s', async (skew) => {
   expect((await world.till(PATH, BODY, { ts: (await seconds()) + skew })).status).toBe(404)
 })
 
-it.each([-302, 302, -86_400])('refuses a signature whose time is off by %i s', async skew => {
+it.each([-302, 302, -86_400])('refuses a signature whose time is off by %i s', async (skew) => {
   expectRefused(await world.till(PATH, BODY, { ts: (await seconds()) + skew }))
 })
 
@@ -48,7 +48,7 @@ it.each([
 
 it.each(['', 'Bearer x', 'EVERGREEN-HMAC-SHA256 key=demo-till', 'EVERGREEN-HMAC-SHA256 key=demo-till,ts=1e9,nonce=00,sig=00'])(
   'refuses the header %p',
-  async header => expectRefused(await world.till(PATH, BODY, { authorization: header })),
+  async (header) => expectRefused(await world.till(PATH, BODY, { authorization: header })),
 )
 
 it('refuses a nonce shorter than 16 hex digits', async () => {
@@ -83,7 +83,8 @@ describe('keys of a store', () => {
   it('are valid side by side during a rotation', async () => {
     await put('k-old', {})
     await put('k-new', {})
-    for (const keyId of ['k-old', 'k-new']) expect((await world.till(PATH, BODY, { key: { keyId, secret: `${keyId}-secret` } })).status).toBe(404)
+    for (const keyId of ['k-old', 'k-new'])
+      expect((await world.till(PATH, BODY, { key: { keyId, secret: `${keyId}-secret` } })).status).toBe(404)
   })
 
   it('open nothing once they are revoked, at the latest a minute later', async () => {

@@ -2,11 +2,14 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '../../emulator/server'
 import type { Answer } from '../../shared/errors'
 
+/** Tests look into answers of every shape. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a wrong look fails the test, which is what it is for.
+export type Json = any
+
 export interface HttpResult {
   readonly status: number
   readonly headers: Headers
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape.
-  readonly body: any
+  readonly body: Json
   readonly text: string
 }
 
@@ -53,14 +56,14 @@ export class World {
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined }
   }
 
-  async call(user: string, action: string, input: unknown = {}, fn = 'member'): Promise<Answer<any>> {
+  async call(user: string, action: string, input: unknown = {}, fn = 'member'): Promise<Answer<Json>> {
     const requestId = randomBytes(8).toString('hex')
     const { body } = await this.http('POST', `/call/${fn}`, JSON.stringify({ action, input, requestId }), { 'x-evergreen-user': user })
     return body
   }
 
   /** The data of a call that must succeed. */
-  async data(user: string, action: string, input: unknown = {}): Promise<any> {
+  async data(user: string, action: string, input: unknown = {}): Promise<Json> {
     const answer = await this.call(user, action, input)
     if (!answer.ok) throw new Error(`${action}: ${answer.error.code} ${answer.error.message}`)
     return answer.data
@@ -105,7 +108,7 @@ export class World {
   }
 
   /** Refuses to be a test at all when answers of the emulator have changed shape. */
-  static ok(result: HttpResult, status = 200): any {
+  static ok(result: HttpResult, status = 200): Json {
     if (result.status !== status) throw new Error(`expected ${status}, got ${result.status}: ${result.text}`)
     return result.body.data
   }

@@ -14,7 +14,7 @@ const conditionOf = (command: SdkCommand, where: Where): Record<string, unknown>
   Object.fromEntries(
     Object.entries(where).map(([field, wanted]) => {
       if (wanted === null || typeof wanted !== 'object') return [field, wanted]
-      const bounds = RANGES.filter(range => wanted[range] !== undefined).map(range => command[range](wanted[range]))
+      const bounds = RANGES.filter((range) => wanted[range] !== undefined).map((range) => command[range](wanted[range]))
       return [field, bounds.length === 1 ? bounds[0] : command.and(...bounds)]
     }),
   )
@@ -38,7 +38,7 @@ const reader = (collection: (name: Collection) => SdkCollection, command: SdkCom
 })
 
 const transactionOf = (sdk: SdkTransaction, command: SdkCommand): Transaction => ({
-  ...reader(name => sdk.collection(name), command, true),
+  ...reader((name) => sdk.collection(name), command, true),
   async insert(name, documents) {
     await guarded(() => sdk.collection(name).add(documents.length === 1 ? documents[0] : documents))
   },
@@ -64,7 +64,7 @@ export const openStore = (): Store => {
   if (transport) Db.reqClass = transport
   const command = db.command
   opened = {
-    ...reader(name => db.collection(name), command, false),
+    ...reader((name) => db.collection(name), command, false),
     begin: async () => transactionOf(await guarded(() => db.startTransaction()), command),
     count: async (name, where) =>
       (await guarded(() => (where ? db.collection(name).where(conditionOf(command, where)) : db.collection(name)).count())).total,

@@ -1,7 +1,11 @@
 import tcb from '@cloudbase/node-sdk'
 
 /** Who calls, as the platform says; the event is never asked. */
-export type Caller = { readonly source: 'wechat'; readonly openid: string } | { readonly source: 'http' } | { readonly source: 'timer' } | { readonly source: 'unknown' }
+export type Caller =
+  | { readonly source: 'wechat'; readonly openid: string }
+  | { readonly source: 'http' }
+  | { readonly source: 'timer' }
+  | { readonly source: 'unknown' }
 
 interface PlatformContext {
   readonly TCB_SOURCE?: string

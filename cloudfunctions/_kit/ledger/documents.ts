@@ -34,7 +34,7 @@ export const withBooks = (account: Account, books: Books): Account => ({
   ...account,
   balance: books.balance,
   debt: books.debt,
-  lots: books.lots.map(lot => ({ ...lot })),
+  lots: books.lots.map((lot) => ({ ...lot })),
   carryFen: books.carryFen,
   seq: books.seq,
   headHash: books.headHash,

@@ -19,7 +19,7 @@ export const expiryDraft = (account: Account, now: number, programVersion: strin
     _id: `expiry:${account._id}:${last}`,
     kind: 'expiry',
     title: '积分到期',
-    steps: dead.map(lot => `${grouped(lot.points)} 分的有效期至 ${lot.expiresOn},已到期失效`),
+    steps: dead.map((lot) => `${grouped(lot.points)} 分的有效期至 ${lot.expiresOn},已到期失效`),
     actor: { kind: 'system', id: 'expiry' },
     programVersion,
     inputDigest: digestOf({ expiry: account._id, last }),

@@ -4,7 +4,7 @@ import { grouped } from '../../../shared/domain/text'
 /** The closing steps of every explanation: when what came in dies, and what a debt took. */
 export const lotSteps = (change: Change): string[] => [
   ...(change.debtChange < 0 ? [`先抵还欠分 ${grouped(-change.debtChange)} 分`] : []),
-  ...change.lots.filter(lot => lot.points > 0).map(lot => `${grouped(lot.points)} 分有效期至 ${lot.expiresOn}`),
+  ...change.lots.filter((lot) => lot.points > 0).map((lot) => `${grouped(lot.points)} 分有效期至 ${lot.expiresOn}`),
 ]
 
 /** `当前积分 1,280`, and the debt where there is one. */

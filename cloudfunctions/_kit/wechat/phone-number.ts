@@ -11,6 +11,7 @@ export const phoneOfCode = async (code: string, now: number): Promise<string | R
   const answer = await postJson(`${env.wechatUrl()}/wxa/business/getuserphonenumber${await tokenQuery(now)}`, { code })
   if (BAD_CODE.has(Number(answer['errcode']))) return refuse('phone_code_invalid')
   const phone = (answer['phone_info'] as { purePhoneNumber?: unknown } | undefined)?.purePhoneNumber
-  if (answer['errcode'] !== 0 || typeof phone !== 'string') throw new Error(`WeChat answered ${String(answer['errcode'])} for a phone number`)
+  if (answer['errcode'] !== 0 || typeof phone !== 'string')
+    throw new Error(`WeChat answered ${String(answer['errcode'])} for a phone number`)
   return /^1[3-9]\d{9}$/.test(phone) ? phone : refuse('phone_code_invalid', '目前只支持中国大陆手机号')
 }

@@ -11,7 +11,7 @@ const PAGE = 100
 /** L9: a sale whose phone the till knew, but who is no member yet, is reminded of the receipt within a day. */
 export const claimReminder: Job = {
   name: 'claim-reminder',
-  run: context => {
+  run: (context) => {
     const due = (skip: number) =>
       context.store.find('claims', {
         where: { remindAt: { lte: shanghaiIso(context.now) } },
@@ -19,7 +19,7 @@ export const claimReminder: Job = {
         skip,
         limit: PAGE,
       })
-    return workThrough(context, due, document => remind(context, document))
+    return workThrough(context, due, (document) => remind(context, document))
   },
 }
 

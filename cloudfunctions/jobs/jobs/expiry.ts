@@ -14,11 +14,11 @@ const PAGE = 200
 /** Expires due lots (X2): accounts are found by their first death, so the cost is that of what is due. */
 export const expiry: Job = {
   name: 'expiry',
-  run: async context => {
+  run: async (context) => {
     const today = dayOf(context.now)
     const due = (skip: number) =>
       context.store.find('accounts', { where: { nextExpiryOn: { lt: today } }, order: [['nextExpiryOn', 'asc']], skip, limit: PAGE })
-    return workThrough(context, due, document => expireAccount(context, document))
+    return workThrough(context, due, (document) => expireAccount(context, document))
   },
 }
 
@@ -33,7 +33,7 @@ const expireAccount = async ({ store, now }: JobContext, document: unknown): Pro
       key: planned._id,
       inputDigest: digestOf({ expiry: id, last: planned._id.slice(planned._id.lastIndexOf(':') + 1) }),
       now,
-      decide: async read => {
+      decide: async (read) => {
         const account = await accountById(read, id)
         const draft = account && expiryDraft(account, now, program.version)
         return account && draft ? { account, drafts: [draft], answer: () => ({}) } : SETTLED

@@ -8,7 +8,7 @@ import { programFor } from '../../_kit/programs'
 import { type Act, callerAccount } from '../request'
 
 /** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
-export const getCard: Act<'card.get'> = async request => {
+export const getCard: Act<'card.get'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const program = await programFor(request.store, request.now, request.now)

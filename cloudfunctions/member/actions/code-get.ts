@@ -5,7 +5,7 @@ import { codeSecret, hmacHex } from '../../_kit/digest'
 import { type Act, callerAccount } from '../request'
 
 /** The current code, for clients that cannot compute it themselves (C2). */
-export const getCode: Act<'code.get'> = async request => {
+export const getCode: Act<'code.get'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   if (account.status === 'frozen') return refuse('account_frozen')

@@ -18,7 +18,7 @@ const ATTEMPTS = 6
 const WAIT_MS = 40
 
 /** Becoming a member (C6). Who is one already gets the same answer; two taps at once make one account. */
-export const joinMember: Act<'member.join'> = async request => {
+export const joinMember: Act<'member.join'> = async (request) => {
   const existing = await accountByOpenid(request.store, request.openid)
   if (existing) return viewOf(existing, request.now)
   const { phoneCode } = request.input
@@ -53,7 +53,10 @@ const tryJoin = async (request: MemberRequest<'member.join'>, program: Program, 
   }
 }
 
-const whoWasFirst = async (request: MemberRequest<'member.join'>, phone: string | null): Promise<ReturnType<typeof viewOf> | Refusal | undefined> => {
+const whoWasFirst = async (
+  request: MemberRequest<'member.join'>,
+  phone: string | null,
+): Promise<ReturnType<typeof viewOf> | Refusal | undefined> => {
   const existing = await accountByOpenid(request.store, request.openid)
   if (existing) return viewOf(existing, request.now)
   const holder = phone === null ? undefined : await accountByPhoneKey(request.store, phoneKey(phone))
@@ -85,7 +88,11 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
 }
 
 /** The person behind the account: read when a message is sent or the member looks, never at the till. */
-const profileOf = ({ openid, input, now }: MemberRequest<'member.join'>, account: Account, phone: string | null): Document & Record<string, unknown> => ({
+const profileOf = (
+  { openid, input, now }: MemberRequest<'member.join'>,
+  account: Account,
+  phone: string | null,
+): Document & Record<string, unknown> => ({
   _id: account._id,
   schema: 1,
   openid,

@@ -3,7 +3,7 @@ import { asEntry } from '../../_kit/ledger/documents'
 import { type Act, callerAccount } from '../request'
 
 /** One entry of the caller with its explanation (L1). Another member's entry is as unknown as one that does not exist. */
-export const explainPoints: Act<'points.explain'> = async request => {
+export const explainPoints: Act<'points.explain'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const found = await request.store.get('entries', request.input.entryId)
@@ -18,7 +18,7 @@ export const explainPoints: Act<'points.explain'> = async request => {
     at: entry.at,
     title: entry.title,
     steps: [...entry.steps],
-    lots: entry.lots.map(lot => ({ ...lot })),
+    lots: entry.lots.map((lot) => ({ ...lot })),
     programVersion: entry.programVersion,
     ...(entry.orderId === null ? {} : { orderId: entry.orderId }),
     ...(entry.storeId === null ? {} : { storeId: entry.storeId }),

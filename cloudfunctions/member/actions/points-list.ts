@@ -7,7 +7,7 @@ import { type Act, callerAccount } from '../request'
 const DEFAULT_PAGE = 20
 
 /** One page of history, newest first (L8). Pages follow the entry number, so new entries never shift them. */
-export const listPoints: Act<'points.list'> = async request => {
+export const listPoints: Act<'points.list'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const { cursor, limit = DEFAULT_PAGE, month, kind } = request.input

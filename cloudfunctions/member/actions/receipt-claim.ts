@@ -19,7 +19,7 @@ import { programFor } from '../../_kit/programs'
 import { type Act, callerAccount } from '../request'
 
 /** 补录 (L9): a receipt without a member becomes the caller's, once, within its window. */
-export const claimReceipt: Act<'receipt.claim'> = async request => {
+export const claimReceipt: Act<'receipt.claim'> = async (request) => {
   const { store, now, openid } = request
   const caller = await callerAccount(request)
   if (isRefusal(caller)) return caller
@@ -36,7 +36,7 @@ export const claimReceipt: Act<'receipt.claim'> = async request => {
     key: `claim:${orderId}`,
     inputDigest: digestOf({ claim: _id, memberId: caller._id }),
     now,
-    decide: async read => {
+    decide: async (read) => {
       const claim = asClaim(await read.get('claims', _id))
       const account = await accountByOpenid(read, openid)
       return account ? (refusalOf(claim, now) ?? claimed(claim, account, program, now)) : refuse('not_joined')
@@ -87,6 +87,6 @@ const claimed = (claim: Claim, found: Account, program: Program, now: number): P
     account,
     drafts: [...drafts, draft],
     replace: [['claims', taken]],
-    answer: after => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
+    answer: (after) => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
   }
 }

@@ -22,15 +22,23 @@ interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly requestBody: { readonly content: { readonly 'application/json': { readonly schema: Schema } } }
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: { readonly 'application/json': { readonly schema: Schema & { $ref?: string } } } }>>
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly description: string; readonly content: { readonly 'application/json': { readonly schema: Schema & { $ref?: string } } } }
+    >
+  >
 }
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-const inline = (text: string) => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>').replace(/\n/g, '<br>')
+const inline = (text: string) =>
+  escape(text)
+    .replace(/`([^`]+)`/g, '<code>$1</code>')
+    .replace(/\n/g, '<br>')
 
 const typeText = (schema: Schema): string => {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.enum) return schema.enum.map(value => JSON.stringify(value)).join(' | ')
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   const options = schema.anyOf ?? schema.oneOf
   if (options) return options.map(typeText).join(' 或 ')
   if (schema.items) return `${typeText(schema.items)}[]`
@@ -54,12 +62,12 @@ const rows = (schema: Schema, depth = 0): string =>
       const inner = nested(member)
       const words = [member.description, limitText(member), member.example === undefined ? '' : `例:\`${JSON.stringify(member.example)}\``]
       const need = schema.required?.includes(name) ? '<b class="need">必填</b>' : '可选'
-      const options = (member.anyOf ?? member.oneOf)?.filter(option => option.properties) ?? []
+      const options = (member.anyOf ?? member.oneOf)?.filter((option) => option.properties) ?? []
       return (
         `<tr><td style="padding-left:${12 + depth * 20}px"><code>${escape(name)}</code></td><td>${escape(typeText(member))}</td><td>${need}</td>` +
         `<td>${inline(words.filter(Boolean).join(' · '))}</td></tr>` +
         (inner ? rows(inner, depth + 1) : '') +
-        options.map(option => rows(option, depth + 1)).join('')
+        options.map((option) => rows(option, depth + 1)).join('')
       )
     })
     .join('')

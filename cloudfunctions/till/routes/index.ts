@@ -65,7 +65,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[A-Za-z0-9][A-Za-z0-9_.-]{0,63})')}$`)
-const MATCHERS = ROUTES.map(route => ({ route, matches: pattern(route.path) }))
+const MATCHERS = ROUTES.map((route) => ({ route, matches: pattern(route.path) }))
 
 /** The route of a request, `batch` before `{orderId}` by their order above; undefined for paths that do not exist. */
 export const routeFor = (method: string, path: string): { route: Route; params: Record<string, string> } | undefined => {

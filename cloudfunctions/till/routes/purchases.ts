@@ -47,7 +47,7 @@ export const creditPurchase = async (request: TillRequest): Promise<TillSuccess 
     key: `purchase:${purchase.orderId}`,
     inputDigest: saleDigest(purchase, code),
     now: request.now,
-    decide: async read => untimely(sale) ?? decide(read, sale, account => (rejected = account)),
+    decide: async (read) => untimely(sale) ?? decide(read, sale, (account) => (rejected = account)),
   })
   if (isRefusal(posted)) {
     if (posted.refused === 'code_invalid' && code?.form === 'digits' && rejected)
@@ -109,7 +109,7 @@ const credit = (found: Account, sale: Sale): Posting => {
     storeId: purchase.storeId,
     cause: causeOf(sale, earning, change.lots[0]?.expiresOn ?? null),
   }
-  return { account, drafts: [...drafts, draft], answer: after => creditedAnswer(sale, draft, after) }
+  return { account, drafts: [...drafts, draft], answer: (after) => creditedAnswer(sale, draft, after) }
 }
 
 /** What refunds will need, whatever the programme says by then. */

@@ -42,7 +42,12 @@ export const refundPurchase = async (request: TillRequest): Promise<TillSuccess 
     key: `refund:${orderId}:${refund.refundId}`,
     inputDigest: digestOf({ orderId, ...refund }),
   }
-  const posted = await post(request.store, { key: work.key, inputDigest: work.inputDigest, now: request.now, decide: read => decide(read, work) })
+  const posted = await post(request.store, {
+    key: work.key,
+    inputDigest: work.inputDigest,
+    now: request.now,
+    decide: (read) => decide(read, work),
+  })
   if (isRefusal(posted)) return posted
   return { status: 200, data: posted.answer, replayed: posted.replayed }
 }
@@ -107,7 +112,7 @@ const fromMember = async (read: Reader, work: Refunding, earned: Entry): Promise
     storeId: earned.storeId,
     cause: { refundId: refund.refundId, refundedAt: refund.refundedAt, amountFen: refund.amountFen, eligibleFen },
   }
-  return { account, drafts: [...drafts, draft], answer: after => answerOf(work, taken.change, after) }
+  return { account, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
 }
 
 /** The change by which a refund takes back what was earned, under the shortfall policy of the programme. */
@@ -140,7 +145,11 @@ const answerOf = ({ refund }: Refunding, change: Change, after: Books): RefundAn
   points: change.points,
   balance: after.balance,
   debt: after.debt,
-  receipt: [`退款 ${yuan(refund.amountFen)} 元`, `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`, balanceLine(after)],
+  receipt: [
+    `退款 ${yuan(refund.amountFen)} 元`,
+    `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`,
+    balanceLine(after),
+  ],
 })
 
 /** A sale that nobody has claimed: the refund shrinks what its receipt can still earn. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ENTRY_KINDS, type Entry } from '../../domain/ledger'
+import type { Entry } from '../../domain/ledger'
+import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 import { storedLot } from './account'
 
 const hash = z.string().length(64)

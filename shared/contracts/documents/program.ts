@@ -15,7 +15,9 @@ export const programSchema: z.ZodType<Program> = z.strictObject({
     excludedSkus: z.array(z.string().min(1).max(64)),
     excludedChannels: z.array(named),
   }),
-  tiers: z.array(z.strictObject({ id: z.string().min(1).max(32), name: z.string().min(1).max(32), lotYears: z.int().min(1).max(20) })).min(1),
+  tiers: z
+    .array(z.strictObject({ id: z.string().min(1).max(32), name: z.string().min(1).max(32), lotYears: z.int().min(1).max(20) }))
+    .min(1),
   lotRounding: z.enum(['day', 'month', 'year']),
   claim: z.strictObject({ windowDays: z.int().min(1).max(365), remindAfterHours: z.int().min(0).max(23) }),
   refund: z.strictObject({

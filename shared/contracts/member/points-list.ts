@@ -5,10 +5,16 @@ import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 /** One page of history, newest first. `cursor` is the `nextCursor` of the page before. */
 export const pointsList = {
   request: z.strictObject({
-    cursor: z.string().regex(/^\d{1,15}$/, '翻页标记不正确').optional(),
+    cursor: z
+      .string()
+      .regex(/^\d{1,15}$/, '翻页标记不正确')
+      .optional(),
     limit: z.int().min(1).max(100).optional(),
     /** Shanghai calendar month, `2026-11`. */
-    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '须为月份,例如 2026-11').optional(),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '须为月份,例如 2026-11')
+      .optional(),
     kind: z.enum(ENTRY_KINDS).optional(),
   }),
   answer: z.strictObject({

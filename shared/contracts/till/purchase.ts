@@ -11,11 +11,7 @@ export const purchaseLine = z.strictObject({
   excluded: z.boolean().optional().meta({ description: 'The till says that this line earns nothing' }),
 })
 
-export const memberIdentifier = z.union([
-  z.strictObject({ code: memberCode }),
-  z.strictObject({ phone }),
-  z.strictObject({ memberRef }),
-])
+export const memberIdentifier = z.union([z.strictObject({ code: memberCode }), z.strictObject({ phone }), z.strictObject({ memberRef })])
 
 /** What the lines add up to must be the amount paid; otherwise the purchase is refused with the path `lines`. */
 export const purchaseRequest = z
@@ -56,7 +52,18 @@ export const claimableAnswer = z.strictObject({
 export const purchase = {
   request: purchaseRequest,
   answer: z.union([creditedAnswer, claimableAnswer]),
-  refusals: ['not_found', 'conflict', 'code_invalid', 'code_expired', 'code_used', 'account_frozen', 'too_old', 'in_future', 'too_many', 'busy'],
+  refusals: [
+    'not_found',
+    'conflict',
+    'code_invalid',
+    'code_expired',
+    'code_used',
+    'account_frozen',
+    'too_old',
+    'in_future',
+    'too_many',
+    'busy',
+  ],
 } as const
 
 export type CreditedAnswer = z.infer<typeof creditedAnswer>

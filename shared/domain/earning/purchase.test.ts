@@ -35,11 +35,21 @@ describe('what a sale earns', () => {
   })
 
   it('never depends on the order of lines', () => {
-    const lines = fc.array(fc.record({ sku: fc.constantFrom('A', 'B', 'C'), amountFen: fc.nat(100_000), quantity: fc.constant(1), category: fc.constantFrom('tea', 'gift-card', undefined) }), { minLength: 1, maxLength: 8 })
+    const lines = fc.array(
+      fc.record({
+        sku: fc.constantFrom('A', 'B', 'C'),
+        amountFen: fc.nat(100_000),
+        quantity: fc.constant(1),
+        category: fc.constantFrom('tea', 'gift-card', undefined),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
     fc.assert(
-      fc.property(lines, list => {
+      fc.property(lines, (list) => {
         const amountFen = list.reduce((sum, { amountFen }) => sum + amountFen, 0)
-        expect(earnForSale(programme(), { amountFen, lines: [...list].reverse() }, 0)).toEqual(earnForSale(programme(), { amountFen, lines: list }, 0))
+        expect(earnForSale(programme(), { amountFen, lines: [...list].reverse() }, 0)).toEqual(
+          earnForSale(programme(), { amountFen, lines: list }, 0),
+        )
       }),
     )
   })
@@ -67,7 +77,15 @@ describe('what a sale earns', () => {
 describe('what a refund takes back', () => {
   const basisOf = (program: Program, amountFen: number): EarnedBasis => {
     const { points, eligibleFen, excludedSkus } = earnForSale(program, { amountFen }, 0)
-    return { amountFen, eligibleFen, points, excludedSkus, rate: program.earning.points, perFen: program.earning.perFen, remainder: program.earning.remainder }
+    return {
+      amountFen,
+      eligibleFen,
+      points,
+      excludedSkus,
+      rate: program.earning.points,
+      perFen: program.earning.perFen,
+      remainder: program.earning.remainder,
+    }
   }
 
   it('is in proportion: 100 of 398 yuan take 100 of 398 points', () => {
@@ -78,7 +96,10 @@ describe('what a refund takes back', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 30_000 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(parts, fc.constantFrom(1, 3, 7), fc.constantFrom(100, 700, 1_000), (amounts, points, perFen) => {
-        const basis = basisOf(programme({ points, perFen }), amounts.reduce((a, b) => a + b, 0))
+        const basis = basisOf(
+          programme({ points, perFen }),
+          amounts.reduce((a, b) => a + b, 0),
+        )
         let before = { amountFen: 0, eligibleFen: 0 }
         let taken = 0
         for (const amountFen of amounts) {

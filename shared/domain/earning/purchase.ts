@@ -137,7 +137,7 @@ export const eligibleRefund = (
   const left = basis.eligibleFen - before.eligibleFen
   if (before.amountFen + refund.amountFen === basis.amountFen) return left
   const wanted = refund.lines
-    ? refund.lines.filter(line => !basis.excludedSkus.includes(line.sku)).reduce((sum, line) => sum + line.amountFen, 0)
+    ? refund.lines.filter((line) => !basis.excludedSkus.includes(line.sku)).reduce((sum, line) => sum + line.amountFen, 0)
     : mulDivFloor(basis.eligibleFen, refund.amountFen, basis.amountFen)
   return Math.min(left, wanted)
 }

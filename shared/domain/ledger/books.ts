@@ -6,11 +6,11 @@ import type { Books, Change } from './types'
 /** The laws that hold for the books of every member at every moment; answers the first broken one in words. */
 export const brokenLaw = (books: Books): string | undefined => {
   const { balance, debt, lots, carryFen, seq } = books
-  if (![balance, debt, carryFen, seq, ...lots.map(lot => lot.points)].every(Number.isSafeInteger)) return 'a number is not a safe integer'
+  if (![balance, debt, carryFen, seq, ...lots.map((lot) => lot.points)].every(Number.isSafeInteger)) return 'a number is not a safe integer'
   if (balance < 0 || debt < 0 || carryFen < 0 || seq < 0) return 'a number is negative'
   if (balance !== totalOf(lots)) return 'balance differs from the sum of lots'
   if (debt > 0 && lots.length > 0) return 'a debt stands beside open lots'
-  if (lots.some(lot => lot.points <= 0)) return 'a lot is empty'
+  if (lots.some((lot) => lot.points <= 0)) return 'a lot is empty'
   if (lots.some((lot, i) => i > 0 && lots[i - 1]!.expiresOn >= lot.expiresOn)) return 'lots are not sorted or not merged'
   if (balance > LIMITS.accountPoints || debt > LIMITS.accountPoints) return 'more points than an account may hold'
   if (lots.length > LIMITS.openLots) return 'more lots than an account may hold'

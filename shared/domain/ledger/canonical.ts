@@ -8,7 +8,7 @@ export const canonicalJson = (value: unknown): string => {
     if (!Number.isSafeInteger(value)) throw new RangeError('only safe integers have a canonical form')
     return String(value === 0 ? 0 : value)
   }
-  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item)).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
   if (typeof value === 'object') {
     const members = Object.entries(value as Record<string, unknown>)
       .filter(([, member]) => member !== undefined)

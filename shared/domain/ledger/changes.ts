@@ -31,8 +31,8 @@ export const burn = (books: Books, points: number, today: Day): Change | undefin
  * because those points would have been the last to burn.
  */
 export const giveBack = (books: Books, burnt: readonly Lot[], today: Day): { change: Change; lapsed: number } => {
-  const lots = burnt.map(lot => ({ expiresOn: lot.expiresOn, points: Math.abs(lot.points) }))
-  const alive = lots.filter(lot => !isDead(lot, today))
+  const lots = burnt.map((lot) => ({ expiresOn: lot.expiresOn, points: Math.abs(lot.points) }))
+  const alive = lots.filter((lot) => !isDead(lot, today))
   const repaid = Math.min(books.debt, totalOf(alive))
   const latestFirst = mergeLots([], alive).reverse()
   const used = drain(latestFirst, repaid).changes
@@ -45,8 +45,8 @@ export const giveBack = (books: Books, burnt: readonly Lot[], today: Day): { cha
  */
 export const takeBack = (books: Books, points: number, openedOn: Day | undefined, today: Day, carryChangeFen = 0): Change => {
   const live = liveLots(books.lots, today)
-  const own = live.filter(lot => lot.expiresOn === openedOn)
-  const others = live.filter(lot => lot.expiresOn !== openedOn)
+  const own = live.filter((lot) => lot.expiresOn === openedOn)
+  const others = live.filter((lot) => lot.expiresOn !== openedOn)
   const { changes, shortfall } = drain([...own, ...others], points)
   return change(mergeSigned(changes), shortfall, carryChangeFen)
 }
@@ -54,7 +54,12 @@ export const takeBack = (books: Books, points: number, openedOn: Day | undefined
 /** Everything that is dead on `today` leaves the books; undefined when nothing is. */
 export const expire = (books: Books, today: Day): Change | undefined => {
   const dead = deadLots(books.lots, today)
-  return dead.length === 0 ? undefined : change(dead.map(lot => ({ ...lot, points: -lot.points })), 0)
+  return dead.length === 0
+    ? undefined
+    : change(
+        dead.map((lot) => ({ ...lot, points: -lot.points })),
+        0,
+      )
 }
 
 const mergeSigned = (changes: readonly Lot[]): Lot[] => [...changes].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))

@@ -1,6 +1,27 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { append, applyChange, type Books, brokenLaw, burn, canonicalJson, ChainAuditor, type Change, earn, EMPTY_BOOKS, type Entry, type EntryDraft, expire, giveBack, liveLots, type Lot, replay, spendable, takeBack, totalOf } from '.'
+import {
+  append,
+  applyChange,
+  type Books,
+  brokenLaw,
+  burn,
+  canonicalJson,
+  ChainAuditor,
+  type Change,
+  earn,
+  EMPTY_BOOKS,
+  type Entry,
+  type EntryDraft,
+  expire,
+  giveBack,
+  liveLots,
+  type Lot,
+  replay,
+  spendable,
+  takeBack,
+  totalOf,
+} from '.'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const MEMBER = '6204817735'
@@ -31,7 +52,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('earn' as const), points: fc.integer({ min: 0, max: 5_000 }), lifetime: fc.integer({ min: 0, max: 60 }) }),
   fc.record({ do: fc.constant('burn' as const), points: fc.integer({ min: 1, max: 4_000 }) }),
   fc.record({ do: fc.constant('giveBack' as const), which: fc.nat(20) }),
-  fc.record({ do: fc.constant('takeBack' as const), points: fc.integer({ min: 0, max: 5_000 }), lifetime: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({
+    do: fc.constant('takeBack' as const),
+    points: fc.integer({ min: 0, max: 5_000 }),
+    lifetime: fc.integer({ min: 0, max: 60 }),
+  }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 40 }) }),
 )
 
@@ -58,7 +83,8 @@ const live = (steps: readonly Step[]) => {
       if (change) burns.push([...change.lots])
       write(change)
     }
-    if (s.do === 'giveBack' && burns.length > 0) write(giveBack(books, burns.splice(s.which % burns.length, 1)[0]!, dayNumber(today)).change)
+    if (s.do === 'giveBack' && burns.length > 0)
+      write(giveBack(books, burns.splice(s.which % burns.length, 1)[0]!, dayNumber(today)).change)
     if (s.do === 'takeBack') write(takeBack(books, s.points, dayNumber(today + s.lifetime), dayNumber(today)))
   }
   return { books, entries, today: dayNumber(today) }
@@ -69,7 +95,7 @@ const lives = fc.array(step, { maxLength: 40 })
 describe('the books of a member', () => {
   it('keep sum of lots = balance = sum of entries plus debt, through any life', () => {
     fc.assert(
-      fc.property(lives, steps => {
+      fc.property(lives, (steps) => {
         const { books, entries } = live(steps)
         expect(brokenLaw(books)).toBeUndefined()
         expect(totalOf(books.lots)).toBe(books.balance)
@@ -80,7 +106,7 @@ describe('the books of a member', () => {
 
   it('are what their entries replay to', () => {
     fc.assert(
-      fc.property(lives, steps => {
+      fc.property(lives, (steps) => {
         const { books, entries } = live(steps)
         expect(replay(MEMBER, entries, sha256)).toEqual(books)
       }),
@@ -102,7 +128,7 @@ describe('the books of a member', () => {
         if (!change) return expect(spendable(books, today)).toBeLessThan(points)
         const after = applyChange(books, change)
         const lastBurnt = change.lots[change.lots.length - 1]!.expiresOn
-        expect(liveLots(after.lots, today).every(lot => lot.expiresOn >= lastBurnt)).toBe(true)
+        expect(liveLots(after.lots, today).every((lot) => lot.expiresOn >= lastBurnt)).toBe(true)
         return expect(totalOf(change.lots)).toBe(-points)
       }),
     )
@@ -164,7 +190,7 @@ describe('the hash chain', () => {
   it('is clean when nothing was touched', () => {
     const { books, entries } = longLife()
     const auditor = new ChainAuditor(MEMBER, sha256)
-    entries.forEach(entry => auditor.add(entry))
+    entries.forEach((entry) => auditor.add(entry))
     expect(auditor.finish(books)).toBeUndefined()
   })
 
@@ -172,7 +198,7 @@ describe('the hash chain', () => {
     const { entries } = longLife()
     const at = (list: readonly Entry[]) => {
       const auditor = new ChainAuditor(MEMBER, sha256)
-      list.forEach(entry => auditor.add(entry))
+      list.forEach((entry) => auditor.add(entry))
       return auditor.finish(EMPTY_BOOKS)?.seq
     }
     const edited = entries.map((entry, i) => (i === 3 ? { ...entry, title: 'other' } : entry))
@@ -191,7 +217,7 @@ describe('the hash chain', () => {
         const forged = { ...body, hash: sha256(canonicalJson(body)) } as Entry
         const list = entries.map((entry, j) => (j === i ? forged : entry))
         const auditor = new ChainAuditor(MEMBER, sha256)
-        list.forEach(entry => auditor.add(entry))
+        list.forEach((entry) => auditor.add(entry))
         expect(() => auditor.result()).toThrow()
       }),
     )
@@ -200,7 +226,7 @@ describe('the hash chain', () => {
   it('notices an account whose balance was edited', () => {
     const { books, entries } = longLife()
     const auditor = new ChainAuditor(MEMBER, sha256)
-    entries.forEach(entry => auditor.add(entry))
+    entries.forEach((entry) => auditor.add(entry))
     const [lot] = books.lots
     const edited = { ...books, balance: books.balance + 1, lots: [{ ...lot!, points: lot!.points + 1 }] }
     expect(auditor.finish(edited)?.fault).toMatch(/differs/)
@@ -210,7 +236,7 @@ describe('the hash chain', () => {
 describe('the canonical form', () => {
   it('does not depend on the order in which members were written', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null))), value => {
+      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null))), (value) => {
         const reversed = Object.fromEntries(Object.entries(value).reverse())
         expect(canonicalJson(reversed)).toBe(canonicalJson(value))
         expect(JSON.parse(canonicalJson(value))).toEqual(value)
@@ -218,7 +244,7 @@ describe('the canonical form', () => {
     )
   })
 
-  it.each([1.5, NaN, Infinity, 2 ** 53])('refuses %p, which would not survive storage exactly', value => {
+  it.each([1.5, NaN, Infinity, 2 ** 53])('refuses %p, which would not survive storage exactly', (value) => {
     expect(() => canonicalJson(value)).toThrow(RangeError)
   })
 })

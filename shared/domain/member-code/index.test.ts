@@ -8,12 +8,13 @@ const subject = { secret: '5a'.repeat(32), memberRef: '6204817735' }
 const STEP = codeStep(Date.UTC(2026, 10, 23))
 
 const shownAt = (step: number) => memberCode({ ...subject, step }, hmac)
-const check = (text: string, step = STEP, lastUsedStep = -1, of = subject) => verifyCode(parseCode(text)!, of, { step, lastUsedStep }, hmac, same)
+const check = (text: string, step = STEP, lastUsedStep = -1, of = subject) =>
+  verifyCode(parseCode(text)!, of, { step, lastUsedStep }, hmac, same)
 
-describe.each(['qr', 'digits'] as const)('the %s form of a code', form => {
+describe.each(['qr', 'digits'] as const)('the %s form of a code', (form) => {
   it('is accepted in its own step and one step either way', () => {
     const code = shownAt(STEP)[form]
-    expect([-1, 0, 1].map(skew => check(code, STEP + skew))).toEqual([{ accepted: STEP }, { accepted: STEP }, { accepted: STEP }])
+    expect([-1, 0, 1].map((skew) => check(code, STEP + skew))).toEqual([{ accepted: STEP }, { accepted: STEP }, { accepted: STEP }])
   })
 
   it('is expired two steps later and unknown much later', () => {
@@ -51,7 +52,7 @@ it('reads what cashiers type: spaces, dashes and lower case', () => {
 })
 
 it('never throws over whatever a scanner reads', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 80 }), text => void parseCode(text)))
+  fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => void parseCode(text)))
 })
 
 it('keeps to its vector, so that a phone with an older client stays readable', () => {

@@ -15,9 +15,7 @@ export interface Tier {
 
 /** What happens to points that a refund should take back but the member has already spent. */
 export type ShortfallPolicy =
-  | { readonly policy: 'debt' }
-  | { readonly policy: 'block' }
-  | { readonly policy: 'write_off'; readonly capPoints: number }
+  { readonly policy: 'debt' } | { readonly policy: 'block' } | { readonly policy: 'write_off'; readonly capPoints: number }
 
 /** The rules of the member programme: data, versioned, effective from an instant. Old entries keep their version. */
 export interface Program {
@@ -52,18 +50,18 @@ export interface Program {
   }
 }
 
-export const tierOf = (program: Program, id: string): Tier => program.tiers.find(tier => tier.id === id) ?? program.tiers[0]!
+export const tierOf = (program: Program, id: string): Tier => program.tiers.find((tier) => tier.id === id) ?? program.tiers[0]!
 
 /** The programme in force at an instant (epoch ms): the latest one that had begun, or undefined before the first. */
 export const programAt = (programs: readonly Program[], ms: number): Program | undefined =>
   programs
-    .filter(program => Date.parse(program.effectiveFrom) <= ms)
+    .filter((program) => Date.parse(program.effectiveFrom) <= ms)
     .reduce<Program | undefined>(
       (best, program) => (best && Date.parse(best.effectiveFrom) >= Date.parse(program.effectiveFrom) ? best : program),
       undefined,
     )
 
-const ROUND: Record<Program['lotRounding'], (day: Day) => Day> = { day: day => day, month: endOfMonth, year: endOfYear }
+const ROUND: Record<Program['lotRounding'], (day: Day) => Day> = { day: (day) => day, month: endOfMonth, year: endOfYear }
 
 /** The last day on which points earned on `earnedOn` in `tier` can be spent (X1, rolling by tier). */
 export const lotExpiry = (program: Program, tier: string, earnedOn: Day): Day =>

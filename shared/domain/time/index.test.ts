@@ -3,7 +3,7 @@ import { addDays, addYears, dayOf, endOfDay, endOfMonth, endOfYear, instantOf, s
 
 const HOST_ZONES = ['America/New_York', 'Pacific/Apia', 'Asia/Shanghai', 'UTC']
 
-describe.each(HOST_ZONES)('with the server in %s', zone => {
+describe.each(HOST_ZONES)('with the server in %s', (zone) => {
   const before = process.env.TZ
   beforeAll(() => (process.env.TZ = zone))
   afterAll(() => (process.env.TZ = before))
@@ -18,7 +18,7 @@ describe.each(HOST_ZONES)('with the server in %s', zone => {
 
   it('writes instants with the Shanghai offset and reads them back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), ms => {
+      fc.property(fc.integer({ min: 0, max: 4_102_444_800_000 }), (ms) => {
         expect(instantOf(shanghaiIso(ms))).toBe(ms)
         expect(shanghaiIso(ms).slice(0, 10)).toBe(dayOf(ms))
       }),
