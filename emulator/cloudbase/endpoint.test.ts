@@ -291,7 +291,10 @@ describe('the endpoint', () => {
     { what: 'a body that is no JSON', body: '{' },
     { what: 'a body that is no object', body: '"x"' },
     { what: 'another content type', body: 'a=1', type: 'multipart/form-data; boundary=x' },
-    { what: 'documents that are no texts', body: '{"action":"database.insertDocument","envName":"x","collectionName":"plain","data":[{}]}' },
+    {
+      what: 'documents that are no texts',
+      body: '{"action":"database.insertDocument","envName":"x","collectionName":"plain","data":[{}]}',
+    },
     { what: 'a limit that is no number', body: '{"action":"database.getDocument","envName":"x","collectionName":"plain","limit":"5"}' },
   ])('refuses $what', async ({ body, type }) => {
     expect(await post(body, type)).toEqual({ requestId: expect.any(String), code: 'INVALID_PARAM', message: expect.any(String) })

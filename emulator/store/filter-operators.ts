@@ -2,6 +2,7 @@ import type { evalExpr } from 'mingo/core'
 import { Query } from 'mingo/query'
 import { flatten, resolve } from 'mingo/util'
 import { compareValues, equalValues, typeRank } from './compare'
+import { pattern } from './ejson'
 import { requestFailed, unsupportedOperator } from './errors'
 import { ObjectId, isPlainObject, type Document, type Value } from './value'
 
@@ -60,6 +61,12 @@ const $nin: Operator = (path, operand, options) => {
   if (!Array.isArray(operand)) throw requestFailed('$nin needs an array')
   return not($in)(path, operand, options)
 }
+
+/** mingo makes a RegExp of `$regex` and `$options`; flags that would make it remember its last match are taken off. */
+const $regex = some((operand) => {
+  const expression = operand instanceof RegExp ? pattern(operand.source, operand.flags) : pattern(String(operand), '')
+  return (value) => typeof value === 'string' && expression.test(value)
+})
 
 const $mod = some((operand) => {
   const [divisor, remainder] = Array.isArray(operand) ? operand.map((item) => Math.trunc(Number(item))) : []
@@ -149,6 +156,7 @@ export const comparisonOperators = {
   $lt: comparison((order) => order < 0),
   $lte: comparison((order) => order <= 0),
   $mod,
+  $regex,
   $elemMatch,
   $all,
   $type,

@@ -29,6 +29,8 @@ describe('a filter', () => {
     ['$type tells long from int', { a: { $type: 'int' } }, { a: 2 ** 40 }, false],
     ['ids compare by value', { a: new ObjectId('0'.repeat(24)) }, { a: new ObjectId('0'.repeat(24)) }, true],
     ['$not turns a condition round', { a: { $not: { $gt: 1 } } }, { a: 1 }, true],
+    ['$regex finds again and again, whatever its flags', { a: { $regex: 'x', $options: 'gi' } }, { a: ['-', 'X'] }, true],
+    ['a pattern finds an item of an array', { a: /^y/ }, { a: ['x', 'yz'] }, true],
     ['$expr compares two fields', { $expr: { $gt: ['$a', '$b'] } }, { a: 2, b: 1 }, true],
     ['$jsonSchema checks required fields', { $jsonSchema: { required: ['a'] } }, { b: 1 }, false],
     ['$jsonSchema checks types below', { $jsonSchema: { properties: { a: { bsonType: 'string' } } } }, { a: 1 }, false],
@@ -46,6 +48,11 @@ describe('a filter', () => {
     ['an unknown type', { a: { $type: 'decimal128' } }],
   ])('refuses %s before it sees a document', (_, filter) => {
     expect(() => new Filter(filter)).toThrow(expect.objectContaining({ code: 'DATABASE_INVALID_OPERRATOR' }))
+  })
+
+  it('tests every document alike with a global pattern', () => {
+    const filter = new Filter({ a: { $regex: 'x', $options: 'g' } })
+    expect([1, 2, 3, 4].map(() => filter.test({ a: 'x' }))).toEqual([true, true, true, true])
   })
 
   it('refuses code to run', () => {

@@ -112,11 +112,6 @@ export class Table {
     return stored ? index.definition.keysOf(stored.document) : { keys: [], multi: false }
   }
 
-  /** Prepared statements outlive the indexes they name only if this is called whenever an index goes away. */
-  forgetStatements(): void {
-    this.statements.clear()
-  }
-
   private *scanNatural(): Generator<StoredDocument> {
     const sql = `SELECT seq, body FROM ${this.sqlName} WHERE seq > ? ORDER BY seq LIMIT ?`
     let after: SqlValue = NEVER_A_SEQ
