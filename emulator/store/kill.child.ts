@@ -8,6 +8,9 @@ import { CONFIG, Handle } from './test-support'
 const ACCOUNTS = 8
 const WRITERS = 16
 
+// Whoever started it holds its standard input open; when that one is gone, so is the work.
+process.stdin.on('end', () => process.exit(1)).resume()
+
 const store = openStore({ path: process.argv[2]!, config: CONFIG, now: () => Date.now() })
 const accounts = new Handle(store.database('demo'), 'accounts')
 const entries = new Handle(store.database('demo'), 'plain')

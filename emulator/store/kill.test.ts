@@ -10,7 +10,7 @@ const CHILD = join(__dirname, '../../.cache/kill-child.cjs')
 
 /** Lets the child work until it has reported enough, kills it there, and answers what it had reported. */
 async function workUntilKilled(folder: string, reports: number): Promise<string[]> {
-  const child = spawn(process.execPath, [CHILD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [CHILD, folder], { stdio: ['pipe', 'pipe', 'inherit'] })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk
