@@ -250,6 +250,12 @@ describe.each(['http', 'in-process'] as const)('the SDK over %s', (way) => {
     expect(await refused(call(db))).toMatchObject({ code, message: expect.any(String), requestId: expect.any(String) })
   })
 
+  it('calls another function', async () => {
+    const tcb = require('@cloudbase/node-sdk')
+    const answer = await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).callFunction({ name: 'jobs', data: { job: 'audit' } })
+    expect(answer.result).toEqual({ name: 'jobs', data: { job: 'audit' } })
+  })
+
   it('hands on what a hook throws, before and after the call', async () => {
     let phase: string | undefined = 'before'
     endpoint.intercept((call) => {

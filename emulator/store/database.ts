@@ -164,7 +164,7 @@ export class Database {
     return table
   }
 
-  /** An answer that rests on a write not yet on disk waits for it; so does a refusal, which rests on one too. */
+  /** An answer that rests on a write not yet on disk waits for it. */
   private async read<T>(
     transactionId: string | undefined,
     run: (transaction?: Transaction) => { resource: string; answer: T },
@@ -216,11 +216,8 @@ export class Database {
   private async writeNow<T>(prepare: () => Prepared<T>): Promise<T> {
     const started = performance.now()
     for (;;) {
-      const attempt = this.attempt(prepare)
-      if ('answer' in attempt) {
-        await this.group.settled()
-        return attempt.answer
-      }
+      const attempt = await this.attempt(prepare)
+      if ('answer' in attempt) return attempt.answer
       const left = this.options.lockWaitMs - (performance.now() - started)
       if (left <= 0)
         throw new DatabaseError('DATABASE_TIMEOUT', '[ResourceUnavailable] the document is locked by a transaction that has not ended')
@@ -228,14 +225,21 @@ export class Database {
     }
   }
 
-  private attempt<T>(prepare: () => Prepared<T>): { answer: T } | { blockedBy: Transaction } {
-    const { changes, answer } = prepare()
-    const planned = changes.map(planChange)
-    const blockedBy = this.transactions.blocking(planned.flatMap(resourcesOf))
-    if (blockedBy) return { blockedBy }
-    new UniqueClaims().claim(planned)
-    if (planned.length > 0) this.apply(planned)
-    return { answer }
+  /** One try at an ordinary write. A refusal waits for the disk as an answer does: "it is there already" must stay true. */
+  private async attempt<T>(prepare: () => Prepared<T>): Promise<{ answer: T } | { blockedBy: Transaction }> {
+    try {
+      const { changes, answer } = prepare()
+      const planned = changes.map(planChange)
+      const blockedBy = this.transactions.blocking(planned.flatMap(resourcesOf))
+      if (blockedBy) return { blockedBy }
+      new UniqueClaims().claim(planned)
+      if (planned.length > 0) this.apply(planned)
+      await this.group.settled()
+      return { answer }
+    } catch (refusal) {
+      await this.group.settled()
+      throw refusal
+    }
   }
 
   private apply(planned: readonly PlannedChange[]): void {

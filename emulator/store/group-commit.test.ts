@@ -26,6 +26,18 @@ describe('group commit', () => {
     store.close()
   })
 
+  it('refuses a repeated id only once the first one is on disk', async () => {
+    const store = memoryStore()
+    const docs = new Handle(store.database('demo'), 'plain')
+    await docs.add({ _id: 'old' })
+    const order: string[] = []
+    const first = docs.add({ _id: 'a' }).then(() => order.push('written'))
+    const second = docs.add({ _id: 'a' }).catch(() => order.push('refused'))
+    await Promise.all([first, second])
+    expect(order).toEqual(['written', 'refused'])
+    store.close()
+  })
+
   describe('when the disk fails', () => {
     let connection: Connection
     let lost: unknown[]

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseConfig } from './config'
+import type { Connection } from './driver'
 import { openStore, type Store } from './store'
 import { CONFIG, Handle, newFolder, removeFolders } from './test-support'
 import { Filter } from './filter'
@@ -38,6 +39,15 @@ describe('a store on disk', () => {
     expect(await handle(second).all({ phone: '1' })).toEqual([{ _id: 'a', phone: '1', at: new Date(7) }])
     expect(second.database('demo').collections()).toEqual(['accounts', 'plain', 'notes'])
     second.close()
+  })
+
+  it('waits for the disk at every commit', () => {
+    const store = open(newFolder())
+    const { connection } = store as unknown as { connection: Connection }
+    const setting = (name: string): unknown => connection.prepare(`PRAGMA ${name}`).all([])[0]![0]
+    const FULL = 2
+    expect([setting('journal_mode'), setting('synchronous'), setting('locking_mode')]).toEqual(['wal', FULL, 'exclusive'])
+    store.close()
   })
 
   it('keeps databases apart', async () => {
