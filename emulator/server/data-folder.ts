@@ -1,4 +1,7 @@
-/** What the emulator itself keeps besides the documents: the clock, the functions' secret, and whether the store was seeded. */
+/**
+ * What the emulator itself keeps besides the documents: the clock, the functions' secret, and whether the store was seeded. Only one
+ * emulator at a time can use a folder: the store holds a lock on its file, and nothing here is written before it has it.
+ */
 import { randomBytes } from 'node:crypto'
 import {
   accessSync,
@@ -19,7 +22,6 @@ import type { ClockState } from '../host/clock'
 import { StartError } from './start-error'
 
 const STATE_FILE = 'emulator.json'
-const LOCK_FILE = 'emulator.lock'
 /** The store's file and its companions. */
 const STORE_FILE = 'evergreen.db'
 const JOURNAL_FILE = 'wechat.jsonl'
@@ -41,7 +43,6 @@ export interface DataFolder {
   save(state: EmulatorState, sync: boolean): void
   /** Removes what the emulator wrote, and nothing else that may lie in the folder. */
   wipe(): void
-  close(): void
 }
 
 const memoryFolder = (): DataFolder => {
@@ -56,7 +57,6 @@ const memoryFolder = (): DataFolder => {
     wipe: () => {
       kept = undefined
     },
-    close: () => undefined,
   }
 }
 
@@ -67,31 +67,6 @@ const reasonOf = (error: unknown): string => {
   if (code === 'EROFS') return 'the disk is read-only'
   if (code === 'ENOSPC') return 'the disk is full'
   return code ?? message
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** One emulator per folder: two would each believe that their clock and their memory are the only ones. */
-const lock = (path: string, dataDir: string): void => {
-  try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const owner = Number(readFileSync(path, 'utf8'))
-    if (Number.isInteger(owner) && owner > 0 && owner !== process.pid && isAlive(owner))
-      throw new StartError(
-        `The data folder ${dataDir} is in use by another emulator (process ${owner}); stop it or set DATA_DIR to another folder`,
-      )
-    if (owner === process.pid) throw new StartError(`The data folder ${dataDir} is already open in this process`)
-    writeFileSync(path, String(process.pid))
-  }
 }
 
 const writeAtomically = (path: string, text: string, sync: boolean): void => {
@@ -129,9 +104,7 @@ const diskFolder = (dataDir: string): DataFolder => {
   try {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
-    lock(at(LOCK_FILE), dataDir)
   } catch (error) {
-    if (error instanceof StartError) throw error
     throw new StartError(`The data folder ${dataDir} cannot be used: ${reasonOf(error)}`)
   }
   return {
@@ -144,7 +117,6 @@ const diskFolder = (dataDir: string): DataFolder => {
       const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE)
       for (const name of [...ours, STATE_FILE]) rmSync(at(name), { force: true, recursive: true })
     },
-    close: () => rmSync(at(LOCK_FILE), { force: true }),
   }
 }
 

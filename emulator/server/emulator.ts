@@ -161,11 +161,7 @@ export class Emulator {
   }
 
   async close(): Promise<void> {
-    try {
-      if (this.#contents) this.#save(true)
-      await this.#closeContents()
-    } finally {
-      this.#folder.close()
-    }
+    if (this.#contents) this.#save(true)
+    await this.#closeContents()
   }
 }

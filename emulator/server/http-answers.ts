@@ -71,7 +71,9 @@ export const readBody = (request: IncomingMessage, limitBytes: number): Promise<
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
     request.on('error', reject)
-    request.on('close', () => reject(new HttpRefusal('invalid', '请求在发送途中断开')))
+    request.on('close', () => {
+      if (!request.complete) reject(new HttpRefusal('invalid', '请求在发送途中断开'))
+    })
   })
 
 /** A JSON object, or a typed refusal. An empty body counts as `{}` where that is allowed. */

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { World } from '../support/world'
+
+const folders: string[] = []
+let world: World
+
+afterEach(() => world.close())
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'evergreen-seed-'))
+  folders.push(folder)
+  return folder
+}
+
+const balanceOf = async (user: string): Promise<number> => (await world.data(user, 'card.get')).balance
+const audit = async () => (await world.http('GET', '/emulator/audit')).body
+const buyNow = async (orderId: string) =>
+  world.till('/till/v1/purchases', {
+    orderId,
+    storeId: 'S001',
+    paidAt: new Date(await world.now()).toISOString(),
+    amountFen: 39800,
+    member: { phone: '13800138001' },
+  })
+
+describe('an empty store', () => {
+  test('is given demo members with a few purchases of the last days, and books that are right', async () => {
+    world = await World.start({ seed: 'demo' })
+    expect([await balanceOf('jia'), await balanceOf('yi'), await balanceOf('bing')]).toEqual([424, 398, 0])
+    const { items } = await world.data('jia', 'points.list')
+    const now = await world.now()
+    for (const { at } of items) {
+      expect(Date.parse(at)).toBeLessThan(now)
+      expect(now - Date.parse(at)).toBeLessThan(10 * 86_400_000)
+    }
+    expect((await world.call('new', 'card.get')).ok).toBe(false)
+    expect(await audit()).toMatchObject({ accounts: 3, entries: 4, points: 822, faults: [] })
+  })
+
+  test('is seeded once: a restart adds nothing, and a reset seeds anew', async () => {
+    const dataDir = newFolder()
+    world = await World.start({ seed: 'demo', dataDir })
+    await buyNow('AFTER-SEED')
+    const { startedAt } = (await world.http('GET', '/emulator/clock')).body
+    await world.close()
+    world = await World.start({ seed: 'demo', dataDir })
+    expect(await balanceOf('jia')).toBe(822)
+    expect((await world.http('GET', '/emulator/clock')).body.startedAt).toBe(startedAt)
+    expect((await world.http('POST', '/emulator/reset', '{}')).status).toBe(200)
+    expect(await balanceOf('jia')).toBe(424)
+    expect(await audit()).toMatchObject({ accounts: 3, entries: 4, faults: [] })
+  })
+
+  test('can begin in 2010 with the programme and the key alone', async () => {
+    world = await World.start({ seed: 'bare', clockStart: Date.parse('2010-12-01T08:00:00+08:00') })
+    expect(await audit()).toMatchObject({ accounts: 0, entries: 0, faults: [] })
+    await world.data('first', 'member.join', { consentVersion: '2026-1', phoneCode: 'phone:13800138001' })
+    const { status, body } = await buyNow('IN-2010')
+    expect(status).toBe(201)
+    expect(JSON.stringify(body)).toContain('获得 398 分')
+  })
+
+  test('works the same when functions reach the store over HTTP', async () => {
+    world = await World.start({ seed: 'demo', transport: 'http' })
+    expect([await balanceOf('jia'), await balanceOf('yi')]).toEqual([424, 398])
+    const { actions } = (await world.http('GET', '/emulator/stats')).body
+    expect(actions.find(({ action }: { action: string }) => action === 'card.get').calls.max).toBeGreaterThan(0)
+  })
+})
