@@ -115,3 +115,30 @@ describe('an interrupted replay', () => {
     }
   })
 })
+
+describe('a replay through trouble', () => {
+  it('ends with the same books when functions crash, answers are lost and the store fails', async () => {
+    const running = await startEmulator({
+      root: path.resolve(__dirname, '../..'),
+      dataDir: ':memory:',
+      seed: 'bare',
+      clockStart: Date.parse('2010-12-01T00:00:00+08:00'),
+    })
+    const plant = (fault: Record<string, unknown>) =>
+      fetch(`${running.url}/emulator/faults`, { method: 'POST', body: JSON.stringify({ function: 'till', ...fault }) })
+    try {
+      await plant({ effect: 'crash', phase: 'before', storageAction: 'database.startTransaction', times: 2 })
+      await plant({ effect: 'crash', phase: 'after', storageAction: 'database.commitTransaction', times: 3 })
+      await plant({ effect: 'error', phase: 'after', storageAction: 'database.commitTransaction', times: 2 })
+      await plant({ effect: 'timeout', phase: 'before', storageAction: 'database.getDocument', times: 2 })
+      const result = await runReplay({ url: running.url, lines: LINES })
+      expect(faultsOf(result)).toEqual([])
+      expect(result.tally).toMatchObject({ purchases: 7, pointsEarned: 438, refunds: 3, pointsTakenBack: 26, refused: [] })
+      // Whoever lost the answer to a commit was told the same when he asked again.
+      expect(result.tally.replayed).toBeGreaterThanOrEqual(3)
+      expect(((await (await fetch(`${running.url}/emulator/faults`)).json()) as { faults: unknown[] }).faults).toEqual([])
+    } finally {
+      await running.close()
+    }
+  })
+})
