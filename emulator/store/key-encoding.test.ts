@@ -3,7 +3,7 @@ import { compareValues } from './compare'
 import { afterPrefix, encodeKey, type Direction } from './key-encoding'
 import { values } from './test-support'
 
-const sign = (order: number): number => Math.sign(order)
+const sign = (order: number): number => Math.sign(order) + 0
 
 describe('key encoding', () => {
   it('orders bytes as the values are ordered', () => {

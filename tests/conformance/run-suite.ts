@@ -29,12 +29,12 @@ async function serve(): Promise<{ url: string; close: () => void }> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const headers = request.headers as Record<string, string>
-      void endpoint.handleHttp({ query: new URLSearchParams(), headers, body: Buffer.concat(chunks) }).then(answer => {
+      void endpoint.handleHttp({ query: new URLSearchParams(), headers, body: Buffer.concat(chunks) }).then((answer) => {
         response.writeHead(answer.status, answer.headers).end(answer.body)
       })
     })
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const close = (): void => {
     server.closeAllConnections()
@@ -46,7 +46,14 @@ async function serve(): Promise<{ url: string; close: () => void }> {
 
 /** The two date cases of the suite expect Chinese time; `-i` because all its files share one database. */
 function jest(folder: string, url: string): Promise<void> {
-  const env = { ...process.env, EMULATOR_URL: url, TZ: 'Asia/Shanghai', TENCENTCLOUD: 'true', SCF_NAMESPACE: 'conformance', SILENCE: 'true' }
+  const env = {
+    ...process.env,
+    EMULATOR_URL: url,
+    TZ: 'Asia/Shanghai',
+    TENCENTCLOUD: 'true',
+    SCF_NAMESPACE: 'conformance',
+    SILENCE: 'true',
+  }
   const args = [require.resolve('jest/bin/jest'), '-i', '--silent', '--json', `--outputFile=${join(folder, 'report.json')}`]
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' })

@@ -25,6 +25,11 @@ describe('the database suite of the SDK', () => {
   })
 
   it('leaves out exactly the cases that are listed with a reason', () => {
-    expect(cases.filter(({ status }) => status !== 'passed').map(title).sort()).toEqual(listed)
+    expect(
+      cases
+        .filter(({ status }) => status !== 'passed')
+        .map(title)
+        .sort(),
+    ).toEqual(listed)
   })
 })
