@@ -33,7 +33,11 @@ const banner = ({ url, emulator }: RunningEmulator): string => {
 const run = async (): Promise<void> => {
   const running = await startEmulator(optionsFromEnvironment(process.env, write))
   process.stdout.write(banner(running))
+  let stopping = false
   const stop = (): void => {
+    // Whoever asks twice does not want to wait.
+    if (stopping) process.exit(1)
+    stopping = true
     running.close().then(
       () => process.exit(0),
       (error: unknown) => {

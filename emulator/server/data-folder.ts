@@ -1,12 +1,13 @@
 /**
  * What the emulator itself keeps besides the documents: the clock, the functions' secret, and whether the store was seeded. Only one
- * emulator at a time can use a folder: the store holds a lock on its file, and nothing here is written before it has it.
+ * emulator at a time can use a folder: the store holds a lock on its file, and only a new folder is written to before it has it.
  */
 import { randomBytes } from 'node:crypto'
 import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -14,7 +15,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +38,10 @@ export interface DataFolder {
   readonly storePath: string
   /** Path of the WeChat stand-ins' journal; undefined when nothing is kept. */
   readonly journalPath: string | undefined
+  /** What was saved; undefined for a folder that holds nothing of ours. */
   load(): EmulatorState | undefined
+  /** Whether documents were kept here before, whatever became of the state. */
+  hasStore(): boolean
   /** `sync` also asks the disk; used where losing the state would put the clock back. */
   save(state: EmulatorState, sync: boolean): void
   /** Removes what the emulator wrote, and nothing else that may lie in the folder. */
@@ -51,6 +54,7 @@ const memoryFolder = (): DataFolder => {
     storePath: ':memory:',
     journalPath: undefined,
     load: () => kept,
+    hasStore: () => false,
     save: (state) => {
       kept = state
     },
@@ -111,9 +115,10 @@ const diskFolder = (dataDir: string): DataFolder => {
     storePath: dataDir,
     journalPath: at(JOURNAL_FILE),
     load: () => readState(at(STATE_FILE)),
+    hasStore: () => existsSync(at(STORE_FILE)),
     save: (state, sync) => writeAtomically(at(STATE_FILE), `${JSON.stringify(state)}\n`, sync),
     wipe: () => {
-      // The state goes last: while it is there, an interrupted wipe is seen as a store that was seeded and then lost.
+      // The state goes last: documents without their state could not be read, a state without documents is seeded again.
       const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE)
       for (const name of [...ours, STATE_FILE]) rmSync(at(name), { force: true, recursive: true })
     },

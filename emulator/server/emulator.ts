@@ -15,6 +15,7 @@ import { type FunctionCatalogue, readFunctions, readJson } from './function-sett
 import { callTimer } from './invoke'
 import type { EmulatorOptions } from './options'
 import { type SeedTarget, seedBare, seedDemo } from './seed'
+import { StartError } from './start-error'
 
 export const ENV_NAME = 'local-env'
 
@@ -61,20 +62,30 @@ export class Emulator {
 
   /** Opens what the folder holds, or begins an empty store and seeds it. Functions can already reach the endpoint while it seeds. */
   async open(): Promise<void> {
-    const saved = this.#folder.load()
-    this.#seeded = saved?.seeded ?? false
-    this.#contents = this.#build(saved)
-    this.#save(true)
-    if (!this.#seeded) await this.#seed()
+    const state = this.#folder.load() ?? this.#begin()
+    this.#seeded = state.seeded
+    this.#contents = this.#build(state)
+    if (!this.#seeded || (await this.#isEmpty())) await this.#seed()
     this.#saver = setInterval(() => this.#save(false), CLOCK_SAVE_MS)
     this.#saver.unref()
     this.contents.timers.start()
   }
 
-  #build(saved: EmulatorState | undefined): Contents {
+  /** The state of a new store, written down first: documents made with a secret that is then lost could never be read again. */
+  #begin(): EmulatorState {
+    if (this.#folder.hasStore())
+      throw new StartError(
+        `The data folder ${this.options.dataDir} holds documents but no emulator.json; restore that file, or remove the folder to begin anew`,
+      )
+    const clock = MovableClock.born(this.options.clockStart ?? Date.now())
+    const state: EmulatorState = { schema: 1, secret: newSecret(), clock: clock.state(), seeded: false }
+    this.#folder.save(state, true)
+    return state
+  }
+
+  #build({ clock: clockState, secret }: EmulatorState): Contents {
     const { options } = this
-    const clock = saved ? new MovableClock(saved.clock) : MovableClock.born(options.clockStart ?? Date.now())
-    const secret = saved?.secret ?? newSecret()
+    const clock = new MovableClock(clockState)
     const now = (): number => this.#seedInstant ?? clock.now()
     const config = readJson(join(options.root, 'config', 'database.json'), 'restore it') as Parameters<typeof openStore>[0]['config']
     const store = openStore({ path: this.#folder.storePath, config, now })
@@ -90,9 +101,20 @@ export class Emulator {
     })
     const timers = new TimerRunner(
       { clock, triggers: this.catalogue.triggers, run: (tick) => this.#runTick(tick), onMoved: () => this.#save(false) },
-      saved?.clock.lastSeen ?? clock.now(),
+      clockState.lastSeen,
     )
     return { clock, store, endpoint, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
+  }
+
+  /** A store that was lost is seeded again, with the clock and the secret that are left. */
+  async #isEmpty(): Promise<boolean> {
+    const answer = await this.contents.endpoint.handle({
+      action: 'database.calculateDocument',
+      envName: ENV_NAME,
+      collectionName: 'programs',
+      queryType: 'WHERE',
+    })
+    return (answer.data as { total?: number } | undefined)?.total === 0
   }
 
   #noteFault(fault: unknown): void {
@@ -158,6 +180,11 @@ export class Emulator {
     this.#contents = undefined
     contents.outbox.close()
     contents.store.close()
+  }
+
+  /** Begins no tick any more: an advance that is under way ends where it is. */
+  stopTimers(): void {
+    void this.#contents?.timers.stop()
   }
 
   async close(): Promise<void> {

@@ -119,6 +119,9 @@ export const startEmulator = async (given: Partial<EmulatorOptions> = {}): Promi
   }
   const emulator = surface.emulator
   let closing: Promise<void> | undefined
-  const close = (): Promise<void> => (closing ??= closeServer(server).then(() => emulator.close()))
+  const close = (): Promise<void> => {
+    emulator.stopTimers()
+    return (closing ??= closeServer(server).then(() => emulator.close()))
+  }
   return { url, port, emulator, close }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { World } from '../support/world'
@@ -54,6 +54,18 @@ describe('an empty store', () => {
     expect((await world.http('POST', '/emulator/reset', '{}')).status).toBe(200)
     expect(await balanceOf('jia')).toBe(424)
     expect(await audit()).toMatchObject({ accounts: 3, entries: 4, faults: [] })
+  })
+
+  test('that lost its documents is seeded again; documents that lost their state are refused in words', async () => {
+    const dataDir = newFolder()
+    world = await World.start({ dataDir })
+    await world.close()
+    for (const name of readdirSync(dataDir)) if (name.startsWith('evergreen.db')) rmSync(join(dataDir, name))
+    world = await World.start({ dataDir })
+    expect((await buyNow('AGAIN')).status).toBe(201)
+    await world.close()
+    rmSync(join(dataDir, 'emulator.json'))
+    await expect(World.start({ dataDir })).rejects.toThrow(/holds documents but no emulator\.json/)
   })
 
   test('can begin in 2010 with the programme and the key alone', async () => {

@@ -89,6 +89,7 @@ describe('starting', () => {
 
   test('a store file that is no store is one line of words', async () => {
     const dataDir = mkdtempSync(join(folder, 'broken-'))
+    await run({ DATA_DIR: dataDir }, (_url, kill) => kill('SIGTERM'))
     writeFileSync(join(dataDir, 'evergreen.db'), 'this is not a database'.repeat(500))
     await refusesToStart({ DATA_DIR: dataDir }, /damaged database; restore/)
   })
