@@ -32,7 +32,6 @@ const banner = ({ url, emulator }: RunningEmulator): string => {
 
 const run = async (): Promise<void> => {
   const running = await startEmulator(optionsFromEnvironment(process.env, write))
-  process.stdout.write(banner(running))
   let stopping = false
   const stop = (): void => {
     // Whoever asks twice does not want to wait.
@@ -52,6 +51,7 @@ const run = async (): Promise<void> => {
   process.on('unhandledRejection', (reason) =>
     write(`[function] unhandled rejection: ${reason instanceof Error ? reason.stack : String(reason)}\n`),
   )
+  process.stdout.write(banner(running))
 }
 
 /** Errors that say in words what a person can do about them; all others are faults of the emulator and keep their stack. */
