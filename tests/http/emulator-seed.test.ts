@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { World } from '../support/world'
@@ -66,6 +66,17 @@ describe('an empty store', () => {
     await world.close()
     rmSync(join(dataDir, 'emulator.json'))
     await expect(World.start({ dataDir })).rejects.toThrow(/holds documents but no emulator\.json/)
+  })
+
+  test('whose seeding was interrupted is seeded to the end at the next start, and nothing twice', async () => {
+    const dataDir = newFolder()
+    world = await World.start({ seed: 'demo', dataDir })
+    await world.close()
+    const file = join(dataDir, 'emulator.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"seeded":true', '"seeded":false'))
+    world = await World.start({ seed: 'demo', dataDir })
+    expect([await balanceOf('jia'), await balanceOf('yi')]).toEqual([424, 398])
+    expect(await audit()).toMatchObject({ accounts: 3, entries: 4, faults: [] })
   })
 
   test('can begin in 2010 with the programme and the key alone', async () => {
