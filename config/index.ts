@@ -26,6 +26,7 @@ export default defineConfig<'webpack5'>(async (merge) =>
     cache: { enable: false },
     sass: { resource: ['mixins.scss', 'tokens.scss'].map(file => path.join(root, 'client/styles', file)) },
     mini: {
+      miniCssExtractPluginOption: { ignoreOrder: true },
       compile: { include: [shared] },
       postcss: { pxtransform: { enable: true, config: {} } },
     },

@@ -1,0 +1,61 @@
+import type { CardAnswer } from '@shared/contracts'
+import { cardView, gainBetween } from './view-model'
+
+const NOW = Date.parse('2026-11-24T10:00:00+08:00')
+const CARD: CardAnswer = {
+  memberRef: '6204817735',
+  tier: 'normal',
+  tierName: '普通会员',
+  balance: 1280,
+  pending: 0,
+  debt: 0,
+  expiring: [],
+  codeSecret: 'ab',
+  codeStepSeconds: 60,
+  serverTime: '2026-11-24T10:00:00+08:00',
+}
+
+describe('the card in words', () => {
+  test('calls a member by name, else by masked phone, else by the end of the number', () => {
+    expect(cardView({ ...CARD, name: '小青', maskedPhone: '138****8001' }, NOW).name).toBe('小青')
+    expect(cardView({ ...CARD, maskedPhone: '138****8001' }, NOW).name).toBe('会员 138****8001')
+    expect(cardView(CARD, NOW).name).toBe('会员 ··7735')
+  })
+
+  test('names the lot that dies first and how many follow', () => {
+    const expiring = [
+      { expiresOn: '2026-12-24', points: 300 },
+      { expiresOn: '2027-01-31', points: 980 },
+    ]
+    expect(cardView({ ...CARD, expiring }, NOW).expiring).toEqual({ points: '300', day: '2026.12.24', life: '还有 30 天', soon: true, more: 1 })
+  })
+
+  test('never announces a lot of a kept card that has died since', () => {
+    const expiring = [
+      { expiresOn: '2026-11-23', points: 300 },
+      { expiresOn: '2027-06-30', points: 980 },
+    ]
+    expect(cardView({ ...CARD, expiring }, NOW).expiring).toMatchObject({ points: '980', soon: false, more: 0 })
+  })
+
+  test('speaks of debt and pending points only when there are some', () => {
+    expect(cardView(CARD, NOW)).not.toHaveProperty('debt')
+    expect(cardView({ ...CARD, debt: 30, pending: 1200 }, NOW)).toMatchObject({ debt: '30', pending: '1,200' })
+  })
+
+  test('gives a tier that it does not know the first look', () => {
+    expect(cardView({ ...CARD, tier: 'diamond' }, NOW).look).toBe('normal')
+    expect(cardView({ ...CARD, tier: 'gold' }, NOW).look).toBe('gold')
+  })
+})
+
+describe('what changed while the member was looking', () => {
+  test('counts a repaid debt as gained', () => {
+    expect(gainBetween({ ...CARD, balance: 0, debt: 100 }, { ...CARD, balance: 298, debt: 0 })).toBe(398)
+  })
+
+  test('is nothing between two members, or before the first look', () => {
+    expect(gainBetween({ ...CARD, memberRef: '1000000000' }, CARD)).toBe(0)
+    expect(gainBetween(undefined, CARD)).toBe(0)
+  })
+})

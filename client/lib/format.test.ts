@@ -1,0 +1,35 @@
+import { clockTime, dayOfIso, daysBetween, dotted, inFours, lifeWords, monthOfIso, monthWords, signed } from './format'
+
+describe('numbers and dates', () => {
+  test('show the sign of every change, with a minus as wide as the plus', () => {
+    expect([signed(1280), signed(-398), signed(0)]).toEqual(['+1,280', '−398', '0'])
+  })
+
+  test('tell Shanghai time whatever the zone of the phone', () => {
+    expect(clockTime('2026-11-23T16:05:00.000Z')).toBe('00:05')
+    expect(dayOfIso('2026-11-23T16:00:00.000Z')).toBe('2026-11-24')
+    expect(monthOfIso('2026-11-30T15:59:59.999Z')).toBe('2026-11')
+  })
+
+  test('are written as people write them', () => {
+    expect(dotted('2028-11-30')).toBe('2028.11.30')
+    expect(monthWords('2026-03')).toBe('2026 年 3 月')
+    expect(inFours('62048177351234567842')).toBe('6204 8177 3512 3456 7842')
+    expect(inFours('12345')).toBe('1234 5')
+  })
+
+  test.each([
+    ['2026-11-23', '已到期'],
+    ['2026-11-24', '今天到期'],
+    ['2026-11-25', '明天到期'],
+    ['2026-12-24', '还有 30 天'],
+    ['2027-03-23', '还有 3 个月'],
+    ['2028-10-31', '还有 23 个月'],
+    ['2028-11-24', '还有 2 年'],
+    ['2029-01-31', '还有 2 年 2 个月'],
+  ])('say how long points still live on 24 November 2026: %s', (day, words) => expect(lifeWords('2026-11-24', day)).toBe(words))
+
+  test('count days across a leap day', () => {
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+  })
+})
