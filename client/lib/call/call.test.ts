@@ -1,23 +1,31 @@
-import Taro from '@tarojs/taro'
-import { act, ask, CallError, isUnknown } from '.'
-import { wordsOf } from '../words'
-
 const kept = new Map<string, unknown>()
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
+
+// The transform does not lift mocks above imports, so what is under test is required after them.
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: {
+    getStorageSync: (key: string) => kept.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => kept.set(key, JSON.parse(JSON.stringify(value))),
+    removeStorageSync: (key: string) => kept.delete(key),
+  },
+}))
 jest.mock('../identity', () => ({ accountScope: () => 'me' }))
-jest.mock('./transport', () => ({ send: (...args: unknown[]) => mockSend(...args) }))
+jest.mock('./transport', () => ({ send: (...args: unknown[]) => answer(...args) }))
 jest.mock('../clock', () => ({ deviceNow: () => 0, noteServerTime: () => undefined, pause: () => Promise.resolve() }))
+
+const { act, ask, CallError, isUnknown } = require('.') as typeof import('.')
+const { SilenceError } = require('./types') as typeof import('./types')
+const { wordsOf } = require('../words') as typeof import('../words')
 
 let answers: (() => unknown)[] = []
 let sent: { action: string; input: unknown; requestId: string }[] = []
-const mockSend = async (...[envelope]: unknown[]) => {
+const answer = async (...[envelope]: unknown[]) => {
   sent.push(envelope as (typeof sent)[number])
   return answers.shift()!()
 }
 const ok = (data: unknown) => () => ({ ok: true, data })
 const refused = (code: string, retry: string, message?: string) => () => ({ ok: false, error: { code, retry, message, requestId: 'r' } })
 const silent = (silence: string) => () => {
-  const { SilenceError } = jest.requireActual<typeof import('./types')>('./types')
   throw new SilenceError(silence as 'timeout')
 }
 const pendingKept = () => [...kept].filter(([key]) => key.endsWith(':pending')).flatMap(([, value]) => Object.keys(value as object))
@@ -26,11 +34,6 @@ beforeEach(() => {
   kept.clear()
   answers = []
   sent = []
-  Object.assign(Taro, {
-    getStorageSync: (key: string) => kept.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => kept.set(key, JSON.parse(JSON.stringify(value))),
-    removeStorageSync: (key: string) => kept.delete(key),
-  })
 })
 
 const CLAIMED = { entryId: 'claim:1', points: 10, balance: 10 }
@@ -107,3 +110,5 @@ describe('a question', () => {
     expect(sent).toHaveLength(1)
   })
 })
+
+export {}
