@@ -131,6 +131,57 @@ describe('what a refund takes back', () => {
     )
   })
 
+  /** Refunds one after the other; answers the eligible fen that are still kept. */
+  const keptAfter = (basis: EarnedBasis, refunds: readonly { amountFen: number; lines?: readonly PurchaseLine[] }[]) => {
+    let before = { amountFen: 0, eligibleFen: 0 }
+    for (const refund of refunds) {
+      const eligibleFen = eligibleRefund(basis, before, refund)
+      expect(eligibleFen).toBeGreaterThanOrEqual(0)
+      expect(eligibleFen).toBeLessThanOrEqual(refund.amountFen)
+      before = { amountFen: before.amountFen + refund.amountFen, eligibleFen: before.eligibleFen + eligibleFen }
+    }
+    return { keptFen: basis.amountFen - before.amountFen, keptEligibleFen: basis.eligibleFen - before.eligibleFen }
+  }
+  const halfEligible: EarnedBasis = {
+    amountFen: 20_000,
+    eligibleFen: 10_000,
+    points: 100,
+    excludedSkus: ['G'],
+    rate: 1,
+    perFen: 100,
+    remainder: 'drop',
+  }
+
+  it('does not depend on the slices in which a refund comes', () => {
+    const slices = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(slices, (amounts) => {
+        const whole = amounts.reduce((a, b) => a + b, 0)
+        expect(
+          keptAfter(
+            halfEligible,
+            amounts.map((amountFen) => ({ amountFen })),
+          ),
+        ).toEqual(keptAfter(halfEligible, [{ amountFen: whole }]))
+      }),
+    )
+  })
+
+  it('never leaves more eligible fen than fen are kept, whatever lines the till names', () => {
+    const returned = fc.record({ amountFen: fc.integer({ min: 1, max: 3_000 }), sku: fc.constantFrom('G', 'A', undefined) })
+    fc.assert(
+      fc.property(fc.array(returned, { maxLength: 6 }), (refunds) => {
+        const { keptFen, keptEligibleFen } = keptAfter(
+          halfEligible,
+          refunds.map(({ amountFen, sku }) => (sku === undefined ? { amountFen } : { amountFen, lines: [line(sku, amountFen)] })),
+        )
+        expect(keptEligibleFen).toBeLessThanOrEqual(keptFen)
+        expect(keptEligibleFen).toBeGreaterThanOrEqual(0)
+      }),
+    )
+    expect(keptAfter(halfEligible, [{ amountFen: 19_900, lines: [line('G', 19_900)] }])).toEqual({ keptFen: 100, keptEligibleFen: 100 })
+  })
+
   it('takes nothing for goods that earned nothing', () => {
     const lines = [line('A', 10_000), line('G', 5_000, { category: 'gift-card' })]
     const { points, eligibleFen, excludedSkus } = earnForSale(programme(), { amountFen: 15_000, lines }, 0)

@@ -128,18 +128,24 @@ export interface RefundedSoFar {
   readonly eligibleFen: number
 }
 
-/** The eligible part of a refund: by lines where the till names them, else in proportion; the last refund takes what is left. */
+/**
+ * The eligible part of a refund: by lines where the till names them, else in proportion to the whole order, so that the slices
+ * of a refund do not matter; the last refund takes what is left. Never so little that more eligible fen than fen would be kept:
+ * no more excluded goods can come back than were bought.
+ */
 export const eligibleRefund = (
   basis: EarnedBasis,
   before: RefundedSoFar,
   refund: { amountFen: number; lines?: readonly PurchaseLine[] | undefined },
 ): number => {
   const left = basis.eligibleFen - before.eligibleFen
-  if (before.amountFen + refund.amountFen === basis.amountFen) return left
+  const refundedFen = before.amountFen + refund.amountFen
+  if (refundedFen === basis.amountFen) return left
   const wanted = refund.lines
     ? refund.lines.filter((line) => !basis.excludedSkus.includes(line.sku)).reduce((sum, line) => sum + line.amountFen, 0)
-    : mulDivFloor(basis.eligibleFen, refund.amountFen, basis.amountFen)
-  return Math.min(left, wanted)
+    : left - mulDivFloor(basis.eligibleFen, basis.amountFen - refundedFen, basis.amountFen)
+  const excludedLeft = basis.amountFen - basis.eligibleFen - (before.amountFen - before.eligibleFen)
+  return Math.max(0, refund.amountFen - excludedLeft, Math.min(left, refund.amountFen, wanted))
 }
 
 /** Points still earned when `keptFen` of the eligible amount is kept: never more than the kept share (L5, pro rata). */
