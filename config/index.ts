@@ -20,6 +20,8 @@ export default defineConfig<'webpack5'>(async (merge) =>
     defineConstants: {
       /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
       EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
+      /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
+      'process.versions': 'undefined',
     },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

@@ -1,0 +1,87 @@
+/**
+ * WeChat's side of a phone: storage, screen, navigation, and `wx.cloud.callFunction` that reaches the real functions in an emulator.
+ * What a test wants to know of it is recorded.
+ */
+const http = require('node:http')
+
+/** One HTTP exchange; jsdom has no fetch of its own. */
+const exchange = (method, url, body, headers = {}) =>
+  new Promise((resolve, reject) => {
+    const request = http.request(url, { method, agent: false, headers: { 'content-type': 'application/json', ...headers } }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (part) => {
+        text += part
+      })
+      response.on('end', () => resolve({ status: response.statusCode, body: text ? JSON.parse(text) : undefined }))
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+
+exports.exchange = exchange
+
+/**
+ * `user`: who holds the phone. `network`: `up`; `down`, nothing leaves the phone; `deaf`, calls arrive and no answer comes back.
+ */
+exports.createPhone = ({ url, user }) => {
+  const phone = {
+    user,
+    network: 'up',
+    storage: new Map(),
+    calls: [],
+    went: [],
+    brightness: 0.4,
+    awake: false,
+    scans: [],
+    networkListeners: new Set(),
+  }
+  const done = (options, answer = {}) => {
+    options?.success?.(answer)
+    options?.complete?.(answer)
+  }
+  const fail = (options, errMsg) => {
+    options?.fail?.({ errMsg })
+    options?.complete?.({ errMsg })
+  }
+  const callFunction = async ({ name, data, ...options }) => {
+    phone.calls.push(data)
+    if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
+    const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })
+    if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
+    done(options, { result: body })
+  }
+  const navigate = (kind) => (options) => {
+    phone.went.push(`${kind} ${options.url ?? ''}`.trim())
+    done(options)
+  }
+  phone.wx = {
+    cloud: { init: () => undefined, callFunction: (options) => void callFunction(options) },
+    getStorageSync: (key) => phone.storage.get(key) ?? '',
+    setStorageSync: (key, value) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
+    removeStorageSync: (key) => void phone.storage.delete(key),
+    getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
+    getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 296, right: 383, width: 87, height: 32 }),
+    getScreenBrightness: (options) => done(options, { value: phone.brightness }),
+    setScreenBrightness: (options) => {
+      phone.brightness = options.value
+      done(options)
+    },
+    setKeepScreenOn: (options) => {
+      phone.awake = options.keepScreenOn
+      done(options)
+    },
+    scanCode: (options) => (phone.scans.length > 0 ? done(options, { result: phone.scans.shift() }) : fail(options, 'scanCode:fail cancel')),
+    navigateTo: navigate('to'),
+    redirectTo: navigate('instead'),
+    reLaunch: navigate('launch'),
+    navigateBack: navigate('back'),
+    stopPullDownRefresh: (options) => done(options),
+    openPrivacyContract: (options) => done(options),
+    onNetworkStatusChange: (listener) => phone.networkListeners.add(listener),
+    offNetworkStatusChange: (listener) => phone.networkListeners.delete(listener),
+  }
+  phone.kept = (key) => [...phone.storage].find(([name]) => name.endsWith(`:${key}`))?.[1]
+  phone.callsTo = (action) => phone.calls.filter((call) => call.action === action)
+  return phone
+}
