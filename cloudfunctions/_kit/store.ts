@@ -41,6 +41,8 @@ export interface Store extends Reader {
   count(collection: Collection, where?: Where): Promise<number>
   /** Sets the given paths of all documents that match; answers how many did. */
   update(collection: Collection, where: Where, set: Readonly<Record<string, unknown>>): Promise<number>
+  /** Adds one to the number at a path of all documents that match; answers how many did. */
+  increment(collection: Collection, where: Where, path: string): Promise<number>
 }
 
 export type FaultKind =

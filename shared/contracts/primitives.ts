@@ -6,6 +6,14 @@ export const MAX_AMOUNT = 1_000_000_000_000
 /** An identifier given by a till or partner: printable ASCII without spaces, slashes or quotes, at most 64 characters. */
 export const externalId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
 
+/** Words of a till that are stored as they are: no control characters and no half characters, which no store could give back. */
+export const text = (max: number) =>
+  z
+    .string()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 个字符`)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, '不能包含控制字符或不完整的字符')
+
 export const storeId = externalId.meta({ description: 'Store the till belongs to', example: 'S001' })
 
 /** Integer fen (1/100 yuan), more than zero. */
@@ -39,7 +47,7 @@ export const points = z.int().meta({ example: 398 })
 /** What a scanner or a cashier can read from the card: QR text or 20 digits (spaces are ignored). */
 export const memberCode = z.string().min(1, '请提供会员码').max(64, '会员码过长').meta({ example: '62048177351234567842' })
 
-/** Ten letters and digits in two groups, printed on receipts of sales without a member. */
+/** Thirteen letters and digits in three groups, printed on receipts of sales without a member. */
 export const claimCode = z.string().min(1, '请填写补录码').max(40, '补录码过长').meta({ example: 'K7Q2M-4X9PT-A6B' })
 
 export const tier = z.string().meta({ description: 'Tier id of the programme', example: 'normal' })

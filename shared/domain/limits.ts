@@ -8,4 +8,6 @@ export const LIMITS = {
   digitCodeFailuresPerHour: 10,
   /** Wrong claim codes per member and hour. */
   claimFailuresPerHour: 5,
+  /** Refunds of one order: all of them are read, to know what is left of it. */
+  refundsPerOrder: 200,
 } as const

@@ -59,13 +59,35 @@ it('says nothing about a member to whom it does not belong', async () => {
   expect((await pay(forged)).body.error.code).toBe('code_invalid')
 })
 
+const wrongDigits = (digits: string, shift: number): string => {
+  const body = digits.slice(0, 10) + String((Number(digits.slice(10, 18)) + shift) % 1e8).padStart(8, '0')
+  const rest = [...`${body}00`].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)
+  return body + String(98 - rest).padStart(2, '0')
+}
+
+it('counts every wrong try, also those that come at once or in a batch', async () => {
+  await world.join('o-storm')
+  const { digits } = await codes('o-storm')
+  const guesses = [1, 2, 3, 4, 5].map((shift) => wrongDigits(digits, shift))
+  const items = [6, 7].map((shift) => ({
+    orderId: `STORM-${shift}`,
+    storeId: 'S001',
+    paidAt: '2026-11-24T00:00:00+08:00',
+    amountFen: 100,
+    member: { code: wrongDigits(digits, shift) },
+  }))
+  const paidAt = await world.iso()
+  await Promise.all([
+    ...guesses.map((guess) => lookUp(guess)),
+    world.till('/till/v1/purchases/batch', { items: items.map((item) => ({ ...item, paidAt })) }),
+    ...[8, 9, 10].map((shift) => pay(wrongDigits(digits, shift))),
+  ])
+  expect((await lookUp(wrongDigits(digits, 11))).body.error.code).toBe('too_many')
+})
+
 it('stops counting wrong digits after ten in an hour, while the QR still works', async () => {
   const { digits, code } = await codes()
-  const wrong = Array.from({ length: 12 }, (_, i) => {
-    const body = digits.slice(0, 10) + String((Number(digits.slice(10, 18)) + i + 1) % 1e8).padStart(8, '0')
-    const rest = [...`${body}00`].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)
-    return body + String(98 - rest).padStart(2, '0')
-  })
+  const wrong = Array.from({ length: 12 }, (_, i) => wrongDigits(digits, i + 1))
   const answers: string[] = []
   for (const guess of wrong) answers.push((await lookUp(guess)).body.error.code)
   expect(answers.filter((answer) => answer === 'code_invalid')).toHaveLength(10)

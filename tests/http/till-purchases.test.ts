@@ -45,6 +45,19 @@ describe('a purchase', () => {
     }
   })
 
+  it('counts one of two different bodies that come under one order id in the same instant, and refuses the other', async () => {
+    const paidAt = await world.iso()
+    const bodies = [{ memberRef: member }, { phone: '13900000001' }, undefined].flatMap((named) =>
+      [1_000, 2_000].map((amountFen) => ({ orderId: 'P-race', storeId: 'S001', paidAt, amountFen, ...(named ? { member: named } : {}) })),
+    )
+    const before = await balance()
+    const results = await Promise.all(bodies.map((body) => world.till('/till/v1/purchases', body)))
+    const first = results.filter(({ status }) => status === 201)
+    expect(first).toHaveLength(1)
+    for (const { status, body } of results) if (status !== 201) expect([status, body.error?.code]).toEqual([409, 'conflict'])
+    expect(await balance()).toBe(before + (first[0]!.body.data.points ?? 0))
+  })
+
   it('makes one entry out of fifty parallel copies, and forty-nine identical replays', async () => {
     const before = await balance()
     const body = { orderId: 'P-50', storeId: 'S001', paidAt: await world.iso(), amountFen: 5_000, member: { memberRef: member } }
@@ -107,6 +120,8 @@ describe('bad input', () => {
       'lines[1].amountFen',
     ],
     ['an unknown field in a line', { lines: [{ sku: 'A', quantity: 1, amountFen: 100, price: 1 }] }, 'lines[0].price'],
+    ['half a character', { channel: '\ud83d' }, 'channel'],
+    ['a control character', { lines: [{ sku: 'A\u0000', quantity: 1, amountFen: 100 }] }, 'lines[0].sku'],
     ['two ways to name the member', { member: { phone: '13900000001', memberRef: '6204817735' } }, 'member'],
     ['a phone that is none', { member: { phone: '12345' } }, 'member.phone'],
   ])('%s is refused with the path of the field', async (_, change, path) => {
@@ -126,6 +141,7 @@ describe('bad input', () => {
   it('a sale from the future or from long ago is refused with its own code', async () => {
     expect((await attempt({ paidAt: await world.iso(10 * 60_000) })).body.error.code).toBe('in_future')
     expect((await attempt({ paidAt: await world.iso(-31 * 86_400_000) })).body.error.code).toBe('too_old')
+    expect((await attempt({ paidAt: '1990-01-01T00:00:00+08:00' })).body.error.code).toBe('too_old')
   })
 
   it('a body beyond the platform’s limit is refused', async () => {

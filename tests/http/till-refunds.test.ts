@@ -1,3 +1,4 @@
+import { LIMITS } from '../../shared/domain/limits'
 import { World } from '../support/world'
 
 let world: World
@@ -61,6 +62,13 @@ it.each([-1, 0, 1.5, '100', 2 ** 53])('refuses the amount %p with its path', asy
   const { status, body } = await refund('R-4', 'bad', amountFen as number)
   expect(status).toBe(422)
   expect(body.error.details.fields[0].path).toBe('amountFen')
+})
+
+it('takes a bounded number of refunds per order, so that all of them are always counted', async () => {
+  await buy('R-many', 100_000)
+  for (let i = 0; i < LIMITS.refundsPerOrder; i++) World.ok(await refund('R-many', `m${i}`, 1))
+  const { status, body } = await refund('R-many', 'one-more', 1)
+  expect([status, body.error.code]).toEqual([422, 'refund_exceeds'])
 })
 
 it('takes nothing back for goods that earned nothing', async () => {

@@ -109,4 +109,15 @@ describe('keys of a store', () => {
     const refund = { refundId: 'R1', amountFen: 100, refundedAt: await world.iso() }
     expect((await world.till('/till/v1/purchases/OURS-1/refunds', refund, { key })).status).toBe(404)
   })
+
+  it('learn nothing about the refunds of another store: known and unknown ones are not found alike', async () => {
+    World.ok(await world.purchase('OURS-2', 1_000), 201)
+    const refund = { refundId: 'R1', amountFen: 100, refundedAt: await world.iso() }
+    World.ok(await world.till('/till/v1/purchases/OURS-2/refunds', refund))
+    const key = { keyId: 'k-other', secret: 'k-other-secret' }
+    for (const body of [refund, { ...refund, amountFen: 200 }, { ...refund, refundId: 'R2' }]) {
+      const { status, body: answer } = await world.till('/till/v1/purchases/OURS-2/refunds', body, { key })
+      expect([status, answer.error]).toEqual([404, expect.objectContaining({ code: 'not_found', message: '没有找到该订单' })])
+    }
+  })
 })

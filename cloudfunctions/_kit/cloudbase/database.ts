@@ -72,6 +72,10 @@ export const openStore = (): Store => {
       const change = Object.fromEntries(Object.entries(set).map(([path, value]) => [path, command.set(value)]))
       return (await guarded(() => db.collection(name).where(conditionOf(command, where)).update(change))).updated
     },
+    increment: async (name, where, path) => {
+      const query = db.collection(name).where(conditionOf(command, where))
+      return (await guarded(() => query.update({ [path]: command.inc(1) }))).updated
+    },
   }
   return opened
 }

@@ -32,6 +32,7 @@ export interface SdkCommand {
   lte(value: unknown): SdkCommand
   and(...conditions: SdkCommand[]): SdkCommand
   set(value: unknown): SdkCommand
+  inc(by: number): SdkCommand
 }
 
 export interface SdkDatabase {

@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import { type Account, accountSchema } from '../../../shared/contracts/documents/account'
-import { entrySchema } from '../../../shared/contracts/documents/entry'
+import {
+  type EarnedCause,
+  earnedCauseSchema,
+  entrySchema,
+  type RefundCause,
+  refundCauseSchema,
+} from '../../../shared/contracts/documents/entry'
 import { type Books, brokenLaw, type Entry, nextExpiryOn } from '../../../shared/domain/ledger'
 
 /** A stored document that breaks its schema or the laws of the books: the request stops, nothing is "fixed". */
@@ -11,10 +17,10 @@ export class CorruptDocument extends Error {
   }
 }
 
-const checked = <T>(schema: z.ZodType<T>, document: unknown): T => {
+const checked = <T>(schema: z.ZodType<T>, document: unknown, id = (document as { _id?: unknown } | undefined)?._id): T => {
   const parsed = schema.safeParse(document)
   if (parsed.success) return parsed.data
-  throw new CorruptDocument((document as { _id?: unknown })._id, z.prettifyError(parsed.error))
+  throw new CorruptDocument(id, z.prettifyError(parsed.error))
 }
 
 const lawful = (account: Account): Account => {
@@ -28,6 +34,13 @@ const lawful = (account: Account): Account => {
 export const asAccount = (document: unknown): Account => lawful(checked(accountSchema, document) as Account)
 
 export const asEntry = (document: unknown): Entry => checked(entrySchema, document)
+
+const causeOf = <T>(schema: z.ZodType<T>, entry: Entry): T => checked(schema, entry.cause, entry._id)
+
+/** What a purchase or claim earned by; the entry must be one of the two. */
+export const earnedCause = (entry: Entry): EarnedCause => causeOf(earnedCauseSchema, entry)
+
+export const refundCause = (entry: Entry): RefundCause => causeOf(refundCauseSchema, entry)
 
 /** The account with other books: every field that the books determine follows them. */
 export const withBooks = (account: Account, books: Books): Account => ({

@@ -6,7 +6,7 @@ import { asAccount } from '../../_kit/ledger/documents'
 import { post } from '../../_kit/ledger/post'
 import { expiryDraft } from '../../_kit/ledger/settle'
 import { errorFields, log } from '../../_kit/log'
-import { programFor } from '../../_kit/programs'
+import { currentProgram } from '../../_kit/programs'
 import { type Job, type JobContext, workThrough } from '../job'
 
 const PAGE = 200
@@ -25,7 +25,7 @@ export const expiry: Job = {
 const expireAccount = async ({ store, now }: JobContext, document: unknown): Promise<boolean> => {
   const id = (document as { _id: string })._id
   try {
-    const program = await programFor(store, now, now)
+    const program = await currentProgram(store, now)
     const planned = expiryDraft(asAccount(document), now, program.version)
     // Somebody else's entry may have settled the account since it was found.
     if (!planned) return true

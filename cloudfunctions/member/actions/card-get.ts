@@ -4,14 +4,14 @@ import { tierOf } from '../../../shared/domain/program'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { codeSecret } from '../../_kit/digest'
-import { programFor } from '../../_kit/programs'
+import { currentProgram } from '../../_kit/programs'
 import { type Act, callerAccount } from '../request'
 
 /** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
 export const getCard: Act<'card.get'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
-  const program = await programFor(request.store, request.now, request.now)
+  const program = await currentProgram(request.store, request.now)
   const today = dayOf(request.now)
   return {
     memberRef: account._id,

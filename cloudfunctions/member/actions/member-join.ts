@@ -9,7 +9,7 @@ import { sleep } from '../../_kit/clock'
 import { phoneKey } from '../../_kit/digest'
 import { jitter, memberNumber } from '../../_kit/ids'
 import { asAccount } from '../../_kit/ledger/documents'
-import { programFor } from '../../_kit/programs'
+import { currentProgram } from '../../_kit/programs'
 import { type Document, StoreFault } from '../../_kit/store'
 import { phoneOfCode } from '../../_kit/wechat/phone-number'
 import type { Act, MemberRequest } from '../request'
@@ -24,7 +24,7 @@ export const joinMember: Act<'member.join'> = async (request) => {
   const { phoneCode } = request.input
   const phone = phoneCode === undefined ? null : await phoneOfCode(phoneCode, request.now)
   if (isRefusal(phone)) return phone
-  const program = await programFor(request.store, request.now, request.now)
+  const program = await currentProgram(request.store, request.now)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await sleep(jitter(WAIT_MS * attempt))
     const outcome = await tryJoin(request, program, phone)

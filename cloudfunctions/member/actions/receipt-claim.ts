@@ -1,5 +1,6 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { parseClaimCode } from '../../../shared/domain/claim-code'
 import { earnForClaim } from '../../../shared/domain/earning'
 import { earn, type EntryDraft } from '../../../shared/domain/ledger'
@@ -11,11 +12,12 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountByOpenid } from '../../_kit/accounts'
 import { digestOf } from '../../_kit/digest'
 import { failuresInHour, noteFailure } from '../../_kit/failures'
+import { CorruptDocument } from '../../_kit/ledger/documents'
 import { type Posting, post } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { asClaim, type Claim, NO_REMINDER } from '../../_kit/ledger/unlinked'
 import { lotSteps } from '../../_kit/ledger/words'
-import { programFor } from '../../_kit/programs'
+import { programOfSale } from '../../_kit/programs'
 import { type Act, callerAccount } from '../request'
 
 /** 补录 (L9): a receipt without a member becomes the caller's, once, within its window. */
@@ -31,7 +33,8 @@ export const claimReceipt: Act<'receipt.claim'> = async (request) => {
     return refuse('not_found', '没有找到这个补录码,请核对小票')
   }
   const { _id, orderId, paidAt } = asClaim(found)
-  const program = await programFor(store, now, instantOf(paidAt))
+  const program = await programOfSale(store, now, instantOf(paidAt))
+  if (!program) throw new CorruptDocument(_id, 'no programme was in force when its sale was paid')
   const posted = await post(store, {
     key: `claim:${orderId}`,
     inputDigest: digestOf({ claim: _id, memberId: caller._id }),
@@ -80,7 +83,7 @@ const claimed = (claim: Claim, found: Account, program: Program, now: number): P
       perFen: program.earning.perFen,
       remainder: program.earning.remainder,
       openedOn: change.lots[0]?.expiresOn ?? null,
-    },
+    } satisfies EarnedCause,
   }
   const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
   return {

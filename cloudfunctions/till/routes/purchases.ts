@@ -1,5 +1,6 @@
 import { type ClaimableAnswer, type CreditedAnswer, purchaseRequest, type PurchaseRequest } from '../../../shared/contracts/till'
 import type { Account } from '../../../shared/contracts/documents/account'
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { claimCodeFrom, printedClaimCode } from '../../../shared/domain/claim-code'
 import { type Earning, earnForSale } from '../../../shared/domain/earning'
 import { type Books, earn, type EntryDraft } from '../../../shared/domain/ledger'
@@ -17,7 +18,7 @@ import { settled } from '../../_kit/ledger/settle'
 import { type Claim, NO_REMINDER, type Unlinked } from '../../_kit/ledger/unlinked'
 import { balanceLine, lotSteps } from '../../_kit/ledger/words'
 import { checkCode } from '../../_kit/member-code'
-import { programFor } from '../../_kit/programs'
+import { programOfSale } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import type { TillRequest, TillSuccess } from '../request'
 
@@ -40,7 +41,8 @@ export const creditPurchase = async (request: TillRequest): Promise<TillSuccess 
   if (member && 'code' in member && !code) return refuse('code_invalid')
 
   const paidAt = instantOf(purchase.paidAt)
-  const program = await programFor(request.store, request.now, Math.min(paidAt, request.now))
+  const program = await programOfSale(request.store, request.now, paidAt)
+  if (!program) return refuse('too_old', '消费时间早于会员计划的开始')
   const sale: Sale = { request, purchase, paidAt, program, code }
   let rejected: Account | undefined
   const posted = await post(request.store, {
@@ -113,13 +115,13 @@ const credit = (found: Account, sale: Sale): Posting => {
 }
 
 /** What refunds will need, whatever the programme says by then. */
-const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn: string | null) => ({
+const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn: string | null): EarnedCause => ({
   paidAt: shanghaiIso(paidAt),
   channel: purchase.channel ?? null,
   amountFen: purchase.amountFen,
   eligibleFen: earning.eligibleFen,
   points: earning.points,
-  excludedSkus: earning.excludedSkus,
+  excludedSkus: [...earning.excludedSkus],
   rate: program.earning.points,
   perFen: program.earning.perFen,
   remainder: program.earning.remainder,

@@ -1,8 +1,9 @@
+import type { EarnedCause, RefundCause } from '../../../shared/contracts/documents/entry'
 import type { RefundAnswer, RefundRequest } from '../../../shared/contracts/till'
 import { refund as refundContract } from '../../../shared/contracts/till'
-import { type EarnedBasis, eligibleRefund, type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
+import { eligibleRefund, type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
 import { type Books, type Change, type Entry, type EntryDraft, isDead, takeBack } from '../../../shared/domain/ledger'
-
+import { LIMITS } from '../../../shared/domain/limits'
 import type { Program } from '../../../shared/domain/program'
 import { grouped, yuan } from '../../../shared/domain/text'
 import { dayOf, instantOf, shanghaiIso } from '../../../shared/domain/time'
@@ -10,18 +11,19 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountById } from '../../_kit/accounts'
 import { parseInput } from '../../_kit/answer'
 import { digestOf } from '../../_kit/digest'
-import { asEntry, CorruptDocument } from '../../_kit/ledger/documents'
+import { asEntry, CorruptDocument, earnedCause, refundCause } from '../../_kit/ledger/documents'
 import { type Posting, post } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { asClaim, asUnlinked, type Claim, type Unlinked } from '../../_kit/ledger/unlinked'
 import { balanceLine } from '../../_kit/ledger/words'
-import { programFor } from '../../_kit/programs'
+import { currentProgram } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import type { TillRequest, TillSuccess } from '../request'
 
 interface Refunding {
   readonly request: TillRequest
   readonly orderId: string
+  readonly purchase: Entry | Unlinked
   readonly refund: RefundRequest
   readonly program: Program
   readonly key: string
@@ -33,12 +35,14 @@ export const refundPurchase = async (request: TillRequest): Promise<TillSuccess 
   const refund = parseInput(refundContract.request, request.body)
   if (isRefusal(refund)) return refund
   const orderId = request.params['orderId']!
-  const program = await programFor(request.store, request.now, request.now)
+  const purchase = await ownPurchase(request, orderId)
+  if (isRefusal(purchase)) return purchase
   const work: Refunding = {
     request,
     orderId,
+    purchase,
     refund,
-    program,
+    program: await currentProgram(request.store, request.now),
     key: `refund:${orderId}:${refund.refundId}`,
     inputDigest: digestOf({ orderId, ...refund }),
   }
@@ -52,14 +56,20 @@ export const refundPurchase = async (request: TillRequest): Promise<TillSuccess 
   return { status: 200, data: posted.answer, replayed: posted.replayed }
 }
 
+/**
+ * The order as it was booked. Entries never change, so it is read ahead of the transaction: an order of another store is as
+ * unknown as one that does not exist, before anything is said of its refunds.
+ */
+const ownPurchase = async ({ store, till }: TillRequest, orderId: string): Promise<Entry | Unlinked | Refusal> => {
+  const found = await store.get('entries', `purchase:${orderId}`)
+  if ((found as { storeId?: unknown } | undefined)?.storeId !== till.storeId) return refuse('not_found', '没有找到该订单')
+  return (found as { memberId?: unknown }).memberId === '' ? asUnlinked(found) : asEntry(found)
+}
+
 const decide = async (read: Reader, work: Refunding): Promise<Posting | Refusal> => {
-  const order = await read.get('entries', `purchase:${work.orderId}`)
-  if (!order) return refuse('not_found', '没有找到该订单')
-  const isUnlinked = (order as { memberId?: string }).memberId === ''
-  const purchase = isUnlinked ? asUnlinked(order) : asEntry(order)
-  if (purchase.storeId !== work.request.till.storeId) return refuse('not_found', '没有找到该订单')
-  if (!isUnlinked) return fromMember(read, work, purchase as Entry)
-  const claim = asClaim(await read.get('claims', (purchase as Unlinked).claimCode))
+  const { purchase } = work
+  if (purchase.kind !== 'unlinked_purchase') return fromMember(read, work, purchase as Entry)
+  const claim = asClaim(await read.get('claims', purchase.claimCode))
   if (claim.state !== 'claimed') return fromReceipt(work, claim)
   return fromMember(read, work, asEntry(await read.get('entries', `claim:${work.orderId}`)))
 }
@@ -77,21 +87,26 @@ const overdrawn = (amountFen: number, before: RefundedSoFar, wanted: number): Re
     ? refuse('refund_exceeds', `该订单最多还可退 ${yuan(amountFen - before.amountFen)} 元`, { refundableFen: amountFen - before.amountFen })
     : undefined
 
-/** Amounts that earlier refunds of an order told; kept in their entries, where nothing changes them. */
-const refundedSoFar = async (read: Reader, orderId: string): Promise<RefundedSoFar> => {
-  const entries = (await read.find('entries', { where: { orderId, kind: 'refund' }, limit: 1000 })).map(asEntry)
-  const sum = (field: string) => entries.reduce((total, entry) => total + Number(entry.cause[field]), 0)
-  return { amountFen: sum('amountFen'), eligibleFen: sum('eligibleFen') }
+/** What earlier refunds of an order took; kept in their entries, where nothing changes them. */
+type Before = RefundedSoFar & { readonly writtenOff: number }
+
+const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
+  const found = await read.find('entries', { where: { orderId, kind: 'refund' }, limit: LIMITS.refundsPerOrder })
+  if (found.length === LIMITS.refundsPerOrder) return refuse('refund_exceeds', `该订单已退款 ${found.length} 次,不能再退`)
+  const causes = found.map((document) => refundCause(asEntry(document)))
+  const sum = (field: keyof Before) => causes.reduce((total, cause) => total + cause[field], 0)
+  return { amountFen: sum('amountFen'), eligibleFen: sum('eligibleFen'), writtenOff: sum('writtenOff') }
 }
 
 const fromMember = async (read: Reader, work: Refunding, earned: Entry): Promise<Posting | Refusal> => {
   const { refund, request, program } = work
-  const basis = earned.cause as unknown as EarnedBasis & { paidAt: string; openedOn: string | null }
+  const basis = earnedCause(earned)
   const late = untimely(work, basis.paidAt)
   if (late) return late
   const found = await accountById(read, earned.memberId)
   if (!found) throw new CorruptDocument(earned._id, 'its account does not exist')
   const before = await refundedSoFar(read, work.orderId)
+  if (isRefusal(before)) return before
   const over = overdrawn(basis.amountFen, before, refund.amountFen)
   if (over) return over
 
@@ -110,35 +125,45 @@ const fromMember = async (read: Reader, work: Refunding, earned: Entry): Promise
     inputDigest: work.inputDigest,
     orderId: work.orderId,
     storeId: earned.storeId,
-    cause: { refundId: refund.refundId, refundedAt: refund.refundedAt, amountFen: refund.amountFen, eligibleFen },
+    cause: {
+      refundId: refund.refundId,
+      refundedAt: refund.refundedAt,
+      amountFen: refund.amountFen,
+      eligibleFen,
+      writtenOff: taken.writtenOff,
+    } satisfies RefundCause,
   }
   return { account, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
 }
 
+interface Taken {
+  readonly change: Change
+  readonly steps: string[]
+  readonly writtenOff: number
+}
+
 /** The change by which a refund takes back what was earned, under the shortfall policy of the programme. */
-const takeEarned = (
-  work: Refunding,
-  basis: EarnedBasis & { openedOn: string | null },
-  books: Books,
-  before: RefundedSoFar,
-  eligibleFen: number,
-): { change: Change; steps: string[] } | Refusal => {
+const takeEarned = (work: Refunding, basis: EarnedCause, books: Books, before: Before, eligibleFen: number): Taken | Refusal => {
   const { refund, program, request } = work
   const today = dayOf(request.now)
   const words = [`退款 ${yuan(refund.amountFen)} 元,其中计分金额 ${yuan(eligibleFen)} 元`]
   if (basis.openedOn !== null && isDead({ expiresOn: basis.openedOn, points: 0 }, today))
-    return { change: takeBack(books, 0, undefined, today), steps: [...words, `该笔积分已于 ${basis.openedOn} 到期,不再扣回`] }
+    return {
+      change: takeBack(books, 0, undefined, today),
+      steps: [...words, `该笔积分已于 ${basis.openedOn} 到期,不再扣回`],
+      writtenOff: 0,
+    }
   const { points, carryChangeFen } = takenByRefund(basis, before, eligibleFen, books.carryFen)
   const { shortfall } = program.refund
   const spent = Math.max(points - books.balance, 0)
   if (shortfall.policy === 'block' && spent > 0)
     return refuse('refund_exceeds', `积分已使用,须先补足 ${grouped(spent)} 分才能退款`, { missingPoints: spent })
-  const forgiven = shortfall.policy === 'write_off' ? Math.min(spent, shortfall.capPoints) : 0
-  const change = takeBack(books, points - forgiven, basis.openedOn ?? undefined, today, carryChangeFen)
+  const writtenOff = shortfall.policy === 'write_off' ? Math.min(spent, Math.max(shortfall.capPoints - before.writtenOff, 0)) : 0
+  const change = takeBack(books, points - writtenOff, basis.openedOn ?? undefined, today, carryChangeFen)
   const steps = [...words, `按比例扣回 ${grouped(points)} 分`]
-  if (forgiven > 0) steps.push(`积分已使用,其中 ${grouped(forgiven)} 分按规则免扣`)
+  if (writtenOff > 0) steps.push(`积分已使用,其中 ${grouped(writtenOff)} 分按规则免扣`)
   if (change.debtChange > 0) steps.push(`积分已使用,欠 ${grouped(change.debtChange)} 分,由下次获得的积分抵还`)
-  return { change, steps }
+  return { change, steps, writtenOff }
 }
 
 const answerOf = ({ refund }: Refunding, change: Change, after: Books): RefundAnswer => ({

@@ -5,6 +5,37 @@ import { storedLot } from './account'
 
 const hash = z.string().length(64)
 
+const fen = z.int().min(0)
+
+/** What a purchase or claim remembers of its sale, so that any later refund can be worked out whatever the rules are by then. */
+export const earnedCauseSchema = z.strictObject({
+  paidAt: z.string(),
+  channel: z.string().nullable(),
+  amountFen: fen,
+  eligibleFen: fen,
+  points: z.int().min(0),
+  excludedSkus: z.array(z.string()),
+  rate: z.int().min(1),
+  perFen: z.int().min(1),
+  remainder: z.enum(['drop', 'carry']),
+  /** Expiry day of the lot it opened; null when nothing was left after a debt, or nothing was earned. */
+  openedOn: z.iso.date().nullable(),
+})
+
+export type EarnedCause = z.infer<typeof earnedCauseSchema>
+
+/** What a refund remembers, so that the next one of its order knows what is left. */
+export const refundCauseSchema = z.strictObject({
+  refundId: z.string(),
+  refundedAt: z.string(),
+  amountFen: fen,
+  eligibleFen: fen,
+  /** Points that the programme did not ask back although they had been spent (`write_off`). */
+  writtenOff: z.int().min(0),
+})
+
+export type RefundCause = z.infer<typeof refundCauseSchema>
+
 /** `entries/{businessKey}`: one immutable line of the ledger. */
 export const entrySchema: z.ZodType<Entry> = z.strictObject({
   _id: z.string().min(1),

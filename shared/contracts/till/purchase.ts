@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { amountFen, day, externalId, instant, memberCode, memberRef, phone, points, positiveFen, storeId } from '../primitives'
+import { amountFen, day, externalId, instant, memberCode, memberRef, phone, points, positiveFen, storeId, text } from '../primitives'
 
 export const MAX_LINES = 500
 
 export const purchaseLine = z.strictObject({
-  sku: z.string().min(1).max(64).meta({ example: 'TEA-001' }),
-  category: z.string().min(1).max(64).optional().meta({ example: 'tea' }),
+  sku: text(64).meta({ example: 'TEA-001' }),
+  category: text(64).optional().meta({ example: 'tea' }),
   quantity: z.int('须为整数').min(1, '须大于 0').max(1_000_000, '数量过大').meta({ example: 1 }),
   amountFen: amountFen.meta({ description: 'Amount of the whole line, after discounts' }),
   excluded: z.boolean().optional().meta({ description: 'The till says that this line earns nothing' }),
@@ -20,7 +20,7 @@ export const purchaseRequest = z
     storeId,
     paidAt: instant,
     amountFen: positiveFen,
-    channel: z.string().min(1).max(32).optional().meta({ example: 'store' }),
+    channel: text(32).optional().meta({ example: 'store' }),
     lines: z.array(purchaseLine).min(1).max(MAX_LINES, `最多 ${MAX_LINES} 行`).optional(),
     member: memberIdentifier.optional(),
   })

@@ -13,7 +13,7 @@ export interface Tier {
   readonly lotYears: number
 }
 
-/** What happens to points that a refund should take back but the member has already spent. */
+/** What happens to points that a refund should take back but the member has already spent; `capPoints` is per order. */
 export type ShortfallPolicy =
   { readonly policy: 'debt' } | { readonly policy: 'block' } | { readonly policy: 'write_off'; readonly capPoints: number }
 
