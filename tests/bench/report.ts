@@ -1,6 +1,6 @@
 import budgets from '../../config/budgets.json'
 import { CLIENTS, type Credits } from './credits'
-import { grouped, table } from './figures'
+import { grouped, median, table } from './figures'
 import type { ReopenFigures } from './reopen'
 import type { BundleFigures, MainPackage } from './sizes'
 
@@ -18,7 +18,7 @@ export interface BenchResult {
 const YARDSTICK = 'postgres-http'
 
 const creditTable = ({ variants }: Credits): string => {
-  const rate = (id: string, clients: number): number | undefined => variants.find((one) => one.id === id)?.byClients[clients]?.perSecond
+  const yardstick = variants.find(({ id }) => id === YARDSTICK)
   const head = [
     'durable credits',
     ...CLIENTS.flatMap((clients) => [`${clients} client${clients > 1 ? 's' : ''}/s`, 'p50 ms', 'p99 ms', 'ratio']),
@@ -26,13 +26,16 @@ const creditTable = ({ variants }: Credits): string => {
   const rows = variants.map(({ name, byClients }) => [
     name,
     ...CLIENTS.flatMap((clients) => {
-      const { perSecond, p50, p99 } = byClients[clients]!
-      const yardstick = rate(YARDSTICK, clients)
-      return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2), yardstick ? (perSecond / yardstick).toFixed(2) : '–']
+      const { perSecond, p50, p99, rounds } = byClients[clients]!
+      return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2), ratioText(rounds, yardstick?.byClients[clients]?.rounds)]
     }),
   ])
   return table([head, ...rows])
 }
+
+/** The median of the ratios of each round: what disturbed a round disturbed both sides of its ratio. */
+const ratioText = (rounds: readonly number[], yardstick: readonly number[] | undefined): string =>
+  yardstick ? median(rounds.map((own, i) => own / yardstick[i]!)).toFixed(2) : '–'
 
 const creditWords = (credits: Credits): string[] => {
   const { mean, max, purchases } = credits.storageCallsPerPurchase
@@ -40,7 +43,7 @@ const creditWords = (credits: Credits): string[] => {
   return [
     creditTable(credits),
     '',
-    '  Ratios are to signed HTTP → PostgreSQL, in the same round. The SDK rows count purchases of five calls.',
+    '  Medians of the rounds; ratios are to signed HTTP → PostgreSQL within each round. The SDK rows count purchases of five calls.',
     ...credits.missing.map((words) => `  Left out: ${words}.`),
     `  Storage calls per purchase: ${mean} on average, at most ${max}, over ${grouped(purchases)} purchases (budget ${budget}).`,
   ]

@@ -78,6 +78,12 @@ export const planReplay = (lines: readonly SaleLine[], storeStartedAt: number, l
   }
 }
 
+/** The plan as far as it was played when it was interrupted at `at` (shifted): what comes later is not reported either. */
+export const upTo = (plan: Plan, at: number): Plan => {
+  const seen = (one: { readonly at: number }): boolean => one.at + plan.shiftDays * DAY_MS <= at
+  return { ...plan, unmatched: plan.unmatched.filter(seen), skipped: plan.skipped.filter(seen) }
+}
+
 const limited = (invoices: readonly Invoice[], { days, invoices: count }: PlanLimits): readonly Invoice[] => {
   const first = invoices[0]
   if (!first) return []

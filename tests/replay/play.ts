@@ -72,6 +72,7 @@ export class Replay {
   readonly #claimsUntil: string[] = []
   readonly #customers = new Set<string>()
   #done = 0
+  #playedUntil = 0
 
   constructor(private readonly player: Player) {}
 
@@ -82,6 +83,7 @@ export class Replay {
       await this.player.emulator.moveTo(step.at)
       await Promise.all(byCustomer(step).map((calls) => this.#inTurn(calls)))
       this.#done += step.calls.length
+      this.#playedUntil = step.at
       this.player.onProgress(this.#done, step.at)
     }
     return true
@@ -160,6 +162,11 @@ export class Replay {
     this.tally.pointsTakenBack -= points
     if (debt > (this.#debts.get(call.customer) ?? 0)) this.tally.refundsIntoDebt += 1
     this.#debts.set(call.customer, debt)
+  }
+
+  /** The last instant of which everything was played. */
+  get playedUntil(): number {
+    return this.#playedUntil
   }
 
   /** Customers who earned, in the order in which they first did. */

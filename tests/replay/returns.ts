@@ -16,6 +16,7 @@ export type UnmatchedReason = 'no customer' | 'no earlier sale' | 'returned befo
 /** Pieces that came back without a sale they could belong to. */
 export interface Unmatched {
   readonly invoiceNo: string
+  readonly at: number
   readonly sku: string
   readonly quantity: number
   readonly amountFen: number
@@ -95,19 +96,13 @@ const inOrderOfLikelihood = (sales: readonly Sold[], { sku, quantity, priceFen }
     .sort((a, b) => rank(a) - rank(b))
 }
 
-const leftOver = (
-  { invoiceNo, customer }: Invoice,
-  { sku, priceFen }: InvoiceLine,
-  quantity: number,
-  sales: readonly Sold[],
-): Unmatched => {
-  const reason: UnmatchedReason =
-    customer === ''
-      ? 'no customer'
-      : sales.length === 0
-        ? 'no earlier sale'
-        : sales.some(({ left }) => left > 0)
-          ? 'came back dearer'
-          : 'returned before'
-  return { invoiceNo, sku, quantity, amountFen: quantity * priceFen, reason }
+const leftOver = (invoice: Invoice, { sku, priceFen }: InvoiceLine, quantity: number, sales: readonly Sold[]): Unmatched => {
+  const { invoiceNo, at, customer } = invoice
+  return { invoiceNo, at, sku, quantity, amountFen: quantity * priceFen, reason: reasonOf(customer, sales) }
+}
+
+const reasonOf = (customer: string, sales: readonly Sold[]): UnmatchedReason => {
+  if (customer === '') return 'no customer'
+  if (sales.length === 0) return 'no earlier sale'
+  return sales.some(({ left }) => left > 0) ? 'came back dearer' : 'returned before'
 }

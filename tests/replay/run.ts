@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/domain/time'
 import { type ActionStats, EmulatorClient } from './emulator-client'
 import { expiredOf } from './expired'
 import { HttpJson } from './http-json'
-import { planReplay, type PlanLimits, type Plan } from './plan'
+import { planReplay, type Plan, type PlanLimits, upTo } from './plan'
 import { firstExpiryInstant, Replay } from './play'
 import type { Progress } from './progress'
 import type { SaleLine } from './sales-file'
@@ -47,7 +47,7 @@ export const runReplay = async ({ url, lines, limits, interrupted = () => false,
     const alone = complete && audit.accounts === replay.members.length
     const claimsLapsed = replay.claimsLapsedBy(dayOf(now))
     return {
-      plan,
+      plan: complete ? plan : upTo(plan, replay.playedUntil),
       tally: replay.tally,
       complete,
       members: replay.members.length,

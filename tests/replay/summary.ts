@@ -84,7 +84,7 @@ const rowsOf = (result: Result): Row[] => {
     ['Expired', n(expired.points), `points of ${n(expired.members)} members by ${shanghaiDay(result.clockEnd)}`],
     ['Liability', n(audit.points), `points in ${n(audit.accounts)} accounts`],
     ['Storage calls', storageCalls.mean.toFixed(2), `per purchase${storageCalls.max > budget ? REREAD : ''}`],
-    ['Speed', n(Math.round(purchasesPerSecond(result))), `purchases per second, ${result.seconds.toFixed(1)} s in all`],
+    ['Speed', n(Math.round(purchasesPerSecond(result))), `purchases per second: the sales took ${result.seconds.toFixed(1)} s`],
   ]
 }
 
@@ -147,7 +147,7 @@ export const summaryJson = (result: Result): Record<string, unknown> => {
     ...counts,
     members: result.members,
     claimsLapsed: result.claimsLapsed,
-    unmatched: plan.unmatched,
+    unmatched: plan.unmatched.map(({ invoiceNo, sku, quantity, amountFen, reason }) => ({ invoiceNo, sku, quantity, amountFen, reason })),
     skipped: plan.skipped.map(({ invoiceNo, reason }) => ({ invoiceNo, reason })),
     droppedLines: plan.droppedLines,
     refused,
