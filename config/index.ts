@@ -9,41 +9,48 @@ const shared = path.join(root, 'shared')
  * `client` that the client may know is `shared`; node_modules are not transpiled, so a library's own syntax reaches the phone as it is.
  */
 export default defineConfig<'webpack5'>(async (merge) =>
-  merge({}, {
-    projectName: 'evergreen',
-    date: '2026-11-24',
-    designWidth: 375,
-    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
-    sourceRoot: 'client',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
-    alias: { '@': path.join(root, 'client'), '@shared': shared },
-    defineConstants: {
-      /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
-      EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
-      /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
-      'process.versions': 'undefined',
-    },
-    framework: 'react',
-    compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: false },
-    sass: { resource: ['mixins.scss', 'tokens.scss'].map(file => path.join(root, 'client/styles', file)) },
-    mini: {
-      miniCssExtractPluginOption: { ignoreOrder: true },
-      compile: { include: [shared] },
-      postcss: { pxtransform: { enable: true, config: {} } },
-    },
-    h5: {
-      publicPath: '/app/',
-      staticDirectory: 'static',
-      router: { mode: 'hash' },
-      compile: { include: [shared] },
-      output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
-      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[hash:8].css', chunkFilename: 'css/[name].[chunkhash:8].css' },
-      postcss: {
-        autoprefixer: { enable: true, config: {} },
-        // A phone grows with its width; a desktop window does not grow beyond a large phone.
-        pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 24 } },
+  merge(
+    {},
+    {
+      projectName: 'evergreen',
+      date: '2026-11-24',
+      designWidth: 375,
+      deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+      sourceRoot: 'client',
+      outputRoot: `dist/${process.env.TARO_ENV}`,
+      alias: { '@': path.join(root, 'client'), '@shared': shared },
+      defineConstants: {
+        /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
+        EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
+        /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
+        'process.versions': 'undefined',
+      },
+      framework: 'react',
+      compiler: { type: 'webpack5', prebundle: { enable: false } },
+      cache: { enable: false },
+      sass: { resource: ['mixins.scss', 'tokens.scss'].map((file) => path.join(root, 'client/styles', file)) },
+      mini: {
+        miniCssExtractPluginOption: { ignoreOrder: true },
+        compile: { include: [shared] },
+        postcss: { pxtransform: { enable: true, config: {} } },
+      },
+      h5: {
+        publicPath: '/app/',
+        staticDirectory: 'static',
+        router: { mode: 'hash' },
+        compile: { include: [shared] },
+        output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+        miniCssExtractPluginOption: {
+          ignoreOrder: true,
+          filename: 'css/[name].[hash:8].css',
+          chunkFilename: 'css/[name].[chunkhash:8].css',
+        },
+        postcss: {
+          autoprefixer: { enable: true, config: {} },
+          // A phone grows with its width; a desktop window does not grow beyond a large phone.
+          pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 24 } },
+        },
       },
     },
-  }),
+  ),
 )

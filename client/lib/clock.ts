@@ -27,7 +27,7 @@ export const noteServerTime = (iso: string, sentAt: number, receivedAt: number):
   if (!Number.isFinite(measured) || Math.abs(measured - offset()) < NOISE_MS) return
   offsetMs = measured
   remember('clockOffset', measured)
-  listeners.forEach(listener => listener())
+  listeners.forEach((listener) => listener())
 }
 
 /** Calls back whenever the difference to the server's clock was corrected; answers how to stop. */
@@ -48,4 +48,4 @@ export const every = (ms: number, run: () => void): (() => void) => {
   return () => clearInterval(timer)
 }
 
-export const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

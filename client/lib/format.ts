@@ -37,7 +37,11 @@ export const lifeWords = (today: string, day: string): string => {
   if (days === 0) return '今天到期'
   if (days === 1) return '明天到期'
   if (days < 60) return `还有 ${days} 天`
-  const months = (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(today.slice(5, 7)) - (day.slice(8) < today.slice(8) ? 1 : 0)
+  const months =
+    (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 +
+    Number(day.slice(5, 7)) -
+    Number(today.slice(5, 7)) -
+    (day.slice(8) < today.slice(8) ? 1 : 0)
   return months < 24 ? `还有 ${months} 个月` : `还有 ${Math.floor(months / 12)} 年${months % 12 ? ` ${months % 12} 个月` : ''}`
 }
 

@@ -13,7 +13,7 @@ let wanted = false
 export const brighten = async (): Promise<void> => {
   wanted = true
   Taro.setKeepScreenOn({ keepScreenOn: true }).catch(ignore)
-  const found = await Taro.getScreenBrightness().then(answer => (answer as unknown as { value: number }).value, ignore)
+  const found = await Taro.getScreenBrightness().then((answer) => (answer as unknown as { value: number }).value, ignore)
   // The member may have left while the phone was answering.
   if (!wanted || found === undefined || found >= BRIGHT - 0.01) return
   remember('brightnessBefore', found)

@@ -11,5 +11,9 @@ const OWN_WORDS: Partial<Record<CallCode, string>> = {
 /** A sentence for people. The server's own words are more precise than the table's, so they come first. */
 export const wordsOf = (error: unknown): string => {
   if (!(error instanceof CallError)) return ERRORS.internal.message
-  return error.said ?? OWN_WORDS[error.code] ?? (error.code in ERRORS ? ERRORS[error.code as keyof typeof ERRORS].message : ERRORS.internal.message)
+  return (
+    error.said ??
+    OWN_WORDS[error.code] ??
+    (error.code in ERRORS ? ERRORS[error.code as keyof typeof ERRORS].message : ERRORS.internal.message)
+  )
 }

@@ -51,7 +51,10 @@ export default tseslint.config(
     files: ['tests/weapp/**/*.js'],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { ...nodeGlobals(), ...names('jest', 'describe', 'it', 'test', 'expect', 'document', 'window') },
+      globals: {
+        ...nodeGlobals(),
+        ...names('jest', 'describe', 'test', 'expect', 'beforeAll', 'beforeEach', 'afterEach', 'afterAll', 'document', 'window'),
+      },
     },
   },
   { files: ['**/*.cjs', 'babel.config.js'], languageOptions: { sourceType: 'commonjs' } },

@@ -13,7 +13,7 @@ const PLATFORM = ['functions', 'program', 'emulator', 'studio']
 const NEEDS = {
   unit: ['functions', 'program'],
   boundary: PLATFORM,
-  weapp: ['weapp'],
+  weapp: [...PLATFORM, 'weapp'],
   browser: [...PLATFORM, 'h5'],
 }
 

@@ -16,7 +16,17 @@ interface Props {
 }
 
 /** The one button. A second tap while it is busy does nothing. */
-export const Button = ({ look = 'main', busy = false, disabled = false, id, className = '', openType, onClick, onGetPhoneNumber, children }: PropsWithChildren<Props>) => (
+export const Button = ({
+  look = 'main',
+  busy = false,
+  disabled = false,
+  id,
+  className = '',
+  openType,
+  onClick,
+  onGetPhoneNumber,
+  children,
+}: PropsWithChildren<Props>) => (
   <Native
     id={id}
     className={`button button--${look} ${busy ? 'is-busy' : ''} ${disabled ? 'is-disabled' : ''} ${className}`}
@@ -26,7 +36,7 @@ export const Button = ({ look = 'main', busy = false, disabled = false, id, clas
     {...(openType ? { openType, onGetPhoneNumber } : {})}
     onClick={busy || disabled ? undefined : onClick}
   >
-    {busy && <View className='button__wheel' />}
+    {busy && <View className="button__wheel" />}
     {children}
   </Native>
 )

@@ -19,19 +19,19 @@ export const Screen = ({ title, back = false, className = '', children }: PropsW
   const bar = { height: `${head.bar}px`, paddingRight: head.reserved ? `${head.reserved}px` : undefined }
   return (
     <View className={`screen ${className}`}>
-      <View className='screen__head' style={{ paddingTop: `${head.statusBar}px` }}>
-        <View className='screen__bar' style={bar}>
+      <View className="screen__head" style={{ paddingTop: `${head.statusBar}px` }}>
+        <View className="screen__bar" style={bar}>
           {back && (
-            <View className='screen__back' hoverClass='is-pressed' hoverStayTime={80} ariaRole='button' ariaLabel='返回' onClick={goBack}>
-              <Icon name='back' />
+            <View className="screen__back" hoverClass="is-pressed" hoverStayTime={80} ariaRole="button" ariaLabel="返回" onClick={goBack}>
+              <Icon name="back" />
             </View>
           )}
-          <View className='screen__title'>{title}</View>
+          <View className="screen__title">{title}</View>
         </View>
       </View>
       <View style={{ height: `${head.statusBar + head.bar}px` }} />
       {children}
-      <View className='screen__foot' />
+      <View className="screen__foot" />
     </View>
   )
 }

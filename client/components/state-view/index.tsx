@@ -12,13 +12,13 @@ interface Props {
 
 /** What a page shows when it has nothing to list: why, and the way on. */
 export const StateView = ({ art, title, note, action }: Props) => (
-  <View className='state'>
+  <View className="state">
     <View className={`state__art state__art--${art}`} />
-    <View className='state__title'>{title}</View>
-    {note && <View className='state__note'>{note}</View>}
+    <View className="state__title">{title}</View>
+    {note && <View className="state__note">{note}</View>}
     {action && (
-      <View className='state__action'>
-        <Button look='soft' busy={action.busy} onClick={action.onClick}>
+      <View className="state__action">
+        <Button look="soft" busy={action.busy} onClick={action.onClick}>
           {action.label}
         </Button>
       </View>

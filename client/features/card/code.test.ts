@@ -2,7 +2,11 @@ import { createHmac } from 'node:crypto'
 import { parseCode } from '@shared/domain/member-code'
 import { codeAt, hmacSha256Hex } from './code'
 
-const CARD = { codeSecret: 'f922cde20f531389f2afd2731002079aa2e88f1807906efec95e19575e49ccf6', memberRef: '5225292983', codeStepSeconds: 60 }
+const CARD = {
+  codeSecret: 'f922cde20f531389f2afd2731002079aa2e88f1807906efec95e19575e49ccf6',
+  memberRef: '5225292983',
+  codeStepSeconds: 60,
+}
 
 describe('the code computed on the device', () => {
   test('hashes exactly as the server does', () => {

@@ -10,7 +10,7 @@ export interface ShownCode {
   readonly endsAt: number
 }
 
-const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map(pair => parseInt(pair, 16))
+const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16))
 
 export const hmacSha256Hex: HmacSha256Hex = (keyHex, text) => sha256.hmac(bytesOf(keyHex), text)
 

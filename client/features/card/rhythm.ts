@@ -12,4 +12,4 @@ const IDLE_MS = 120_000
 
 /** The pause before the next question, by how long the card has been looked at without a sign of life. */
 export const nextAskMs = (lookedAtMs: number, callsCost: boolean): number =>
-  callsCost ? (STEPS.find(step => lookedAtMs < step.untilMs)?.everyMs ?? IDLE_MS) : STEPS[0].everyMs
+  callsCost ? (STEPS.find((step) => lookedAtMs < step.untilMs)?.everyMs ?? IDLE_MS) : STEPS[0].everyMs

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import type { CardAnswer } from '@shared/contracts'
 import { CallError, isOffline } from '@/lib/call'
 import { after, deviceNow } from '@/lib/clock'
@@ -53,12 +53,12 @@ export const useCard = () => {
 
   const refresh = useCallback((): Promise<void> => {
     asking.current ??= fetchCard()
-      .then(card => {
+      .then((card) => {
         const seenBefore = answered.current
         answered.current = true
-        setState(was => afterAnswer(was, card, seenBefore))
+        setState((was) => afterAnswer(was, card, seenBefore))
       })
-      .catch((error: unknown) => setState(was => afterFailure(was, error)))
+      .catch((error: unknown) => setState((was) => afterFailure(was, error)))
       .finally(() => {
         asking.current = undefined
       })
@@ -76,7 +76,8 @@ export const useCard = () => {
   useDidShow(() => {
     shownAt.current = deviceNow()
     setVisible(true)
-    void refresh()
+    // The code first: nothing is asked before it is on the screen.
+    Taro.nextTick(() => void refresh())
   })
   useDidHide(() => setVisible(false))
   useUnload(() => setVisible(false))
@@ -98,7 +99,7 @@ export const useCard = () => {
       if (!over) cancel = after(nextAskMs(deviceNow() - shownAt.current, CALLS_COST), () => void refresh().then(wait))
     }
     wait()
-    const stopListening = onNetwork(connected => (connected ? void refresh() : setState(was => ({ ...was, offline: true }))))
+    const stopListening = onNetwork((connected) => (connected ? void refresh() : setState((was) => ({ ...was, offline: true }))))
     return () => {
       over = true
       cancel()

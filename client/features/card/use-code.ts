@@ -14,7 +14,7 @@ export const useCode = (card: CardAnswer, visible: boolean): ShownCode => {
     const draw = () => {
       cancel()
       const next = codeAt({ codeSecret, memberRef, codeStepSeconds }, now())
-      setCode(was => (was.qr === next.qr && was.endsAt === next.endsAt ? was : next))
+      setCode((was) => (was.qr === next.qr && was.endsAt === next.endsAt ? was : next))
       // A few milliseconds late rather than early: early would draw the old code once more.
       cancel = after(next.endsAt - now() + 20, draw)
     }

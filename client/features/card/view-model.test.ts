@@ -27,7 +27,13 @@ describe('the card in words', () => {
       { expiresOn: '2026-12-24', points: 300 },
       { expiresOn: '2027-01-31', points: 980 },
     ]
-    expect(cardView({ ...CARD, expiring }, NOW).expiring).toEqual({ points: '300', day: '2026.12.24', life: '还有 30 天', soon: true, more: 1 })
+    expect(cardView({ ...CARD, expiring }, NOW).expiring).toEqual({
+      points: '300',
+      day: '2026.12.24',
+      life: '还有 30 天',
+      soon: true,
+      more: 1,
+    })
   })
 
   test('never announces a lot of a kept card that has died since', () => {

@@ -12,7 +12,13 @@ export interface CardView {
   readonly balance: string
   readonly pending?: string
   readonly debt?: string
-  readonly expiring?: { readonly points: string; readonly day: string; readonly life: string; readonly soon: boolean; readonly more: number }
+  readonly expiring?: {
+    readonly points: string
+    readonly day: string
+    readonly life: string
+    readonly soon: boolean
+    readonly more: number
+  }
 }
 
 const LOOKS: readonly string[] = ['normal', 'silver', 'gold'] satisfies TierLook[]
@@ -25,7 +31,7 @@ export const lookOf = (tier: string): TierLook => (LOOKS.includes(tier) ? (tier 
 /** The card in words, as of `nowMs`: lots that have died since the answer was kept are left out of what expires next. */
 export const cardView = (card: CardAnswer, nowMs: number): CardView => {
   const today = dayOf(nowMs)
-  const lots = card.expiring.filter(lot => lot.expiresOn >= today)
+  const lots = card.expiring.filter((lot) => lot.expiresOn >= today)
   const next = lots[0]
   return {
     name: card.name ?? (card.maskedPhone ? `会员 ${card.maskedPhone}` : `会员 ··${card.memberRef.slice(-4)}`),

@@ -8,7 +8,10 @@ const LENGTH = GROUPS.reduce<number>((sum, size) => sum + size, 0)
 export const cleanClaimCode = (text: string): string => {
   // A scanned receipt may carry the code at the end of an address.
   const address = /^https?:\/\/.*[/=]([^/=&?#]+)\/?$/i.exec(text.trim())
-  return (address?.[1] ?? text).toUpperCase().replace(/[^0-9A-Z]/g, '').slice(0, LENGTH)
+  return (address?.[1] ?? text)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, LENGTH)
 }
 
 /** `K7Q2M4X9PTA6B` → `K7Q2M-4X9PT-A6B`, also while it is being typed. */

@@ -5,6 +5,6 @@ export const canScan = true
 /** What the camera read; undefined when the member turned back. */
 export const scan = (): Promise<string | undefined> =>
   Taro.scanCode({ scanType: ['qrCode', 'barCode'] }).then(
-    answer => answer.result,
+    (answer) => answer.result,
     () => undefined,
   )

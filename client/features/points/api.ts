@@ -20,7 +20,7 @@ export const keptHistory = (filter: HistoryFilter): PointsPage | undefined => (i
 export const fetchHistory = async (filter: HistoryFilter, cursor?: string): Promise<PointsPage> => {
   const page = await ask('points.list', { ...filter, limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) })
   if (!cursor && isUnfiltered(filter)) remember('history', page)
-  page.items.forEach(item => seen.set(item.entryId, item))
+  page.items.forEach((item) => seen.set(item.entryId, item))
   return page
 }
 

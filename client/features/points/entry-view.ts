@@ -16,7 +16,12 @@ const lotWords = (points: number, expiresOn: string, kind: string): string =>
 /** What the detail page says about one entry. */
 export const entryView = (entry: ExplainedEntry): EntryView => ({
   steps: entry.steps.map((words, i) => ({ key: String(i), words })),
-  lots: entry.lots.map(lot => ({ key: `${lot.expiresOn}${lot.points}`, came: lot.points > 0, points: signed(lot.points), words: lotWords(lot.points, lot.expiresOn, entry.kind) })),
+  lots: entry.lots.map((lot) => ({
+    key: `${lot.expiresOn}${lot.points}`,
+    came: lot.points > 0,
+    points: signed(lot.points),
+    words: lotWords(lot.points, lot.expiresOn, entry.kind),
+  })),
   facts: [
     { label: '变动后积分', value: grouped(entry.balanceAfter) },
     ...(entry.debtAfter > 0 ? [{ label: '变动后待补', value: grouped(entry.debtAfter) }] : []),

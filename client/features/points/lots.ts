@@ -15,8 +15,8 @@ const SOON_DAYS = 30
 export const lotViews = (lots: readonly { expiresOn: string; points: number }[], nowMs: number): LotView[] => {
   const today = dayOf(nowMs)
   return lots
-    .filter(lot => lot.expiresOn >= today)
-    .map(lot => ({
+    .filter((lot) => lot.expiresOn >= today)
+    .map((lot) => ({
       key: lot.expiresOn,
       points: grouped(lot.points),
       day: dotted(lot.expiresOn),

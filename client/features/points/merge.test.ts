@@ -1,8 +1,9 @@
 import type { PointsItem } from '@shared/contracts'
 import { withFreshHead, withNextPage } from './merge'
 
-const items = (...ids: number[]): PointsItem[] => ids.map(n => ({ entryId: `e${n}`, kind: 'purchase', points: 1, balanceAfter: n, at: '2026-11-01T00:00:00+08:00', title: '' }))
-const ids = (listed: { items: readonly PointsItem[] }) => listed.items.map(item => item.entryId).join(' ')
+const items = (...ids: number[]): PointsItem[] =>
+  ids.map((n) => ({ entryId: `e${n}`, kind: 'purchase', points: 1, balanceAfter: n, at: '2026-11-01T00:00:00+08:00', title: '' }))
+const ids = (listed: { items: readonly PointsItem[] }) => listed.items.map((item) => item.entryId).join(' ')
 
 describe('refreshing the history', () => {
   const shown = { items: items(4, 3, 2, 1), nextCursor: '1' }

@@ -1,7 +1,14 @@
 import type { PointsItem } from '@shared/contracts'
 import { ROW_UNITS, rowsOf, windowOf } from './rows'
 
-const item = (n: number, at: string): PointsItem => ({ entryId: `purchase:${n}`, kind: 'purchase', points: 10, balanceAfter: n * 10, at, title: `消费 ${n} 元` })
+const item = (n: number, at: string): PointsItem => ({
+  entryId: `purchase:${n}`,
+  kind: 'purchase',
+  points: 10,
+  balanceAfter: n * 10,
+  at,
+  title: `消费 ${n} 元`,
+})
 
 const many = Array.from({ length: 5000 }, (_, i) => item(i, new Date(Date.UTC(2026, 10, 20) - i * 3_600_000 * 5).toISOString()))
 const heightOf = (rows: ReturnType<typeof rowsOf>) => rows.reduce((sum, row) => sum + ROW_UNITS[row.type], 0)
@@ -9,12 +16,17 @@ const heightOf = (rows: ReturnType<typeof rowsOf>) => rows.reduce((sum, row) => 
 describe('the rows of the history', () => {
   test('begin each Shanghai month with its name, whatever the zone of the instant', () => {
     const rows = rowsOf([item(2, '2026-10-31T16:00:00.000Z'), item(1, '2026-10-31T15:59:59.999Z')])
-    expect(rows.map(row => (row.type === 'month' ? row.words : row.when))).toEqual(['2026 年 11 月', '11 月 1 日 00:00', '2026 年 10 月', '10 月 31 日 23:59'])
+    expect(rows.map((row) => (row.type === 'month' ? row.words : row.when))).toEqual([
+      '2026 年 11 月',
+      '11 月 1 日 00:00',
+      '2026 年 10 月',
+      '10 月 31 日 23:59',
+    ])
   })
 
   test('mark the last entry of each month', () => {
     const rows = rowsOf([item(3, '2026-11-03T10:00:00+08:00'), item(2, '2026-11-02T10:00:00+08:00'), item(1, '2026-10-02T10:00:00+08:00')])
-    expect(rows.flatMap(row => (row.type === 'entry' ? [row.last] : []))).toEqual([false, true, true])
+    expect(rows.flatMap((row) => (row.type === 'entry' ? [row.last] : []))).toEqual([false, true, true])
   })
 })
 

@@ -4,7 +4,18 @@ import { clockTime, dayOfIso, dayWords, grouped, monthOfIso, monthWords, signed 
 /** The history as rows of known height, so that only those near the screen need to exist. */
 export type Row =
   | { readonly type: 'month'; readonly key: string; readonly words: string }
-  | { readonly type: 'entry'; readonly key: string; readonly entryId: string; readonly kind: string; readonly title: string; readonly when: string; readonly points: string; readonly came: boolean; readonly balance: string; readonly last: boolean }
+  | {
+      readonly type: 'entry'
+      readonly key: string
+      readonly entryId: string
+      readonly kind: string
+      readonly title: string
+      readonly when: string
+      readonly points: string
+      readonly came: boolean
+      readonly balance: string
+      readonly last: boolean
+    }
 
 /** Heights in design units; the stylesheet of the rows has the same. */
 export const ROW_UNITS: Record<Row['type'], number> = { month: 48, entry: 72 }
@@ -48,7 +59,7 @@ export const windowOf = (rows: readonly Row[], top: number, bottom: number): Row
   let height = 0
   let from = -1
   let to = rows.length
-  const starts = rows.map(row => {
+  const starts = rows.map((row) => {
     const start = height
     height += ROW_UNITS[row.type]
     return start

@@ -26,9 +26,11 @@ export const useHistory = (filter: HistoryFilter) => {
     const asked = current.current
     try {
       const fresh = await fetchHistory(asked)
-      if (asked === current.current) setState(was => ({ ...was, ...withFreshHead(was, fresh), status: 'ready', offline: false, error: undefined }))
+      if (asked === current.current)
+        setState((was) => ({ ...was, ...withFreshHead(was, fresh), status: 'ready', offline: false, error: undefined }))
     } catch (error) {
-      if (asked === current.current) setState(was => ({ ...was, status: was.status === 'ready' ? 'ready' : 'failed', offline: isOffline(error), error }))
+      if (asked === current.current)
+        setState((was) => ({ ...was, status: was.status === 'ready' ? 'ready' : 'failed', offline: isOffline(error), error }))
     }
   }, [])
 
@@ -37,12 +39,12 @@ export const useHistory = (filter: HistoryFilter) => {
     if (!cursor || loading.current) return
     const asked = current.current
     loading.current = true
-    setState(was => ({ ...was, more: 'loading' }))
+    setState((was) => ({ ...was, more: 'loading' }))
     try {
       const next = await fetchHistory(asked, cursor)
-      if (asked === current.current) setState(was => ({ ...was, ...withNextPage(was, next), more: 'idle', offline: false }))
+      if (asked === current.current) setState((was) => ({ ...was, ...withNextPage(was, next), more: 'idle', offline: false }))
     } catch (error) {
-      if (asked === current.current) setState(was => ({ ...was, more: 'failed', offline: isOffline(error) }))
+      if (asked === current.current) setState((was) => ({ ...was, more: 'failed', offline: isOffline(error) }))
     } finally {
       loading.current = false
     }

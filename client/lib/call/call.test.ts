@@ -43,7 +43,7 @@ describe('a write', () => {
   test('is sent again with the same requestId until there is a definite answer', async () => {
     answers = [silent('timeout'), refused('busy', 'same_request'), ok(CLAIMED)]
     await expect(claim()).resolves.toEqual(CLAIMED)
-    expect(new Set(sent.map(envelope => envelope.requestId)).size).toBe(1)
+    expect(new Set(sent.map((envelope) => envelope.requestId)).size).toBe(1)
     expect(sent).toHaveLength(3)
     expect(pendingKept()).toEqual([])
   })
@@ -66,7 +66,7 @@ describe('a write', () => {
     expect(isUnknown(error)).toBe(true)
     expect(pendingKept()).toEqual(['claim:A'])
     await claim()
-    expect(new Set(sent.map(envelope => envelope.requestId)).size).toBe(1)
+    expect(new Set(sent.map((envelope) => envelope.requestId)).size).toBe(1)
     expect(pendingKept()).toEqual([])
   })
 
@@ -96,7 +96,7 @@ describe('a question', () => {
     expect(pendingKept()).toEqual([])
   })
 
-  test.each([null, 'oops', {}, { ok: true }, { ok: false }])('never takes %j for an answer', async body => {
+  test.each([null, 'oops', {}, { ok: true }, { ok: false }])('never takes %j for an answer', async (body) => {
     answers = [() => body, () => body]
     await expect(ask('points.list', {})).rejects.toMatchObject({ code: 'unreadable', retry: 'same_request' })
   })

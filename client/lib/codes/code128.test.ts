@@ -21,5 +21,5 @@ describe('Code 128', () => {
     expect(widths.length % 2).toBe(1)
   })
 
-  test.each(['', '常青', 'a\n'])('refuses what set B does not have: %j', text => expect(() => code128Symbols(text)).toThrow(RangeError))
+  test.each(['', '常青', 'a\n'])('refuses what set B does not have: %j', (text) => expect(() => code128Symbols(text)).toThrow(RangeError))
 })

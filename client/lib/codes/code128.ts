@@ -34,7 +34,7 @@ export const code128Symbols = (text: string): number[] => {
   if (!/^[\x20-\x7e]+$/.test(text)) throw new RangeError('Code 128 set B holds printable ASCII only')
   const symbols: number[] = []
   let set: CodeSet | undefined
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const digits = digitsForC(text, at, set)
     const wanted: CodeSet = digits > 0 ? 'C' : 'B'
     if (wanted !== set) symbols.push(set === undefined ? (wanted === 'C' ? START_C : START_B) : wanted === 'C' ? CODE_C : CODE_B)
@@ -48,4 +48,4 @@ export const code128Symbols = (text: string): number[] => {
 
 /** Alternating widths of bars and spaces in modules, a bar first. */
 export const code128Widths = (text: string): number[] =>
-  [...code128Symbols(text).map(symbol => WIDTHS[symbol]!), STOP].join('').split('').map(Number)
+  [...code128Symbols(text).map((symbol) => WIDTHS[symbol]!), STOP].join('').split('').map(Number)

@@ -15,7 +15,8 @@ const paint = (uri: string, scale: number, stretch = 1) => {
   return { grey, w, h }
 }
 
-const coloured = (grey: Uint8ClampedArray) => Uint8ClampedArray.from({ length: grey.length * 4 }, (_, i) => (i % 4 === 3 ? 255 : grey[i >> 2]!))
+const coloured = (grey: Uint8ClampedArray) =>
+  Uint8ClampedArray.from({ length: grey.length * 4 }, (_, i) => (i % 4 === 3 ? 255 : grey[i >> 2]!))
 
 describe('the pictures of the codes', () => {
   test('hold a QR code that an independent decoder reads', () => {
@@ -28,7 +29,7 @@ describe('the pictures of the codes', () => {
     expect(jsqr(coloured(grey), w, h)?.data).toBe('https://example.com/?a=b')
   })
 
-  test.each(['62048177351234567842', '1', 'EG1-62048'])('hold a barcode that an independent decoder reads: %s', text => {
+  test.each(['62048177351234567842', '1', 'EG1-62048'])('hold a barcode that an independent decoder reads: %s', (text) => {
     const { grey, w, h } = paint(barcodePicture(text), 3, 10)
     const bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(new RGBLuminanceSource(grey, w, h)))
     const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.POSSIBLE_FORMATS, [BarcodeFormat.CODE_128]]])
@@ -38,7 +39,7 @@ describe('the pictures of the codes', () => {
   test('keep the quiet zones that scanners need', () => {
     expect(qrPicture('A')).toContain(encodeURIComponent('viewBox="0 0 29 29"'))
     const { grey, w } = paint(barcodePicture('12'), 1)
-    expect([...grey.slice(0, 10)].every(value => value === 255)).toBe(true)
-    expect([...grey.slice(w - 10, w)].every(value => value === 255)).toBe(true)
+    expect([...grey.slice(0, 10)].every((value) => value === 255)).toBe(true)
+    expect([...grey.slice(w - 10, w)].every((value) => value === 255)).toBe(true)
   })
 })

@@ -26,7 +26,7 @@ export const qrPicture = (text: string): string => {
   const count = code.getModuleCount()
   let path = ''
   for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; ) {
+    for (let column = 0; column < count;) {
       const start = column
       while (column < count && code.isDark(row, column)) column++
       if (column > start) path += `M${start + QR_QUIET} ${row + QR_QUIET}h${column - start}v1h-${column - start}z`

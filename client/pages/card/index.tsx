@@ -31,7 +31,7 @@ export default function CardPage() {
       {status === 'absent' && <JoinView onJoined={refresh} />}
       {status === 'failed' && (
         <StateView
-          art='cloud'
+          art="cloud"
           title={offline ? '网络没有连上' : '会员卡暂时没有取到'}
           note={offline ? '第一次打开需要联网；之后没有网络也能出示会员码' : wordsOf(error)}
           action={{ label: '再试一次', onClick: () => void refreshNow(), busy: refreshing }}

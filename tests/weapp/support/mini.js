@@ -121,7 +121,10 @@ const handle = (route, { page, view, host }, flush, stack) => {
       await flush()
     },
     close: async () => {
-      stack.splice(stack.findIndex((opened) => opened.page === page), 1)
+      stack.splice(
+        stack.findIndex((opened) => opened.page === page),
+        1,
+      )
       page.onUnload?.()
       view.detach()
       host.remove()

@@ -35,6 +35,8 @@ exports.createPhone = ({ url, user }) => {
     awake: false,
     scans: [],
     networkListeners: new Set(),
+    /** Told of each call before it leaves the phone. */
+    onCall: undefined,
   }
   const done = (options, answer = {}) => {
     options?.success?.(answer)
@@ -46,6 +48,7 @@ exports.createPhone = ({ url, user }) => {
   }
   const callFunction = async ({ name, data, ...options }) => {
     phone.calls.push(data)
+    phone.onCall?.(data)
     if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
     const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })
     if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
@@ -71,7 +74,8 @@ exports.createPhone = ({ url, user }) => {
       phone.awake = options.keepScreenOn
       done(options)
     },
-    scanCode: (options) => (phone.scans.length > 0 ? done(options, { result: phone.scans.shift() }) : fail(options, 'scanCode:fail cancel')),
+    scanCode: (options) =>
+      phone.scans.length > 0 ? done(options, { result: phone.scans.shift() }) : fail(options, 'scanCode:fail cancel'),
     navigateTo: navigate('to'),
     redirectTo: navigate('instead'),
     reLaunch: navigate('launch'),

@@ -32,7 +32,11 @@ const ready = async (url, child) => {
 exports.startWorld = async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:' }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:' },
+    stdio: 'ignore',
+  })
   await ready(url, child)
 
   const now = async () => Date.parse((await exchange('GET', `${url}/emulator/clock`)).body.now)
@@ -53,10 +57,21 @@ exports.startWorld = async () => {
     advance: (duration) => exchange('POST', `${url}/emulator/clock`, JSON.stringify({ advance: duration })),
     /** A paid order; `daysAgo` is when it was paid. */
     buy: async (orderId, amountFen, { daysAgo = 0, member } = {}) =>
-      till('/till/v1/purchases', { orderId, storeId: 'S001', paidAt: iso((await now()) - daysAgo * 86_400_000), amountFen, ...(member ? { member } : {}) }),
-    refund: async (orderId, refundId, amountFen) => till(`/till/v1/purchases/${orderId}/refunds`, { refundId, amountFen, refundedAt: iso(await now()) }),
+      till('/till/v1/purchases', {
+        orderId,
+        storeId: 'S001',
+        paidAt: iso((await now()) - daysAgo * 86_400_000),
+        amountFen,
+        ...(member ? { member } : {}),
+      }),
+    refund: async (orderId, refundId, amountFen) =>
+      till(`/till/v1/purchases/${orderId}/refunds`, { refundId, amountFen, refundedAt: iso(await now()) }),
     call: async (user, action, input = {}) =>
-      (await exchange('POST', `${url}/call/member`, JSON.stringify({ action, input, requestId: randomBytes(8).toString('hex') }), { 'x-evergreen-user': user })).body,
+      (
+        await exchange('POST', `${url}/call/member`, JSON.stringify({ action, input, requestId: randomBytes(8).toString('hex') }), {
+          'x-evergreen-user': user,
+        })
+      ).body,
     close: () =>
       new Promise((resolve) => {
         child.once('exit', resolve)

@@ -22,20 +22,26 @@ export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
   const qr = useMemo(() => qrPicture(code.qr), [code.qr])
   const bars = useMemo(() => barcodePicture(code.digits), [code.digits])
   return (
-    <View className={`code ${large ? 'code--large' : ''}`} id='member-code' ariaRole='button' ariaLabel={large ? '收起会员码' : '放大会员码'} onClick={onToggle}>
-      {large && <View className='code__lead'>请将屏幕对准扫码口</View>}
-      <Image className='code__qr' id='member-code-qr' src={qr} mode='aspectFit' />
-      <Image className='code__bars' id='member-code-bars' src={bars} mode='scaleToFill' />
-      <View className='code__digits'>
+    <View
+      className={`code ${large ? 'code--large' : ''}`}
+      id="member-code"
+      ariaRole="button"
+      ariaLabel={large ? '收起会员码' : '放大会员码'}
+      onClick={onToggle}
+    >
+      {large && <View className="code__lead">请将屏幕对准扫码口</View>}
+      <Image className="code__qr" id="member-code-qr" src={qr} mode="aspectFit" />
+      <Image className="code__bars" id="member-code-bars" src={bars} mode="scaleToFill" />
+      <View className="code__digits">
         {/* One text node, so that the digits can be selected and read aloud as one number. */}
-        <Text id='member-code-digits' className='code__number'>
+        <Text id="member-code-digits" className="code__number">
           {inFours(code.digits)}
         </Text>
       </View>
-      <View className='code__foot'>
+      <View className="code__foot">
         <Countdown endsAt={code.endsAt} stepSeconds={card.codeStepSeconds} running={visible} />
-        <View className='code__size'>
-          <Icon name={large ? 'close' : 'expand'} className='code__size-icon' />
+        <View className="code__size">
+          <Icon name={large ? 'close' : 'expand'} className="code__size-icon" />
           <Text>{large ? '收起' : '点按放大'}</Text>
         </View>
       </View>

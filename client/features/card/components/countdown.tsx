@@ -29,16 +29,16 @@ export const Countdown = ({ endsAt, stepSeconds, running }: Props) => {
   const sweep = { animationDuration: `${stepSeconds}s`, animationDelay: `${-Math.max(0, begun).toFixed(1)}s` }
 
   return (
-    <View className='countdown'>
-      <View key={`${endsAt}-${begun.toFixed(1)}`} className='countdown__ring'>
-        <View className='countdown__half'>
-          <View className='countdown__arc countdown__arc--first' style={sweep} />
+    <View className="countdown">
+      <View key={`${endsAt}-${begun.toFixed(1)}`} className="countdown__ring">
+        <View className="countdown__half">
+          <View className="countdown__arc countdown__arc--first" style={sweep} />
         </View>
-        <View className='countdown__half countdown__half--second'>
-          <View className='countdown__arc countdown__arc--second' style={sweep} />
+        <View className="countdown__half countdown__half--second">
+          <View className="countdown__arc countdown__arc--second" style={sweep} />
         </View>
       </View>
-      <Text className='countdown__words'>{left} 秒后更新</Text>
+      <Text className="countdown__words">{left} 秒后更新</Text>
     </View>
   )
 }

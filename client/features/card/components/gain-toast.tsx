@@ -20,16 +20,16 @@ export const GainToast = ({ gain }: { gain: { points: number; at: number } }) =>
   if (!shown) return null
   const came = gain.points > 0
   return (
-    <View key={gain.at} className='gain' id='gain-toast' onClick={() => go('history')}>
+    <View key={gain.at} className="gain" id="gain-toast" onClick={() => go('history')}>
       <View className={`gain__card ${came ? '' : 'gain__card--less'}`}>
-        <View className='gain__mark'>
+        <View className="gain__mark">
           <Icon name={came ? 'leaf' : 'undo'} />
         </View>
-        <View className='gain__text'>
-          <Text className='gain__points'>{signed(gain.points)} 分</Text>
-          <Text className='gain__words'>{came ? '已到账，谢谢光顾' : '积分有变动'}</Text>
+        <View className="gain__text">
+          <Text className="gain__points">{signed(gain.points)} 分</Text>
+          <Text className="gain__words">{came ? '已到账，谢谢光顾' : '积分有变动'}</Text>
         </View>
-        <Icon name='next' className='gain__go' />
+        <Icon name="next" className="gain__go" />
       </View>
     </View>
   )

@@ -20,45 +20,45 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
   const [large, setLarge] = useState(false)
   const view = cardView(card, now())
   return (
-    <View className={`pass pass--${view.look}`} id='member-pass'>
-      <View className='pass__face'>
-        <View className='pass__row'>
-          <Text className='pass__name'>{view.name}</Text>
-          <Text className='pass__tier'>{view.tierName}</Text>
+    <View className={`pass pass--${view.look}`} id="member-pass">
+      <View className="pass__face">
+        <View className="pass__row">
+          <Text className="pass__name">{view.name}</Text>
+          <Text className="pass__tier">{view.tierName}</Text>
         </View>
-        <View className='pass__row pass__row--end'>
+        <View className="pass__row pass__row--end">
           <View>
-            <View className='pass__label'>当前积分</View>
-            <Text key={view.balance} className='pass__balance' id='member-balance'>
+            <View className="pass__label">当前积分</View>
+            <Text key={view.balance} className="pass__balance" id="member-balance">
               {view.balance}
             </Text>
           </View>
           {offline ? (
-            <View className='pass__offline' id='offline-badge' hoverClass='is-pressed' ariaRole='button' onClick={onRefresh}>
-              <Icon name='cloud-off' className='pass__small-icon' />
+            <View className="pass__offline" id="offline-badge" hoverClass="is-pressed" ariaRole="button" onClick={onRefresh}>
+              <Icon name="cloud-off" className="pass__small-icon" />
               <Text>离线可用</Text>
             </View>
           ) : (
-            <View className='pass__refresh' hoverClass='is-pressed' ariaRole='button' ariaLabel='刷新' onClick={onRefresh}>
-              <Icon name='refresh' className={refreshing ? 'is-turning' : ''} />
+            <View className="pass__refresh" hoverClass="is-pressed" ariaRole="button" ariaLabel="刷新" onClick={onRefresh}>
+              <Icon name="refresh" className={refreshing ? 'is-turning' : ''} />
             </View>
           )}
         </View>
         {(view.pending || view.debt) && (
-          <View className='pass__notes'>
-            {view.pending && <Text className='pass__note'>待生效 {view.pending} 分</Text>}
+          <View className="pass__notes">
+            {view.pending && <Text className="pass__note">待生效 {view.pending} 分</Text>}
             {view.debt && (
-              <Text className='pass__note' id='member-debt'>
+              <Text className="pass__note" id="member-debt">
                 待补 {view.debt} 分，将由之后的积分抵扣
               </Text>
             )}
           </View>
         )}
       </View>
-      <View className='pass__tear'>
-        <View className='pass__notch' />
-        <View className='pass__dashes' />
-        <View className='pass__notch pass__notch--right' />
+      <View className="pass__tear">
+        <View className="pass__notch" />
+        <View className="pass__dashes" />
+        <View className="pass__notch pass__notch--right" />
       </View>
       <CodePanel card={card} visible={visible} large={large} onToggle={() => setLarge(!large)} />
     </View>

@@ -26,15 +26,26 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
   }
   if (!open)
     return (
-      <Button id='join-phone' look='soft' onClick={() => setOpen(true)}>
+      <Button id="join-phone" look="soft" onClick={() => setOpen(true)}>
         用手机号加入
       </Button>
     )
   return (
-    <View className='phone-join'>
-      <Input id='phone' className='phone-join__input' type='number' maxlength={11} placeholder='11 位手机号' placeholderClass='phone-join__hint' value={phone} focus onInput={event => setPhone(event.detail.value)} onConfirm={submit} />
-      <View className='phone-join__go'>
-        <Button id='join-with-phone' look='soft' busy={busy} onClick={submit}>
+    <View className="phone-join">
+      <Input
+        id="phone"
+        className="phone-join__input"
+        type="number"
+        maxlength={11}
+        placeholder="11 位手机号"
+        placeholderClass="phone-join__hint"
+        value={phone}
+        focus
+        onInput={(event) => setPhone(event.detail.value)}
+        onConfirm={submit}
+      />
+      <View className="phone-join__go">
+        <Button id="join-with-phone" look="soft" busy={busy} onClick={submit}>
           加入
         </Button>
       </View>

@@ -13,11 +13,17 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
     else if (!/deny|cancel/i.test(errMsg ?? '')) onProblem('这次没有取到手机号，可以先用微信一键加入')
   }
   return agreed ? (
-    <Button id='join-phone' look='soft' busy={busy} openType={'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType']} onGetPhoneNumber={heard}>
+    <Button
+      id="join-phone"
+      look="soft"
+      busy={busy}
+      openType={'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType']}
+      onGetPhoneNumber={heard}
+    >
       用手机号加入
     </Button>
   ) : (
-    <Button id='join-phone' look='soft' onClick={onRemind}>
+    <Button id="join-phone" look="soft" onClick={onRemind}>
       用手机号加入
     </Button>
   )

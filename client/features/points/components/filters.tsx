@@ -13,24 +13,39 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
   const choose = (kind?: EntryKind) => onChange({ ...filter, kind: kind === filter.kind ? undefined : kind })
   const thisMonth = dayOf(now()).slice(0, 7)
   return (
-    <View className='filters'>
-      <ScrollView scrollX enhanced showScrollbar={false} className='filters__scroll'>
-        <View className='filters__line'>
-          <Chip id='kind-all' label='全部' on={!filter.kind} onClick={() => choose(undefined)} />
-          {ENTRY_KINDS.map(kind => (
+    <View className="filters">
+      <ScrollView scrollX enhanced showScrollbar={false} className="filters__scroll">
+        <View className="filters__line">
+          <Chip id="kind-all" label="全部" on={!filter.kind} onClick={() => choose(undefined)} />
+          {ENTRY_KINDS.map((kind) => (
             <Chip key={kind} id={`kind-${kind}`} label={KIND_LOOKS[kind].label} on={filter.kind === kind} onClick={() => choose(kind)} />
           ))}
         </View>
       </ScrollView>
       {filter.month ? (
-        <View className='filters__month filters__month--on' id='month-clear' hoverClass='is-pressed' ariaRole='button' ariaLabel='不限月份' onClick={() => onChange({ ...filter, month: undefined })}>
+        <View
+          className="filters__month filters__month--on"
+          id="month-clear"
+          hoverClass="is-pressed"
+          ariaRole="button"
+          ariaLabel="不限月份"
+          onClick={() => onChange({ ...filter, month: undefined })}
+        >
           <Text>{monthWords(filter.month)}</Text>
-          <Icon name='close' className='filters__icon filters__icon--after' />
+          <Icon name="close" className="filters__icon filters__icon--after" />
         </View>
       ) : (
-        <Picker mode='date' fields='month' id='month' value={thisMonth} start='2020-01' end={thisMonth} onChange={event => onChange({ ...filter, month: String(event.detail.value).slice(0, 7) })}>
-          <View className='filters__month'>
-            <Icon name='calendar' className='filters__icon' />
+        <Picker
+          mode="date"
+          fields="month"
+          id="month"
+          value={thisMonth}
+          start="2020-01"
+          end={thisMonth}
+          onChange={(event) => onChange({ ...filter, month: String(event.detail.value).slice(0, 7) })}
+        >
+          <View className="filters__month">
+            <Icon name="calendar" className="filters__icon" />
             <Text>月份</Text>
           </View>
         </Picker>
@@ -40,7 +55,7 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
 }
 
 const Chip = ({ id, label, on, onClick }: { id: string; label: string; on: boolean; onClick: () => void }) => (
-  <View className='filters__slot' id={id} hoverClass='is-pressed' ariaRole='button' onClick={onClick}>
+  <View className="filters__slot" id={id} hoverClass="is-pressed" ariaRole="button" onClick={onClick}>
     <View className={`filters__chip ${on ? 'filters__chip--on' : ''}`}>{label}</View>
   </View>
 )

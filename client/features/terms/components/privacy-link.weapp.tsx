@@ -3,7 +3,7 @@ import { Button } from '@/components/button'
 
 /** Leads to the privacy guide that the brand has filed with WeChat. */
 export const PrivacyLink = () => (
-  <Button look='plain' onClick={() => Taro.openPrivacyContract({})}>
+  <Button look="plain" onClick={() => Taro.openPrivacyContract({})}>
     查看《小程序隐私保护指引》
   </Button>
 )

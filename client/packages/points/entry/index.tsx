@@ -19,16 +19,16 @@ export default function EntryPage() {
   const { entry, error, load } = useEntry(entryId)
   const head = entry ?? seenItem(entryId)
   return (
-    <Screen title='积分说明' back>
+    <Screen title="积分说明" back>
       {error !== undefined && !entry ? (
-        <StateView art='cloud' title='没能打开这笔记录' note={wordsOf(error)} action={{ label: '再试一次', onClick: () => void load() }} />
+        <StateView art="cloud" title="没能打开这笔记录" note={wordsOf(error)} action={{ label: '再试一次', onClick: () => void load() }} />
       ) : (
-        <View className='slip' id='entry'>
+        <View className="slip" id="entry">
           {head ? <Head kind={head.kind} title={head.title} points={head.points} at={head.at} /> : <HeadSkeleton />}
           {entry ? <Body entry={entry} /> : <BodySkeleton />}
         </View>
       )}
-      {entry && <View className='slip__oath'>每一笔都与上一笔的指纹相连，任何改动都会被发现</View>}
+      {entry && <View className="slip__oath">每一笔都与上一笔的指纹相连，任何改动都会被发现</View>}
     </Screen>
   )
 }
@@ -36,16 +36,16 @@ export default function EntryPage() {
 const Head = ({ kind, title, points, at }: { kind: string; title: string; points: number; at: string }) => {
   const look = lookOfKind(kind)
   return (
-    <View className='slip__head'>
+    <View className="slip__head">
       <View className={`slip__mark tone--${look.tone}`}>
-        <Icon name={look.icon} className='slip__icon' />
+        <Icon name={look.icon} className="slip__icon" />
       </View>
-      <View className='slip__title'>{title}</View>
-      <View className={`slip__points ${points > 0 ? 'slip__points--came' : ''}`} id='entry-points'>
+      <View className="slip__title">{title}</View>
+      <View className={`slip__points ${points > 0 ? 'slip__points--came' : ''}`} id="entry-points">
         {signed(points)}
-        <Text className='slip__unit'>分</Text>
+        <Text className="slip__unit">分</Text>
       </View>
-      <View className='slip__when'>{whenWords(at)}</View>
+      <View className="slip__when">{whenWords(at)}</View>
     </View>
   )
 }
@@ -54,34 +54,34 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
   const view = entryView(entry)
   return (
     <>
-      <View className='slip__part'>
-        <View className='slip__lead'>怎么算的</View>
-        <View id='entry-steps'>
+      <View className="slip__part">
+        <View className="slip__lead">怎么算的</View>
+        <View id="entry-steps">
           {view.steps.map((step, i) => (
-            <View key={step.key} className='slip__step'>
-              <Text className='slip__number'>{i + 1}</Text>
-              <Text className='slip__words'>{step.words}</Text>
+            <View key={step.key} className="slip__step">
+              <Text className="slip__number">{i + 1}</Text>
+              <Text className="slip__words">{step.words}</Text>
             </View>
           ))}
         </View>
       </View>
       {view.lots.length > 0 && (
-        <View className='slip__part'>
-          <View className='slip__lead'>涉及的积分</View>
-          {view.lots.map(lot => (
-            <View key={lot.key} className='slip__row'>
-              <Text className='slip__label'>{lot.words}</Text>
+        <View className="slip__part">
+          <View className="slip__lead">涉及的积分</View>
+          {view.lots.map((lot) => (
+            <View key={lot.key} className="slip__row">
+              <Text className="slip__label">{lot.words}</Text>
               <Text className={`slip__value ${lot.came ? 'slip__value--came' : ''}`}>{lot.points} 分</Text>
             </View>
           ))}
         </View>
       )}
-      <View className='slip__part'>
-        <View className='slip__lead'>这笔账</View>
-        {view.facts.map(fact => (
-          <View key={fact.label} className='slip__row'>
-            <Text className='slip__label'>{fact.label}</Text>
-            <Text className='slip__value' selectable userSelect>
+      <View className="slip__part">
+        <View className="slip__lead">这笔账</View>
+        {view.facts.map((fact) => (
+          <View key={fact.label} className="slip__row">
+            <Text className="slip__label">{fact.label}</Text>
+            <Text className="slip__value" selectable userSelect>
               {fact.value}
             </Text>
           </View>
@@ -92,21 +92,21 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
 }
 
 const HeadSkeleton = () => (
-  <View className='slip__head'>
-    <Skeleton width='52px' height='52px' round={17} />
-    <View className='slip__gap' />
-    <Skeleton width='132px' height='46px' />
-    <View className='slip__gap' />
-    <Skeleton width='110px' height='14px' />
+  <View className="slip__head">
+    <Skeleton width="52px" height="52px" round={17} />
+    <View className="slip__gap" />
+    <Skeleton width="132px" height="46px" />
+    <View className="slip__gap" />
+    <Skeleton width="110px" height="14px" />
   </View>
 )
 
 const BodySkeleton = () => (
-  <View className='slip__part'>
-    <Skeleton width='30%' height='14px' />
-    <View className='slip__gap' />
-    <Skeleton width='92%' height='18px' />
-    <View className='slip__gap' />
-    <Skeleton width='76%' height='18px' />
+  <View className="slip__part">
+    <Skeleton width="30%" height="14px" />
+    <View className="slip__gap" />
+    <Skeleton width="92%" height="18px" />
+    <View className="slip__gap" />
+    <Skeleton width="76%" height="18px" />
   </View>
 )

@@ -36,17 +36,22 @@ export default function HistoryPage() {
 
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
-    <Screen title='积分明细' back>
+    <Screen title="积分明细" back>
       <BalanceHead card={card} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
-        <View className='history__offline' id='history-offline' hoverClass='is-pressed' onClick={() => void refresh()}>
+        <View className="history__offline" id="history-offline" hoverClass="is-pressed" onClick={() => void refresh()}>
           没有网络，显示的是上次看到的记录。点按重试
         </View>
       )}
       {history.status === 'waiting' && <ListSkeleton />}
       {history.status === 'failed' && (
-        <StateView art='cloud' title='记录暂时没有取到' note={wordsOf(history.error)} action={{ label: '再试一次', onClick: () => void refresh() }} />
+        <StateView
+          art="cloud"
+          title="记录暂时没有取到"
+          note={wordsOf(history.error)}
+          action={{ label: '再试一次', onClick: () => void refresh() }}
+        />
       )}
       {history.status === 'ready' && rows.length === 0 && <Empty filtered={filtered} onClear={() => setFilter({})} />}
       {rows.length > 0 && <Rows rows={rows} view={view} />}
@@ -57,24 +62,29 @@ export default function HistoryPage() {
 
 const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }) =>
   filtered ? (
-    <StateView art='sprout' title='这里还没有记录' note='换个类型或月份看看' action={{ label: '查看全部', onClick: onClear }} />
+    <StateView art="sprout" title="这里还没有记录" note="换个类型或月份看看" action={{ label: '查看全部', onClick: onClear }} />
   ) : (
-    <StateView art='sprout' title='还没有积分' note={'付款时出示会员码，积分当场到账；\n有小票也可以补录'} action={{ label: '去出示会员码', onClick: goBack }} />
+    <StateView
+      art="sprout"
+      title="还没有积分"
+      note={'付款时出示会员码，积分当场到账；\n有小票也可以补录'}
+      action={{ label: '去出示会员码', onClick: goBack }}
+    />
   )
 
 /** The end of what is loaded: more on its way, a way to try again, or the end of the history. */
 const Tail = ({ more, hasMore, onMore }: { more: 'idle' | 'loading' | 'failed'; hasMore: boolean; onMore: () => void }) => {
   if (more === 'failed' || (hasMore && more === 'idle'))
     return (
-      <View className='history__tail history__tail--tap' id='load-more' hoverClass='is-pressed' onClick={onMore}>
+      <View className="history__tail history__tail--tap" id="load-more" hoverClass="is-pressed" onClick={onMore}>
         {more === 'failed' ? '没有取到，点按重试' : '查看更早的记录'}
       </View>
     )
-  if (more === 'loading') return <View className='history__tail'>正在取更早的记录…</View>
+  if (more === 'loading') return <View className="history__tail">正在取更早的记录…</View>
   return (
-    <View className='history__tail' id='history-end'>
+    <View className="history__tail" id="history-end">
       没有更多了 · 少了一笔？
-      <View className='history__claim' hoverClass='is-pressed' onClick={() => go('claim')}>
+      <View className="history__claim" hoverClass="is-pressed" onClick={() => go('claim')}>
         凭小票补录
       </View>
     </View>
