@@ -60,11 +60,14 @@ const begin = async (database: Database): Promise<Transaction> => {
 }
 
 /** The functions' storage port straight on the emulator's store: no SDK, no wire format, no HTTP. */
-export const directStore = (database: Database): Port => ({
-  ...reader(database),
-  begin: () => begin(database),
-  count: (name, where) => database.count(name, filterOf(where)),
-  update: async (name, where, set) =>
-    (await database.modify(name, { filter: filterOf(where), data: { $set: set as Document }, replace: false, multi: true, upsert: false }))
-      .updated,
-})
+export const directStore = (database: Database): Port => {
+  const change = async (name: string, where: Where, data: Document): Promise<number> =>
+    (await database.modify(name, { filter: filterOf(where), data, replace: false, multi: true, upsert: false })).updated
+  return {
+    ...reader(database),
+    begin: () => begin(database),
+    count: (name, where) => database.count(name, filterOf(where)),
+    update: (name, where, set) => change(name, where, { $set: set as Document }),
+    increment: (name, where, path) => change(name, where, { $inc: { [path]: 1 } }),
+  }
+}
