@@ -1,14 +1,11 @@
 import type { Account } from '../../shared/contracts/documents/account'
-import { ChainAuditor } from '../../shared/domain/ledger'
+import { ChainAuditor, type ChainFault } from '../../shared/domain/ledger'
 import { sha256 } from '../_kit/digest'
 import { asAccount, asEntry } from '../_kit/ledger/documents'
 import type { Store } from '../_kit/store'
 
-export interface AuditFault {
+export interface AuditFault extends ChainFault {
   readonly memberId: string
-  readonly entryId?: string
-  readonly seq?: number
-  readonly fault: string
 }
 
 export interface AuditReport {
@@ -23,38 +20,61 @@ export interface AuditReport {
 
 const ACCOUNT_PAGE = 500
 const ENTRY_PAGE = 1000
+/** How often a member is looked at again who earned or lost points while we looked. */
+const LOOKS = 5
 
-/** Recomputes every account from its entries (L7): page by page, so memory does not grow with the store. */
+type Tally = { -readonly [field in Exclude<keyof AuditReport, 'faults'>]: number } & { readonly faults: AuditFault[] }
+
+/** Recomputes every account from its entries (L7): page by page, so memory does not grow with the store; sales may go on meanwhile. */
 export const audit = async (store: Store): Promise<AuditReport> => {
-  const report = { accounts: 0, entries: 0, points: 0, debts: 0, faults: [] as AuditFault[] }
+  const tally: Tally = { accounts: 0, entries: 0, points: 0, debts: 0, faults: [] }
+  // Counted first: what is written while we look can then only make strays look fewer, never invent one.
+  const total = await store.count('entries')
   let last = ''
   for (;;) {
     const page = await store.find('accounts', { where: { _id: { gt: last } }, order: [['_id', 'asc']], limit: ACCOUNT_PAGE })
-    for (const document of page) await auditAccount(store, document, report)
+    for (const document of page) await auditAccount(store, document, tally)
     if (page.length < ACCOUNT_PAGE) break
     last = (page[page.length - 1] as { _id: string })._id
   }
-  await auditStrays(store, report)
-  return report
+  const strays = total - (await store.count('entries', { memberId: '' })) - tally.entries
+  // Lines of a member who does not exist, or a second line under a number that is taken.
+  if (strays > 0) tally.faults.push({ memberId: '', fault: `${strays} entries belong to no account` })
+  return tally
 }
 
-const auditAccount = async (
-  store: Store,
-  document: unknown,
-  report: { accounts: number; entries: number; points: number; debts: number; faults: AuditFault[] },
-) => {
+const auditAccount = async (store: Store, document: unknown, tally: Tally) => {
   const memberId = (document as { _id: string })._id
-  report.accounts++
+  let seen = document
+  let found = await follow(store, memberId, seen)
+  for (let look = 1; found.fault && look < LOOKS; look++) {
+    const now = await store.get('accounts', memberId)
+    if ((now as Account | undefined)?.headHash === (seen as Account).headHash) break
+    seen = now
+    found = await follow(store, memberId, seen)
+  }
+  tally.accounts++
+  tally.entries += found.entries
+  tally.points += found.account?.balance ?? 0
+  tally.debts += found.account?.debt ?? 0
+  if (found.fault) tally.faults.push({ memberId, ...found.fault })
+}
+
+interface Followed {
+  readonly entries: number
+  readonly account?: Account
+  readonly fault?: ChainFault | undefined
+}
+
+/** One account against its chain, both as they are at this moment. */
+const follow = async (store: Store, memberId: string, document: unknown): Promise<Followed> => {
   const auditor = new ChainAuditor(memberId, sha256)
+  const entries = await feed(store, memberId, auditor)
   try {
-    const account: Account = asAccount(document)
-    report.points += account.balance
-    report.debts += account.debt
-    report.entries += await feed(store, memberId, auditor)
-    const fault = auditor.finish(account)
-    if (fault) report.faults.push({ memberId, ...fault })
+    const account = asAccount(document)
+    return { entries, account, fault: auditor.finish(account) }
   } catch (error) {
-    report.faults.push({ memberId, fault: error instanceof Error ? error.message : String(error) })
+    return { entries, fault: { fault: wordsOf(error) } }
   }
 }
 
@@ -63,17 +83,20 @@ const feed = async (store: Store, memberId: string, auditor: ChainAuditor): Prom
   let seq = 0
   for (;;) {
     const page = await store.find('entries', { where: { memberId, seq: { gt: seq } }, order: [['seq', 'asc']], limit: ENTRY_PAGE })
-    for (const document of page) auditor.add(asEntry(document))
+    for (const document of page) addTo(auditor, document)
     count += page.length
     if (page.length < ENTRY_PAGE) return count
     seq = (page[page.length - 1] as { seq: number }).seq
   }
 }
 
-/** Entries that no account led to: lines of a member who does not exist, or a second line under a number that is taken. */
-const auditStrays = async (store: Store, report: { entries: number; faults: AuditFault[] }) => {
-  const total = await store.count('entries')
-  const unlinked = await store.count('entries', { memberId: '' })
-  const strays = total - unlinked - report.entries
-  if (strays !== 0) report.faults.push({ memberId: '', fault: `${strays} entries belong to no account` })
+const addTo = (auditor: ChainAuditor, document: unknown): void => {
+  try {
+    auditor.add(asEntry(document))
+  } catch (error) {
+    const { _id, seq } = document as { _id: string; seq: number }
+    auditor.reject({ entryId: _id, seq, fault: wordsOf(error) })
+  }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

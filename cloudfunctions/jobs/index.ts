@@ -1,16 +1,16 @@
 import { openStore } from '../_kit/cloudbase/database'
 import { callerOf } from '../_kit/cloudbase/identity'
-import { elapsed, now as clockNow } from '../_kit/clock'
-import { errorFields, log } from '../_kit/log'
+import { now as clockNow } from '../_kit/clock'
 import { audit } from './audit'
-import type { Job, JobContext, JobReport } from './job'
+import type { Job } from './job'
 import { claimReminder } from './jobs/claim-reminder'
 import { expiry } from './jobs/expiry'
+import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
 const JOBS: readonly Job[] = [expiry, claimReminder]
 
-/** Share of the function's time limit after which a job stops and leaves the rest to the next tick. */
+/** Share of the function's time limit after which the jobs stop and leave the rest to the next tick. */
 const TIME_SHARE = 0.7
 const FALLBACK_LIMIT_MS = 20_000
 
@@ -25,8 +25,7 @@ export const main = async (event: TimerEvent, context: { readonly time_limit_in_
   if (callerOf(context).source !== 'timer') return { ok: false, error: { code: 'not_found' } }
   const store = openStore()
   if (jobOf(event) === 'audit') return audit(store)
-  const until = elapsed() + (context.time_limit_in_ms ?? FALLBACK_LIMIT_MS) * TIME_SHARE
-  return tick({ store, now: clockNow(), outOfTime: () => elapsed() > until })
+  return tick(JOBS, { store, now: clockNow() }, (context.time_limit_in_ms ?? FALLBACK_LIMIT_MS) * TIME_SHARE)
 }
 
 const jobOf = (event: TimerEvent): string | undefined => {
@@ -36,19 +35,4 @@ const jobOf = (event: TimerEvent): string | undefined => {
   } catch {
     return undefined
   }
-}
-
-/** One failing job never keeps the others from running. */
-const tick = async (context: JobContext): Promise<Record<string, JobReport>> => {
-  const reports: Record<string, JobReport> = {}
-  for (const job of JOBS) {
-    try {
-      reports[job.name] = await job.run(context)
-    } catch (error) {
-      log.error('job failed', { job: job.name, ...errorFields(error) })
-      reports[job.name] = { done: 0, failed: 1, more: true }
-    }
-  }
-  log.info('tick', { reports })
-  return reports
 }

@@ -1,4 +1,4 @@
-import { applyChange, brokenLaw } from './books'
+import { applyChange } from './books'
 import { canonicalJson } from './canonical'
 import { entryHash } from './chain'
 import { type Books, EMPTY_BOOKS, type Entry, type Sha256 } from './types'
@@ -28,11 +28,16 @@ export class ChainAuditor {
     if (fault) this.found = { entryId: entry._id, seq: entry.seq, fault }
   }
 
+  /** Notes an entry that cannot even be read as one; it counts as the fault only when none was found before it. */
+  reject(fault: ChainFault): void {
+    this.found ??= fault
+  }
+
   /** The first fault of the chain, or of the account against its chain; undefined when all is well. */
   finish(account: Books): ChainFault | undefined {
     if (this.found) return this.found
-    const broken = brokenLaw(account)
-    if (broken) return { fault: `account: ${broken}` }
+    const missing = this.books.seq + 1
+    if (account.seq >= missing) return { seq: missing, fault: `entry number ${missing} is missing` }
     const kept: Books = {
       balance: account.balance,
       debt: account.debt,
