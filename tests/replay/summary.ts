@@ -1,5 +1,5 @@
 import budgets from '../../config/budgets.json'
-import { grouped, yuan } from '../../shared/domain/text'
+import { grouped } from '../../shared/domain/text'
 import type { AuditReport } from './emulator-client'
 import type { Expired } from './expired'
 import type { Plan } from './plan'
@@ -63,18 +63,20 @@ const budget = budgets.storageCalls.purchase
 /** What an instance keeps for a minute is stale at every sale here, because the clock jumps from sale to sale. */
 const REREAD = `: at most ${budget} of its own, besides key and programme, which are read once a minute of the moving clock`
 
+const money = (fen: number): string => `${grouped(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')} yuan`
+
 const rowsOf = (result: Result): Row[] => {
   const { plan, tally, audit, expired, storageCalls } = result
   const n = grouped
   const unmatchedFen = sumBy(plan.unmatched, ({ amountFen }) => amountFen)
   const over = result.claimsLapsed === tally.claims ? 'all' : n(result.claimsLapsed)
   return [
-    ['Purchases', n(tally.purchases), `worth ${n(Math.floor(tally.amountFen / 100))} yuan`],
+    ['Purchases', n(tally.purchases), `worth ${money(tally.amountFen)}`],
     ['Members', n(result.members), 'joined at first sight'],
     ['Points earned', n(tally.pointsEarned), `on ${n(tally.credited)} purchases`],
     ['Claims open', n(tally.claims), `sales without a member, claimed by nobody; ${over} past the last day to claim`],
-    ['Refunds', n(tally.refunds), `${yuan(tally.refundedFen)} yuan, ${n(tally.pointsTakenBack)} points taken back`],
-    ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${yuan(unmatchedFen)} yuan: reported, not played`],
+    ['Refunds', n(tally.refunds), `${money(tally.refundedFen)}, ${n(tally.pointsTakenBack)} points taken back`],
+    ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${money(unmatchedFen)}: reported, not played`],
     [
       'Skipped',
       n(plan.skipped.length),
