@@ -11,6 +11,9 @@ const WORDS: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   unrecognized_keys: '包含未知字段',
   invalid_union: '内容不符合任何一种允许的写法',
   invalid_value: '不是允许的值',
+  invalid_format: '格式不正确',
+  too_small: '低于下限',
+  too_big: '超过上限',
 }
 
 const faultsOf = (issue: z.core.$ZodIssue, base: readonly PropertyKey[] = []): FieldFault[] => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { externalId } from '../../shared/contracts/primitives'
 import { type ErrorCode, ERRORS } from '../../shared/errors'
 import { type Route, ROUTES } from './routes'
 
@@ -14,6 +15,8 @@ const COMMON: readonly ErrorCode[] = ['bad_signature', 'invalid', 'too_large', '
 
 const ERROR_REF = { $ref: '#/components/schemas/Error' }
 
+const RETRY_AFTER = { 'Retry-After': { schema: { type: 'integer' }, description: '几秒后再试' } }
+
 const errorResponses = (codes: readonly ErrorCode[]): Json => {
   const byStatus = new Map<number, ErrorCode[]>()
   for (const code of new Set([...COMMON, ...codes])) byStatus.set(ERRORS[code].status, [...(byStatus.get(ERRORS[code].status) ?? []), code])
@@ -24,6 +27,7 @@ const errorResponses = (codes: readonly ErrorCode[]): Json => {
         String(status),
         {
           description: of.map((code) => `\`${code}\` ${ERRORS[code].message}`).join(';'),
+          ...(of.every((code) => ERRORS[code].retry === 'never') ? {} : { headers: RETRY_AFTER }),
           content: { 'application/json': { schema: ERROR_REF } },
         },
       ]),
@@ -49,11 +53,16 @@ const success = (route: Route, description: string, replay: boolean): Json => ({
 const operation = (route: Route): Json => ({
   operationId: route.operationId,
   summary: route.summary,
-  parameters: [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+  parameters: [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemaOf(externalId, 'input'),
+  })),
   requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.contract.request, 'input') } } },
   responses: {
-    [String(route.status)]: success(route, '成功', route.idempotent && route.status === 200),
-    ...(route.idempotent && route.status !== 200 ? { '200': success(route, '重复请求:同一编号、同一内容,答复与首次相同', true) } : {}),
+    [String(route.status)]: success(route, '成功', route.marksReplays && route.status === 200),
+    ...(route.marksReplays && route.status !== 200 ? { '200': success(route, '重复请求:同一编号、同一内容,答复与首次相同', true) } : {}),
     ...errorResponses(route.contract.refusals),
   },
 })
@@ -62,8 +71,12 @@ const SIGNATURE = `签名:\`Authorization: EVERGREEN-HMAC-SHA256 key=<keyId>,ts=
 \`sig = HMAC-SHA256(secret, METHOD + "\\n" + 路径(含查询串) + "\\n" + ts + "\\n" + nonce + "\\n" + hex(SHA256(请求体)))\`。时钟误差不超过 300 秒。
 金额一律为整数分,时间为带时区的 ISO 8601。未知字段会被拒绝。所有写操作可以放心重发:同一编号、同一内容得到同一答复(\`Idempotency-Replayed: true\`),内容不同则为 409。`
 
-/** OpenAPI 3.1, generated from the very contracts that requests are parsed with. */
-export const openApiDocument = (): Json => ({
+let document: Json | undefined
+
+/** OpenAPI 3.1, generated once from the very contracts that requests are parsed with. */
+export const openApiDocument = (): Json => (document ??= generated())
+
+const generated = (): Json => ({
   openapi: '3.1.0',
   info: { title: '常青会员 · 收银机接口', version: '1.0.0', description: SIGNATURE },
   security: [{ signature: [] }],

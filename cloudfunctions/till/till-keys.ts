@@ -13,7 +13,7 @@ type TillKey = z.infer<typeof tillKeySchema>
 
 /** A revocation is in force on every instance within this time. */
 const CACHE_MS = 60_000
-/** Unknown ids are remembered too, so that guessing costs no storage calls; the map cannot grow without end. */
+/** Unknown ids are remembered too, so that a till with a revoked key costs no storage calls; the map cannot grow without end. */
 const MAX_CACHED = 1_000
 
 const cache = new Map<string, { readonly readAt: number; readonly key: TillKey | undefined }>()

@@ -3,8 +3,11 @@ import * as z from 'zod'
 /** The largest amount or number of points one document may name: 10^12 keeps every sum of sums far inside 2^53. */
 export const MAX_AMOUNT = 1_000_000_000_000
 
-/** An identifier given by a till or partner: printable ASCII without spaces, slashes or quotes, at most 64 characters. */
-export const externalId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
+/** Letters, digits and `_.-` only: no colon, so that ids can be joined by one, and no slash, so that they fit a path. */
+export const EXTERNAL_ID = '[A-Za-z0-9][A-Za-z0-9_.-]{0,63}'
+
+/** An identifier given by a till or partner. Upper and lower case differ. */
+export const externalId = z.string().regex(new RegExp(`^${EXTERNAL_ID}$`), '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
 
 /** Words of a till that are stored as they are: no control characters and no half characters, which no store could give back. */
 export const text = (max: number) =>

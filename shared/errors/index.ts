@@ -67,14 +67,6 @@ export const refuse = (code: ErrorCode, message?: string, details?: ErrorDetails
 
 export const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refused' in value
 
-/** A refusal on its way through layers that cannot return it; the pipeline turns it back into an answer. */
-export class RefusalError extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.refused)
-    this.name = 'RefusalError'
-  }
-}
-
 /** The body of every answer that is not a success. `details.fields` names the wrong fields. */
 export interface AnswerError {
   readonly code: ErrorCode

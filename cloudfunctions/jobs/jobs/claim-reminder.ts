@@ -1,7 +1,7 @@
 import { printedClaimCode } from '../../../shared/domain/claim-code'
 import { yuan } from '../../../shared/domain/text'
-import { shanghaiIso } from '../../../shared/domain/time'
-import { asClaim, NO_REMINDER } from '../../_kit/ledger/unlinked'
+import { endOfDay, shanghaiIso } from '../../../shared/domain/time'
+import { asClaim, type Claim, NO_REMINDER } from '../../_kit/ledger/unlinked'
 import { errorFields, log } from '../../_kit/log'
 import { sendSms } from '../../_kit/sms/send'
 import { type Job, type JobContext, workThrough } from '../job'
@@ -27,15 +27,20 @@ const remind = async ({ store, now }: JobContext, document: unknown): Promise<bo
   const id = (document as { _id: string })._id
   try {
     const claim = asClaim(document)
-    if (claim.state === 'open' && claim.remindPhone !== null) {
-      const text = `【常青会员】您消费的 ${yuan(claim.amountFen)} 元还可领取积分,加入会员后凭补录码 ${printedClaimCode(id)} 领取,最晚 ${claim.until}。`
+    if (claim.remindPhone !== null && canStillEarn(claim, now)) {
+      const text = `【常青会员】您消费的 ${yuan(claim.amountFen - claim.refundedFen)} 元还可领取积分,加入会员后凭补录码 ${printedClaimCode(id)} 领取,最晚 ${claim.until}。`
       // Sent before it is marked: the gateway sends a requestId once, so a crash in between repeats nothing to the person.
       await sendSms(claim.remindPhone, text, `claim:${id}`)
     }
     await store.update('claims', { _id: id }, { remindAt: NO_REMINDER, remindPhone: null })
     return true
   } catch (error) {
-    log.error('claim reminder failed', { claim: id, at: shanghaiIso(now), ...errorFields(error) })
+    // Named by its order: whoever reads a claim code can claim with it.
+    log.error('claim reminder failed', { orderId: (document as { orderId?: unknown }).orderId, ...errorFields(error) })
     return false
   }
 }
+
+/** Nobody is told of a receipt that has been dealt with, has run out, or has nothing left to earn. */
+const canStillEarn = (claim: Claim, now: number): boolean =>
+  claim.state === 'open' && now < endOfDay(claim.until) && claim.eligibleFen > claim.refundedEligibleFen

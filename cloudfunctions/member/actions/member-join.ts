@@ -19,11 +19,12 @@ const WAIT_MS = 40
 
 /** Becoming a member (C6). Who is one already gets the same answer; two taps at once make one account. */
 export const joinMember: Act<'member.join'> = async (request) => {
-  const existing = await accountByOpenid(request.store, request.openid)
-  if (existing) return viewOf(existing, request.now)
+  const joined = await alreadyJoined(request)
+  if (joined) return joined
   const { phoneCode } = request.input
   const phone = phoneCode === undefined ? null : await phoneOfCode(phoneCode, request.now)
-  if (isRefusal(phone)) return phone
+  // WeChat takes a phone code once: of two taps the second has none left, but may find the account that the first has made.
+  if (isRefusal(phone)) return (await alreadyJoined(request)) ?? phone
   const program = await currentProgram(request.store, request.now)
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await sleep(jitter(WAIT_MS * attempt))
@@ -31,6 +32,11 @@ export const joinMember: Act<'member.join'> = async (request) => {
     if (outcome) return outcome
   }
   return refuse('busy')
+}
+
+const alreadyJoined = async ({ store, openid, now }: MemberRequest<'member.join'>) => {
+  const existing = await accountByOpenid(store, openid)
+  return existing && viewOf(existing, now)
 }
 
 /** One attempt; undefined when it is to be made again. Uniqueness of person and phone is the database's own. */
@@ -57,8 +63,8 @@ const whoWasFirst = async (
   request: MemberRequest<'member.join'>,
   phone: string | null,
 ): Promise<ReturnType<typeof viewOf> | Refusal | undefined> => {
-  const existing = await accountByOpenid(request.store, request.openid)
-  if (existing) return viewOf(existing, request.now)
+  const joined = await alreadyJoined(request)
+  if (joined) return joined
   const holder = phone === null ? undefined : await accountByPhoneKey(request.store, phoneKey(phone))
   // Neither taken: the drawn member number was, or the outcome is unknown; the next attempt finds out.
   return holder ? refuse('phone_taken') : undefined

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { EXTERNAL_ID } from '../../../shared/contracts/primitives'
 import { memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
@@ -17,7 +18,8 @@ export interface Route {
   readonly contract: { readonly request: z.ZodType; readonly answer: z.ZodType; readonly refusals: readonly ErrorCode[] }
   /** Status of the first good answer. */
   readonly status: number
-  readonly idempotent: boolean
+  /** Whether a repeated request is answered with `Idempotency-Replayed`; a batch says it item by item. */
+  readonly marksReplays: boolean
   readonly act: (request: TillRequest) => Promise<TillSuccess | Refusal>
 }
 
@@ -29,7 +31,7 @@ export const ROUTES: readonly Route[] = [
     summary: '按会员码或手机号查询会员(不消耗会员码)',
     contract: memberLookup,
     status: 200,
-    idempotent: false,
+    marksReplays: false,
     act: lookUpMember,
   },
   {
@@ -39,7 +41,7 @@ export const ROUTES: readonly Route[] = [
     summary: '上传一笔消费并积分;未出示会员时返回补录码',
     contract: purchase,
     status: 201,
-    idempotent: true,
+    marksReplays: true,
     act: creditPurchase,
   },
   {
@@ -49,7 +51,7 @@ export const ROUTES: readonly Route[] = [
     summary: '补传离线期间的消费,最多 100 笔,逐笔应答',
     contract: purchaseBatch,
     status: 200,
-    idempotent: true,
+    marksReplays: false,
     act: creditBatch,
   },
   {
@@ -59,12 +61,13 @@ export const ROUTES: readonly Route[] = [
     summary: '整单或部分退款,按比例扣回积分',
     contract: refund,
     status: 200,
-    idempotent: true,
+    marksReplays: true,
     act: refundPurchase,
   },
 ]
 
-const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[A-Za-z0-9][A-Za-z0-9_.-]{0,63})')}$`)
+/** A parameter of a path is an id of the till, as in a body. */
+const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, `(?<$1>${EXTERNAL_ID})`)}$`)
 const MATCHERS = ROUTES.map((route) => ({ route, matches: pattern(route.path) }))
 
 /** The route of a request, `batch` before `{orderId}` by their order above; undefined for paths that do not exist. */

@@ -5,5 +5,5 @@ import { claimCode, points } from '../primitives'
 export const receiptClaim = {
   request: z.strictObject({ claimCode }),
   answer: z.strictObject({ entryId: z.string(), points, balance: points }),
-  refusals: ['not_joined', 'not_found', 'claim_expired', 'claim_taken', 'claim_refunded', 'too_many', 'account_frozen', 'busy'],
+  refusals: ['not_joined', 'not_found', 'claim_expired', 'claim_taken', 'claim_refunded', 'too_many', 'busy'],
 } as const

@@ -21,7 +21,12 @@ export const purchaseRequest = z
     paidAt: instant,
     amountFen: positiveFen,
     channel: text(32).optional().meta({ example: 'store' }),
-    lines: z.array(purchaseLine).min(1).max(MAX_LINES, `最多 ${MAX_LINES} 行`).optional(),
+    lines: z
+      .array(purchaseLine)
+      .min(1)
+      .max(MAX_LINES, `最多 ${MAX_LINES} 行`)
+      .optional()
+      .meta({ description: '各行 amountFen 之和须等于 amountFen' }),
     member: memberIdentifier.optional(),
   })
   .superRefine((purchase, context) => {

@@ -8,7 +8,12 @@ export const refund = {
     .strictObject({
       refundId: externalId.meta({ example: 'R-0001' }),
       amountFen: positiveFen,
-      lines: z.array(purchaseLine).min(1).max(MAX_LINES).optional(),
+      lines: z
+        .array(purchaseLine)
+        .min(1)
+        .max(MAX_LINES, `最多 ${MAX_LINES} 行`)
+        .optional()
+        .meta({ description: '退回的商品;各行 amountFen 之和须等于 amountFen' }),
       refundedAt: instant,
     })
     .superRefine((request, context) => {
