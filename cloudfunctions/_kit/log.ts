@@ -9,7 +9,7 @@ const masked = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,
-      SECRET_KEYS.test(key) && typeof member === 'string' && key !== 'code' ? '***' : masked(member, depth + 1),
+      SECRET_KEYS.test(key) && typeof member === 'string' && key !== 'errorCode' ? '***' : masked(member, depth + 1),
     ]),
   )
 }

@@ -86,6 +86,21 @@ it('refunds a sale that nobody claimed: its receipt then earns for the rest only
   expect((await refund('R-open', 'c', 1)).body.error.code).toBe('refund_exceeds')
 })
 
+it('leaves nothing behind when a receipt is claimed and refunded in the same instant', async () => {
+  const start = (await card()).balance
+  for (let i = 0; i < 8; i++) {
+    const { claimCode } = World.ok(await world.purchase(`R-meet-${i}`, 20_000), 201)
+    const [claim, ...refunds] = await Promise.all([
+      world.call('o-refund', 'receipt.claim', { claimCode }),
+      refund(`R-meet-${i}`, 'a', 15_000),
+      refund(`R-meet-${i}`, 'b', 5_000),
+    ])
+    expect(refunds.map(({ status }) => status)).toEqual([200, 200])
+    if (!claim.ok) expect(claim.error.code).toBe('claim_refunded')
+    expect((await card()).balance).toBe(start)
+  }
+})
+
 it('a receipt that was refunded whole can no longer be claimed', async () => {
   const { claimCode } = World.ok(await world.purchase('R-gone', 20_000), 201)
   World.ok(await refund('R-gone', 'a', 20_000))

@@ -74,6 +74,15 @@ it('gives up on a database that stays away, without a guess', async () => {
   await expect(credit(store)).rejects.toMatchObject({ name: 'StoreFault', kind: 'unavailable' })
 })
 
+it('does not wait for a slow database beyond the time that its caller has', async () => {
+  const store = openWith({ step: 'begin', kind: 'unavailable', times: Infinity })
+  let ms = 0
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (ms += 4_000))
+  await expect(credit(store)).rejects.toMatchObject({ kind: 'unavailable' })
+  clock.mockRestore()
+  expect(store.steps).toEqual(['begin', 'get'])
+})
+
 it('lets an earlier success overrule a refusal, because it may be its very reason', async () => {
   const store = openWith()
   await credit(store)

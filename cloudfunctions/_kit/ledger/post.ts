@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import { append, type Books, type Entry, type EntryDraft } from '../../../shared/domain/ledger'
 import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { sleep } from '../clock'
+import { elapsed, sleep } from '../clock'
 import { sha256 } from '../digest'
 import { jitter } from '../ids'
 import { type Collection, type Document, type Reader, type Store, StoreFault, type Transaction } from '../store'
@@ -38,6 +38,8 @@ export interface Posted {
 const ATTEMPTS = 12
 const FIRST_WAIT_MS = 8
 const LONGEST_WAIT_MS = 250
+/** A database that has not answered for so long is not asked again: the caller's own time-out is near, and `busy` says more. */
+const PATIENCE_MS = 3_500
 
 /**
  * The one write path of the ledger. Conflicts are tried again with growing, jittered waits; a duplicate or unknown outcome is
@@ -45,6 +47,7 @@ const LONGEST_WAIT_MS = 250
  * because the state that made it refuse (a used code, a spent remainder) may be that very success.
  */
 export const post = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted> => {
+  const until = elapsed() + PATIENCE_MS
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await sleep(jitter(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)))
     try {
@@ -55,7 +58,7 @@ export const post = async (store: Store, work: UnitOfWork): Promise<Refusal | Po
       if (!(error instanceof StoreFault)) throw error
       const before = await earlier(store, work)
       if (before) return before
-      if (error.kind === 'unavailable' && attempt >= 2) throw error
+      if (error.kind === 'unavailable' && (attempt >= 2 || elapsed() > until)) throw error
     }
   }
   return refuse('busy')

@@ -3,8 +3,10 @@ import type { Program } from '../../domain/program'
 
 const named = z.strictObject({ id: z.string().min(1).max(64), name: z.string().min(1).max(32) })
 
-/** The programme document, as written in `config/program.ts` and as stored in `programs`. */
-export const programSchema: z.ZodType<Program> = z.strictObject({
+/** A lot a day for this many years and a little more is what an account has room for (LIMITS.openLots). */
+const MOST_YEARS_OF_DAILY_LOTS = 5
+
+const programDocument = z.strictObject({
   version: z.string().min(1).max(32),
   effectiveFrom: z.iso.datetime({ offset: true }),
   earning: z.strictObject({
@@ -29,3 +31,11 @@ export const programSchema: z.ZodType<Program> = z.strictObject({
   }),
   purchase: z.strictObject({ acceptDaysBack: z.int().min(0).max(180), acceptMinutesAhead: z.int().min(0).max(60) }),
 })
+
+/** The programme document, as written in `config/program.ts` and as stored in `programs`. */
+export const programSchema: z.ZodType<Program> = programDocument
+  .refine(({ tiers }) => new Set(tiers.map(({ id }) => id)).size === tiers.length, { path: ['tiers'], message: 'a tier stands twice' })
+  .refine(({ lotRounding, tiers }) => lotRounding !== 'day' || tiers.every(({ lotYears }) => lotYears <= MOST_YEARS_OF_DAILY_LOTS), {
+    path: ['lotRounding'],
+    message: `lots by the day live at most ${MOST_YEARS_OF_DAILY_LOTS} years`,
+  })

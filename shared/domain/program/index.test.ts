@@ -18,6 +18,21 @@ it('rounds a leap day into the common year', () => {
   expect(lotExpiry({ ...defaults, lotRounding: 'day' }, 'normal', '2024-02-29')).toBe('2026-02-28')
 })
 
+it('takes the same one of two versions of one instant, in whatever order the database hands them over', () => {
+  const [a, b] = ['2027-1', '2027-2'].map((version) => ({ ...defaults, version }))
+  expect([programAt([a!, b!], 1e12)?.version, programAt([b!, a!], 1e12)?.version]).toEqual(['2027-2', '2027-2'])
+})
+
+it.each([
+  ['a tier twice', { tiers: [defaults.tiers[0]!, defaults.tiers[0]!] }],
+  [
+    'lots by the day for longer than an account has room for',
+    { lotRounding: 'day' as const, tiers: [{ ...defaults.tiers[0]!, lotYears: 6 }] },
+  ],
+])('refuses a programme with %s', (_, change) => {
+  expect(programSchema.safeParse({ ...defaults, ...change }).success).toBe(false)
+})
+
 it('takes the latest version that had begun, to the millisecond', () => {
   const next = { ...defaults, version: 'next', effectiveFrom: '2027-01-01T00:00:00+08:00' }
   const from = Date.parse(next.effectiveFrom)

@@ -52,14 +52,17 @@ export interface Program {
 
 export const tierOf = (program: Program, id: string): Tier => program.tiers.find((tier) => tier.id === id) ?? program.tiers[0]!
 
+/** Which of two programmes replaces the other: the later one, and of two that begin together the one whose version sorts later. */
+const isLater = (a: Program, b: Program): boolean => {
+  const difference = Date.parse(a.effectiveFrom) - Date.parse(b.effectiveFrom)
+  return difference === 0 ? a.version > b.version : difference > 0
+}
+
 /** The programme in force at an instant (epoch ms): the latest one that had begun, or undefined before the first. */
 export const programAt = (programs: readonly Program[], ms: number): Program | undefined =>
   programs
     .filter((program) => Date.parse(program.effectiveFrom) <= ms)
-    .reduce<Program | undefined>(
-      (best, program) => (best && Date.parse(best.effectiveFrom) >= Date.parse(program.effectiveFrom) ? best : program),
-      undefined,
-    )
+    .reduce<Program | undefined>((best, program) => (best && isLater(best, program) ? best : program), undefined)
 
 const ROUND: Record<Program['lotRounding'], (day: Day) => Day> = { day: (day) => day, month: endOfMonth, year: endOfYear }
 
