@@ -49,7 +49,7 @@ const run = (
       }
     })
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-    child.on('exit', (code) => done({ code, out, err }))
+    child.on('close', (code) => done({ code, out, err }))
   })
 
 const refusesToStart = async (env: Record<string, string>, words: RegExp): Promise<void> => {
