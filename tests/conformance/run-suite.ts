@@ -58,7 +58,7 @@ function jest(folder: string, url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' })
     child.on('error', reject)
-    child.on('exit', () => resolve())
+    child.on('close', () => resolve())
   })
 }
 

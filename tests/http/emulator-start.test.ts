@@ -104,7 +104,7 @@ describe('starting', () => {
       })
       let text = ''
       child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-      child.on('exit', (exit) => done({ code: exit, out: '', err: text }))
+      child.on('close', (exit) => done({ code: exit, out: '', err: text }))
     })
     bare.remove()
     expect(err).toMatch(/^The functions are not built .*npm run build:functions/)
