@@ -1,4 +1,4 @@
-import { clockTime, dayOfIso, daysBetween, dotted, inFours, lifeWords, monthOfIso, monthWords, signed } from './format'
+import { clockTime, dayOfIso, daysBetween, dotted, inFours, lifeWords, monthOfIso, monthWords, signed, stampOfIso } from './format'
 
 describe('numbers and dates', () => {
   test('show the sign of every change, with a minus as wide as the plus', () => {
@@ -9,6 +9,22 @@ describe('numbers and dates', () => {
     expect(clockTime('2026-11-23T16:05:00.000Z')).toBe('00:05')
     expect(dayOfIso('2026-11-23T16:00:00.000Z')).toBe('2026-11-24')
     expect(monthOfIso('2026-11-30T15:59:59.999Z')).toBe('2026-11')
+  })
+
+  describe.each(['America/New_York', 'Pacific/Apia', 'Asia/Shanghai', 'UTC'])('with the phone in %s', (zone) => {
+    const before = process.env.TZ
+    beforeAll(() => (process.env.TZ = zone))
+    afterAll(() => (process.env.TZ = before))
+
+    // The first is the night in which the clocks of New York go back, the second one in which those of Apia went forward.
+    test.each([
+      ['2024-11-02T20:16:32.889Z', '2024-11-03 04:16:32'],
+      ['2020-09-26T22:25:54.371+08:00', '2020-09-26 22:25:54'],
+      ['2026-11-23T02:30:00-05:00', '2026-11-23 15:30:00'],
+    ])('%s is %s', (iso, stamp) => {
+      expect(stampOfIso(iso)).toBe(stamp)
+      expect(`${dayOfIso(iso)} ${clockTime(iso)}`).toBe(stamp.slice(0, 16))
+    })
   })
 
   test('are written as people write them', () => {
@@ -28,6 +44,10 @@ describe('numbers and dates', () => {
     ['2028-11-24', '还有 2 年'],
     ['2029-01-31', '还有 2 年 2 个月'],
   ])('say how long points still live on 24 November 2026: %s', (day, words) => expect(lifeWords('2026-11-24', day)).toBe(words))
+
+  test('promise no day too many at the end of a short month', () => {
+    expect(lifeWords('2026-11-30', '2027-02-28')).toBe('还有 2 个月')
+  })
 
   test('count days across a leap day', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)

@@ -1,9 +1,20 @@
-import { dayOf, instantOf, startOfDay } from '@shared/domain/time'
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
 import { grouped } from '@shared/domain/text'
 
 export { grouped } from '@shared/domain/text'
 
+dayjs.extend(utc)
+
 /** Numbers and dates as members read them. Days are Shanghai days wherever the phone is. */
+
+const SHANGHAI_HOURS = 8
+
+/** The wall clock of Shanghai, kept as UTC: dayjs's own offsets count by the phone's zone and go astray where its clocks change. */
+const shanghai = (iso: string): Dayjs => dayjs.utc(iso).add(SHANGHAI_HOURS, 'hour')
+
+/** A calendar day without any zone, for counting from one to another. */
+const calendar = (day: string): Dayjs => dayjs.utc(day)
 
 /** A real minus sign is as wide as the plus, so that columns of amounts line up. */
 export const signed = (points: number): string => (points > 0 ? `+${grouped(points)}` : points < 0 ? `−${grouped(-points)}` : '0')
@@ -18,17 +29,26 @@ export const monthWords = (month: string): string => `${month.slice(0, 4)} 年 $
 export const dayWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
 
 /** The wall clock in Shanghai of an ISO instant, `10:02`. */
-export const clockTime = (iso: string): string => {
-  const minutes = Math.floor((instantOf(iso) - startOfDay(dayOf(instantOf(iso)))) / 60_000)
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
-}
+export const clockTime = (iso: string): string => shanghai(iso).format('HH:mm')
 
-export const dayOfIso = (iso: string): string => dayOf(instantOf(iso))
+export const dayOfIso = (iso: string): string => shanghai(iso).format('YYYY-MM-DD')
 
-export const monthOfIso = (iso: string): string => dayOfIso(iso).slice(0, 7)
+export const monthOfIso = (iso: string): string => shanghai(iso).format('YYYY-MM')
+
+/** As spreadsheets read an instant, in Shanghai: `2026-11-23 10:02:05`. */
+export const stampOfIso = (iso: string): string => shanghai(iso).format('YYYY-MM-DD HH:mm:ss')
 
 /** Whole days from `today` to `day`; 0 on the day itself. */
-export const daysBetween = (today: string, day: string): number => Math.round((startOfDay(day) - startOfDay(today)) / 86_400_000)
+export const daysBetween = (today: string, day: string): number => calendar(day).diff(calendar(today), 'day')
+
+/**
+ * Months that have wholly passed when `day` comes. Counted from date to date: the last of November to the last of February is two
+ * months and not, as dayjs has it, three, because nobody should be promised a day too many.
+ */
+const monthsBetween = (today: string, day: string): number => {
+  const [from, to] = [calendar(today), calendar(day)]
+  return to.startOf('month').diff(from.startOf('month'), 'month') - (to.date() < from.date() ? 1 : 0)
+}
 
 /** How long points still live: they may be spent up to the end of `day`. */
 export const lifeWords = (today: string, day: string): string => {
@@ -37,15 +57,9 @@ export const lifeWords = (today: string, day: string): string => {
   if (days === 0) return '今天到期'
   if (days === 1) return '明天到期'
   if (days < 60) return `还有 ${days} 天`
-  const months =
-    (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 +
-    Number(day.slice(5, 7)) -
-    Number(today.slice(5, 7)) -
-    (day.slice(8) < today.slice(8) ? 1 : 0)
+  const months = monthsBetween(today, day)
   return months < 24 ? `还有 ${months} 个月` : `还有 ${Math.floor(months / 12)} 年${months % 12 ? ` ${months % 12} 个月` : ''}`
 }
 
 /** `62048177351234567842` → `6204 8177 3512 3456 7842` */
 export const inFours = (digits: string): string => digits.replace(/(.{4})(?=.)/g, '$1 ')
-
-const pad = (value: number): string => String(value).padStart(2, '0')

@@ -22,10 +22,10 @@ export const ROW_UNITS: Record<Row['type'], number> = { month: 48, entry: 72 }
 
 export const rowsOf = (items: readonly PointsItem[]): Row[] => {
   const rows: Row[] = []
+  const months = items.map((item) => monthOfIso(item.at))
   items.forEach((item, i) => {
-    const month = monthOfIso(item.at)
-    if (i === 0 || month !== monthOfIso(items[i - 1]!.at)) rows.push({ type: 'month', key: month, words: monthWords(month) })
-    const next = items[i + 1]
+    const month = months[i]!
+    if (month !== months[i - 1]) rows.push({ type: 'month', key: month, words: monthWords(month) })
     rows.push({
       type: 'entry',
       key: item.entryId,
@@ -36,7 +36,7 @@ export const rowsOf = (items: readonly PointsItem[]): Row[] => {
       points: signed(item.points),
       came: item.points > 0,
       balance: grouped(item.balanceAfter),
-      last: !next || monthOfIso(next.at) !== month,
+      last: months[i + 1] !== month,
     })
   })
   return rows
