@@ -96,3 +96,31 @@ it('stops counting wrong digits after ten in an hour, while the QR still works',
   await world.advance('PT1H')
   expect((await lookUp((await codes()).digits)).status).toBe(200)
 })
+
+describe('a till that was offline', () => {
+  const late = (orderId: string, paidAt: string, code: string) => ({ orderId, storeId: 'S001', paidAt, amountFen: 1_000, member: { code } })
+
+  it('brings in a sale with the code it read then, in either form', async () => {
+    const [first, firstPaidAt] = [await codes(), await world.iso()]
+    await world.advance('PT5M')
+    const [second, secondPaidAt] = [await codes(), await world.iso()]
+    await world.advance('PT6H')
+    const items = [late('offline-1', firstPaidAt, first.code), late('offline-2', secondPaidAt, second.digits)]
+    const { results } = World.ok(await world.till('/till/v1/purchases/batch', { items }))
+    expect(results.map(({ status }: { status: number }) => status)).toEqual([201, 201])
+  })
+
+  it('cannot bring the same code in twice', async () => {
+    const [{ code }, paidAt] = [await codes(), await world.iso()]
+    await world.advance('PT6H')
+    const items = [late('offline-3', paidAt, code), late('offline-4', paidAt, code)]
+    const { results } = World.ok(await world.till('/till/v1/purchases/batch', { items }))
+    expect(results.map(({ ok, error }: { ok: boolean; error?: { code: string } }) => ok || error!.code)).toEqual([true, 'code_used'])
+  })
+
+  it('cannot sell now by a code of hours ago', async () => {
+    const { code } = await codes()
+    await world.advance('PT20M')
+    expect((await pay(code)).body.error.code).toBe('code_expired')
+  })
+})

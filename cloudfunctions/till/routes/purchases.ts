@@ -86,7 +86,7 @@ const decide = async (read: Reader, sale: Sale, onWrongCode: (account: Account) 
   }
   const account = await accountById(read, sale.code!.memberRef)
   if (!account) return refuse('code_invalid')
-  const checked = checkCode(account, sale.code!, sale.request.now)
+  const checked = checkCode(account, sale.code!, sale.request.now, sale.paidAt)
   if (!isRefusal(checked)) return credit({ ...account, lastCodeStep: checked.step }, sale)
   if (checked.refused === 'code_invalid') onWrongCode(account)
   return checked
