@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { BarcodeFormat, BinaryBitmap, Code128Reader, DecodeHintType, HybridBinarizer, RGBLuminanceSource } from '@zxing/library'
 import jsqr from 'jsqr'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
@@ -201,6 +202,24 @@ describe('the member app in a browser', () => {
     }
     await page.getByText('消费 1 元', { exact: true }).waitFor()
     expect(await page.locator('.rows__entry').count()).toBeLessThan(70)
+  })
+
+  test('the history is downloaded whole, as a file that a spreadsheet opens', async () => {
+    await world.join('long', '13900000301')
+    for (let i = 0; i < 105; i++) World.ok(await world.purchase(`FILE-${i}`, (i + 1) * 100, { member: { phone: '13900000301' } }), 201)
+    await openAs('long', '/packages/points/history/index')
+    await page.locator('.rows__entry').first().waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()])
+    expect(download.suggestedFilename()).toMatch(/^常青积分明细-导出于\d{4}-\d{2}-\d{2}\.csv$/)
+    const bytes = await readFile(await download.path())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = bytes.toString('utf8').slice(1).split('\r\n')
+    expect(lines[0]).toBe('时间,类型,说明,积分变动,变动后积分,编号')
+    expect(lines.slice(1, -1).map((line) => line.split(',').at(-1))).toEqual(
+      Array.from({ length: 105 }, (_, i) => `purchase:FILE-${104 - i}`),
+    )
+    expect(lines.at(-1)).toBe('')
+    await page.getByText('已导出 105 条').waitFor()
   })
 
   test('every page is drawn in light and dark', async () => {

@@ -30,6 +30,11 @@ beforeEach(() => {
   phone.calls.length = 0
   phone.went.length = 0
   phone.scans.length = 0
+  phone.onCall = undefined
+  phone.shareFault = undefined
+  phone.shared.length = 0
+  phone.files.clear()
+  phone.toasts.length = 0
 })
 afterEach(() => page.close())
 
@@ -112,6 +117,105 @@ describe('the history', () => {
     const row = page.all('.rows__entry').find((node) => node.dom.textContent.includes('退款 30 元'))
     await page.tap(row)
     expect(phone.went).toEqual([`to /${ENTRY}?id=${encodeURIComponent('refund:MANY-69:REFUND-1')}`])
+  })
+})
+
+describe('exporting the history', () => {
+  const HEADINGS = '时间,类型,说明,积分变动,变动后积分,编号'
+  const LONG = 230
+  const lines = (text) => text.split('\r\n').filter(Boolean)
+
+  beforeAll(async () => {
+    await world.call('long-buyer', 'member.join', { consentVersion: '1', phoneCode: 'phone:13900000101' })
+    for (let i = 0; i < LONG; i++) await world.buy(`LONG-${i}`, (i + 1) * 100, { member: { phone: '13900000101' } })
+  })
+
+  const open = async () => {
+    phone.user = 'long-buyer'
+    page = await mini.open(HISTORY)
+    await page.until('the first page', () => page.has('#export'))
+    phone.calls.length = 0
+  }
+  const said = (words) => page.until(words, () => page.has('#export-words') && page.text('#export-words').includes(words))
+
+  test('hands every entry to a chat, once, as a file that a spreadsheet opens', async () => {
+    await open()
+    const progress = ['正在导出…', '正在导出 100 条…', '正在导出 200 条…']
+    phone.onCall = () => said(progress.shift())
+    await page.tap('#export')
+    await said(`${LONG} 条记录已备好`)
+    expect(progress).toEqual([])
+    expect(phone.callsTo('points.list').map((call) => call.input.limit)).toEqual([100, 100, 100])
+    expect(phone.shared).toEqual([])
+
+    await page.tap('#export-send')
+    await page.until('the farewell', () => phone.toasts.length > 0)
+    expect(phone.toasts).toEqual([`已导出 ${LONG} 条`])
+    const [{ name, text }] = phone.shared
+    expect(name).toMatch(/^常青积分明细-导出于\d{4}-\d{2}-\d{2}\.csv$/)
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    expect(lines(text.slice(1))[0]).toBe(HEADINGS)
+    const rows = lines(text).slice(1)
+    expect(rows.map((row) => row.split(',').at(-1))).toEqual(Array.from({ length: LONG }, (_, i) => `purchase:LONG-${LONG - 1 - i}`))
+    expect(rows.at(-1)).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2},消费,消费 1 元,1,1,purchase:LONG-0$/)
+    expect(page.has('#export-bar')).toBe(false)
+  })
+
+  test('takes only what the list is cut down to', async () => {
+    page = await mini.open(HISTORY)
+    await page.until('the first page', () => page.has('#export'))
+    await page.tap('#kind-refund')
+    await page.until('refunds only', () => titles().join() === '退款 30 元')
+    await page.tap('#export')
+    await said('1 条记录已备好')
+    await page.tap('#export-send')
+    expect(phone.shared[0].name).toContain('-退款-')
+    expect(lines(phone.shared[0].text).at(-1)).toContain(',退款,退款 30 元,-30,')
+  })
+
+  test('gives nothing half: without a network it says why, and goes on where it stopped', async () => {
+    await open()
+    phone.onCall = ({ input }) => {
+      phone.network = input.cursor ? 'down' : 'up'
+    }
+    await page.tap('#export')
+    await said('导出没有完成：网络没有连上')
+    expect([phone.files.size, phone.shared.length]).toEqual([0, 0])
+    phone.onCall = undefined
+    phone.network = 'up'
+    phone.calls.length = 0
+    await page.tap('#export-again')
+    await said(`${LONG} 条记录已备好`)
+    expect(phone.callsTo('points.list').every((call) => call.input.cursor)).toBe(true)
+    await page.tap('#export-send')
+    expect(lines(phone.shared[0].text)).toHaveLength(LONG + 1)
+  })
+
+  test('is given up at a word', async () => {
+    await open()
+    let cancelled
+    phone.onCall = ({ input }) => {
+      if (input.cursor) cancelled ??= page.tap('#export-cancel')
+    }
+    await page.tap('#export')
+    await page.until('the bar to go', () => cancelled && !page.has('#export-bar'))
+    await cancelled
+    expect(phone.callsTo('points.list').length).toBeLessThanOrEqual(2)
+    expect([phone.shared, phone.toasts]).toEqual([[], []])
+  })
+
+  test('copies the records where files cannot be sent, and does nothing when the member turns back', async () => {
+    await open()
+    await page.tap('#export')
+    await said('已备好')
+    phone.shareFault = 'shareFileMessage:fail cancel'
+    await page.tap('#export-send')
+    expect(page.has('#export-send')).toBe(true)
+    phone.shareFault = 'shareFileMessage:fail not supported'
+    await page.tap('#export-send')
+    await page.until('the farewell', () => phone.toasts.length > 0)
+    expect(phone.toasts[0]).toContain('已复制')
+    expect(phone.clipboard.startsWith(HEADINGS)).toBe(true)
   })
 })
 

@@ -21,6 +21,7 @@ export type IconName =
   | 'phone'
   | 'shield'
   | 'link'
+  | 'export'
 
 /** A pictogram in the colour of the text around it. It says nothing that words beside it do not say. */
 export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (

@@ -10,11 +10,13 @@ interface ScreenProps {
   title: ReactNode
   /** Whether the head offers the way back. */
   back?: boolean
+  /** What else the head offers, at its right end. */
+  action?: ReactNode
   className?: string
 }
 
 /** The frame of every page: ground, head, safe areas. It carries the colours, so everything visible is inside it. */
-export const Screen = ({ title, back = false, className = '', children }: PropsWithChildren<ScreenProps>) => {
+export const Screen = ({ title, back = false, action, className = '', children }: PropsWithChildren<ScreenProps>) => {
   const [head] = useState(headMetrics)
   const bar = { height: `${head.bar}px`, paddingRight: head.reserved ? `${head.reserved}px` : undefined }
   return (
@@ -27,6 +29,7 @@ export const Screen = ({ title, back = false, className = '', children }: PropsW
             </View>
           )}
           <View className="screen__title">{title}</View>
+          {action}
         </View>
       </View>
       <View style={{ height: `${head.statusBar + head.bar}px` }} />

@@ -24,6 +24,13 @@ export const fetchHistory = async (filter: HistoryFilter, cursor?: string): Prom
   return page
 }
 
+/** As many entries as one answer carries. */
+const WHOLE_PAGE_SIZE = 100
+
+/** One page of a history that is fetched whole. Throws CallError. */
+export const fetchWholePage = (filter: HistoryFilter, cursor?: string): Promise<PointsPage> =>
+  ask('points.list', { ...filter, limit: WHOLE_PAGE_SIZE, ...(cursor ? { cursor } : {}) })
+
 /** Entries never change, so what was seen once in this session is as good as a fresh answer. */
 const seen = new Map<string, PointsItem>()
 const explained = new Map<string, ExplainedEntry>()

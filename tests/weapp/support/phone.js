@@ -34,8 +34,15 @@ exports.createPhone = ({ url, user }) => {
     brightness: 0.4,
     awake: false,
     scans: [],
+    /** Files in the folder of the mini-program, what was shared of them, what the clipboard holds, what was said in passing. */
+    files: new Map(),
+    shared: [],
+    /** Why a file cannot be shared; undefined when it can. */
+    shareFault: undefined,
+    clipboard: '',
+    toasts: [],
     networkListeners: new Set(),
-    /** Told of each call before it leaves the phone. */
+    /** Told of each call before it leaves the phone, and may keep it waiting. */
     onCall: undefined,
   }
   const done = (options, answer = {}) => {
@@ -48,7 +55,7 @@ exports.createPhone = ({ url, user }) => {
   }
   const callFunction = async ({ name, data, ...options }) => {
     phone.calls.push(data)
-    phone.onCall?.(data)
+    await phone.onCall?.(data)
     if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
     const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })
     if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
@@ -59,6 +66,21 @@ exports.createPhone = ({ url, user }) => {
     done(options)
   }
   phone.wx = {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFileSync: (filePath, data) => void phone.files.set(filePath, data) }),
+    shareFileMessage: (options) => {
+      if (phone.shareFault) return fail(options, phone.shareFault)
+      phone.shared.push({ name: options.fileName, text: phone.files.get(options.filePath) })
+      done(options)
+    },
+    setClipboardData: (options) => {
+      phone.clipboard = options.data
+      done(options)
+    },
+    showToast: (options) => {
+      phone.toasts.push(options.title)
+      done(options)
+    },
     cloud: { init: () => undefined, callFunction: (options) => void callFunction(options) },
     getStorageSync: (key) => phone.storage.get(key) ?? '',
     setStorageSync: (key, value) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),

@@ -6,9 +6,12 @@ import { StateView } from '@/components/state-view'
 import { fetchCard, keptCard } from '@/features/card/api'
 import type { HistoryFilter } from '@/features/points/api'
 import { BalanceHead } from '@/features/points/components/balance-head'
+import { ExportBar } from '@/features/points/components/export-bar'
+import { ExportButton } from '@/features/points/components/export-button'
 import { Filters } from '@/features/points/components/filters'
 import { ListSkeleton } from '@/features/points/components/list-skeleton'
 import { Rows } from '@/features/points/components/rows'
+import { useExport } from '@/features/points/export/use-export'
 import { rowsOf } from '@/features/points/rows'
 import { useHistory } from '@/features/points/use-history'
 import { useRowWindow } from '@/features/points/use-row-window'
@@ -26,6 +29,7 @@ export default function HistoryPage() {
   const history = useHistory(filter)
   const rows = useMemo(() => rowsOf(history.items), [history.items])
   const view = useRowWindow(rows, HEAD_UNITS)
+  const exporting = useExport(filter)
 
   // The balance comes with the entries it is the sum of; a balance that cannot be had stays as it was last seen.
   const refresh = () => Promise.all([history.refresh(), fetchCard().then(setCard, () => undefined)])
@@ -36,7 +40,7 @@ export default function HistoryPage() {
 
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
-    <Screen title="积分明细" back>
+    <Screen title="积分明细" back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
       <BalanceHead card={card} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
@@ -56,6 +60,7 @@ export default function HistoryPage() {
       {history.status === 'ready' && rows.length === 0 && <Empty filtered={filtered} onClear={() => setFilter({})} />}
       {rows.length > 0 && <Rows rows={rows} view={view} />}
       {rows.length > 0 && <Tail more={history.more} hasMore={Boolean(history.nextCursor)} onMore={() => void history.loadMore()} />}
+      <ExportBar {...exporting} />
     </Screen>
   )
 }
