@@ -6,6 +6,7 @@ import { go } from '@/lib/routes'
 import { lookOfKind } from '../kinds'
 import type { Row, RowWindow } from '../rows'
 import './rows.scss'
+import './tones.scss'
 
 /** The rows inside the window, between two spaces as high as what is left out. */
 export const Rows = ({ rows, view }: { rows: readonly Row[]; view: RowWindow }) => (

@@ -11,6 +11,7 @@ import { lookOfKind } from '@/features/points/kinds'
 import { useEntry } from '@/features/points/use-entry'
 import { signed } from '@/lib/format'
 import { wordsOf } from '@/lib/words'
+import '@/features/points/components/tones.scss'
 import './index.scss'
 
 /** One entry of the ledger, and why it is what it is. */
