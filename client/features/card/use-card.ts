@@ -48,6 +48,7 @@ export const useCard = () => {
   const [visible, setVisible] = useState(false)
   const [refreshing, setRefreshing] = useState(false)
   const shownAt = useRef(0)
+  const shown = useRef(false)
   const answered = useRef(false)
   const asking = useRef<Promise<void> | undefined>(undefined)
 
@@ -75,12 +76,19 @@ export const useCard = () => {
 
   useDidShow(() => {
     shownAt.current = deviceNow()
+    shown.current = true
     setVisible(true)
-    // The code first: nothing is asked before it is on the screen.
-    Taro.nextTick(() => void refresh())
+    // The code first: nothing is asked before it is on the screen, nor when the member has left by then.
+    Taro.nextTick(() => {
+      if (shown.current) void refresh()
+    })
   })
-  useDidHide(() => setVisible(false))
-  useUnload(() => setVisible(false))
+  const leave = () => {
+    shown.current = false
+    setVisible(false)
+  }
+  useDidHide(leave)
+  useUnload(leave)
 
   const member = state.status === 'ready'
 
