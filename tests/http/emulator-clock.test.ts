@@ -9,8 +9,8 @@ import { FixtureRoot } from '../support/fixture-root'
 const JOBS = `
 import tcb from '@cloudbase/node-sdk'
 import { Db } from '@cloudbase/database'
-const host = (process as any)[Symbol.for('evergreen.host')]
-const db: any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as any }).database()
+const host = process[Symbol.for('evergreen.host')]
+const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
 if (host.transport) Db.reqClass = host.transport
 export const main = async (event: any) => {
   await db.collection('entries').add({ due: event.Time, clock: new Date(host.now()).toISOString(), seen: db.serverDate() })
@@ -19,8 +19,8 @@ export const main = async (event: any) => {
 const MEMBER = `
 import tcb from '@cloudbase/node-sdk'
 import { Db } from '@cloudbase/database'
-const host = (process as any)[Symbol.for('evergreen.host')]
-const db: any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as any }).database()
+const host = process[Symbol.for('evergreen.host')]
+const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
 if (host.transport) Db.reqClass = host.transport
 export const main = async () => ({ ok: true, data: (await db.collection('entries').orderBy('due', 'asc').get()).data.map(({ due, clock, seen }: any) => ({ due, clock, seen })) })`
 

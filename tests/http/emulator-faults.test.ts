@@ -6,8 +6,8 @@ import { FixtureRoot } from '../support/fixture-root'
 const MEMBER = `
 import tcb from '@cloudbase/node-sdk'
 import { Db } from '@cloudbase/database'
-const host = (process as any)[Symbol.for('evergreen.host')]
-const db: any = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as any, timeout: 1000 }).database()
+const host = process[Symbol.for('evergreen.host')]
+const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: 1000 }).database()
 if (host.transport) Db.reqClass = host.transport
 let calls = 0
 const look = async () => ({
@@ -25,7 +25,7 @@ export const main = async (event: any) => {
     await t.commit()
     return { done: true, calls }
   } catch (error) {
-    return { code: (error as any).code, calls }
+    return { code: error.code, calls }
   }
 }`
 

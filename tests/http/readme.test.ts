@@ -14,7 +14,7 @@ it('the till example of the README works as it is printed', async () => {
     const answer = await run(require, fetch)
     expect(answer.status).toBe(201)
     expect(await answer.json()).toMatchObject({ ok: true, data: { points: 398 } })
-    expect(example.trim().split('\n').length).toBeLessThanOrEqual(11)
+    expect(example.trim().split('\n').length).toBeLessThanOrEqual(10)
   } finally {
     await world.close()
   }
