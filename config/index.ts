@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { answerShapes } from './taro/answer-shapes'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
@@ -22,6 +23,8 @@ export default defineConfig<'webpack5'>(async (merge) =>
       defineConstants: {
         /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
         EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
+        /** What answers must at least contain, so that an old client notices a newer server. */
+        EVERGREEN_ANSWER_SHAPES: JSON.stringify(answerShapes()),
         /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
         'process.versions': 'undefined',
       },

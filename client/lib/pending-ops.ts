@@ -21,6 +21,6 @@ export const endOp = (key: string): void => {
   else remember('pending', rest)
 }
 
-/** The undecided operations of one action, by key. */
-export const pendingOps = (action: PendingOp['action']): [string, PendingOp][] =>
-  Object.entries(recall('pending') ?? {}).filter(([, op]) => op.action === action)
+/** The undecided operations of one action of the member's function (or another), by key. */
+export const pendingOps = (action: string, fn: PendingOp['fn'] = 'member'): [string, PendingOp][] =>
+  Object.entries(recall('pending') ?? {}).filter(([, op]) => op.fn === fn && op.action === action)

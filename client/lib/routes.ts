@@ -3,13 +3,43 @@ import Taro from '@tarojs/taro'
 /** Where the pages are. */
 export const ROUTES = {
   card: '/pages/card/index',
+  me: '/pages/me/index',
   history: '/packages/points/history/index',
   entry: '/packages/points/entry/index',
   claim: '/packages/points/claim/index',
+  profile: '/packages/me/profile/index',
+  tier: '/packages/me/tier/index',
+  settings: '/packages/me/settings/index',
+  safety: '/packages/me/safety/index',
+  move: '/packages/me/move/index',
+  leave: '/packages/me/leave/index',
+  data: '/packages/me/data/index',
+  inbox: '/packages/messages/inbox/index',
+  feedback: '/packages/messages/feedback/index',
   terms: '/packages/about/terms/index',
+  rules: '/packages/about/rules/index',
+  faq: '/packages/about/faq/index',
+  about: '/packages/about/about/index',
+  staff: '/packages/staff/home/index',
+  staffCredit: '/packages/staff/credit/index',
+  staffRefund: '/packages/staff/refund/index',
+  staffAssist: '/packages/staff/assist/index',
+  staffCard: '/packages/staff/card/index',
+  staffJournal: '/packages/staff/journal/index',
+  staffFeedback: '/packages/staff/feedback/index',
+  staffNotices: '/packages/staff/notices/index',
 } as const
 
-export const go = (to: keyof typeof ROUTES, query: Record<string, string> = {}): void => {
+export type RouteName = keyof typeof ROUTES
+
+/** The pages of the tab bar: WeChat switches to them instead of stacking them. */
+const TABS: readonly RouteName[] = ['card', 'me']
+
+export const go = (to: RouteName, query: Record<string, string> = {}): void => {
+  if (TABS.includes(to)) {
+    void Taro.switchTab({ url: ROUTES[to] })
+    return
+  }
   const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
   void Taro.navigateTo({ url: pairs.length ? `${ROUTES[to]}?${pairs.join('&')}` : ROUTES[to] })
 }

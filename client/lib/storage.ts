@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { CardAnswer, MemberAction, PointsPage } from '@shared/contracts'
+import type { CardAnswer, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
+import type { Language } from '../strings/language'
+import type { FunctionName } from './call/contracts'
 import { accountScope } from './identity'
 
 /** What the device keeps. Values are plain JSON; a value of another shape version is as good as none. */
@@ -16,15 +18,23 @@ export interface Kept {
   pending: Record<string, PendingOp>
   /** Brightness to go back to; present only while ours is in force. */
   brightnessBefore: number
+  /** Last answer of `me.get`. */
+  me: MeAnswer
+  /** The member's own picture, under the id that names it. */
+  avatar: { readonly avatarId: string; readonly dataUri: string }
+  /** The rules as they were last seen. */
+  program: PublicProgram
+  language: Language
 }
 
 export interface PendingOp {
-  readonly action: MemberAction
+  readonly fn: FunctionName
+  readonly action: string
   readonly input: unknown
   readonly requestId: string
 }
 
-const SHAPE = 1
+const SHAPE = 2
 
 const nameOf = (key: keyof Kept): string => `evergreen:${SHAPE}:${accountScope()}:${key}`
 

@@ -1,5 +1,17 @@
 /** The storage port: what the functions need of a document database, in their own words. */
-export type Collection = 'accounts' | 'members' | 'entries' | 'claims' | 'programs' | 'till_keys'
+export type Collection =
+  | 'accounts'
+  | 'members'
+  | 'entries'
+  | 'claims'
+  | 'programs'
+  | 'till_keys'
+  | 'messages'
+  | 'notices'
+  | 'feedback'
+  | 'staff'
+  | 'staff_log'
+  | 'erasures'
 
 export type Scalar = string | number | boolean | null
 export interface Range {
@@ -43,6 +55,8 @@ export interface Store extends Reader {
   update(collection: Collection, where: Where, set: Readonly<Record<string, unknown>>): Promise<number>
   /** Adds one to the number at a path of all documents that match; answers how many did. */
   increment(collection: Collection, where: Where, path: string): Promise<number>
+  /** Removes all documents that match; answers how many there were. */
+  remove(collection: Collection, where: Where): Promise<number>
 }
 
 export type FaultKind =

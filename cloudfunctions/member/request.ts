@@ -1,16 +1,11 @@
-import type { Account } from '../../shared/contracts/documents/account'
 import type { ActionData, ActionInput, MemberAction } from '../../shared/contracts'
+import type { Account } from '../../shared/contracts/documents/account'
 import { refuse, type Refusal } from '../../shared/errors'
 import { accountByOpenid } from '../_kit/accounts'
+import type { CallRequest } from '../_kit/serve-call'
 import type { Store } from '../_kit/store'
 
-/** What an action gets to work with: the caller is the platform's word, the input has been parsed. */
-export interface MemberRequest<A extends MemberAction> {
-  readonly store: Store
-  readonly openid: string
-  readonly now: number
-  readonly input: ActionInput<A>
-}
+export type MemberRequest<A extends MemberAction> = CallRequest<ActionInput<A>>
 
 export type Act<A extends MemberAction> = (request: MemberRequest<A>) => Promise<ActionData<A> | Refusal>
 

@@ -11,7 +11,7 @@ export const ROOMS = [
   {
     name: 'shared/contracts',
     files: /^shared\/contracts\//,
-    imports: ['shared/contracts', 'shared/domain/ledger/kinds'],
+    imports: ['shared/contracts', 'shared/domain/ledger/kinds', 'shared/domain/limits'],
     types: ['shared/domain'],
     packages: ['zod'],
   },

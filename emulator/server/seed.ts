@@ -33,6 +33,23 @@ export const seedBare = async (target: SeedTarget, program: Record<string, unkno
   await insert(target, 'till_keys', { _id: keyId, secret, storeId, status: 'active' })
 }
 
+const STORE_NAME = '常青示范店'
+
+const seedStaff = async (target: SeedTarget): Promise<void> => {
+  for (const { openid, name, staff } of PERSONAS)
+    if (staff)
+      await insert(target, 'staff', {
+        _id: staff.staffNo,
+        schema: 1,
+        openid,
+        name,
+        storeId: DEMO_TILL_KEY.storeId,
+        storeName: STORE_NAME,
+        role: staff.role,
+        status: 'active',
+      })
+}
+
 interface DemoSale {
   readonly persona: string
   readonly daysAgo: number
@@ -123,6 +140,7 @@ const refund = async (target: SeedTarget, sale: DemoSale, refundedAt: number, or
 /** Members who joined nine days before `startedAt` and bought since. */
 export const seedDemo = async (target: SeedTarget, startedAt: number): Promise<void> => {
   const at = (daysAgo: number, minute: number): number => shanghaiMidnight(startedAt) - daysAgo * 86_400_000 + minute * 60_000
+  await seedStaff(target)
   target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
   for (const persona of PERSONAS.filter(({ joins }) => joins)) await join(target, persona)
   for (const [index, sale] of DEMO_SALES.entries()) {

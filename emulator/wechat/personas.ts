@@ -7,6 +7,8 @@ export interface Persona {
   readonly phone?: string
   /** Whether the seed lets this one join. */
   readonly joins: boolean
+  /** Whether this one works at the demo store, and as what. */
+  readonly staff?: { readonly staffNo: string; readonly role: 'clerk' | 'manager' }
 }
 
 export const PERSONAS: readonly Persona[] = [
@@ -14,6 +16,8 @@ export const PERSONAS: readonly Persona[] = [
   { id: 'yi', name: '会员乙', openid: 'demo-yi', phone: '13800138002', joins: true },
   { id: 'bing', name: '会员丙', openid: 'demo-bing', joins: true },
   { id: 'new', name: '新会员', openid: 'demo-new', joins: false },
+  { id: 'clerk', name: '店员', openid: 'demo-clerk', joins: false, staff: { staffNo: 'S001-11', role: 'clerk' } },
+  { id: 'manager', name: '店长', openid: 'demo-manager', joins: false, staff: { staffNo: 'S001-01', role: 'manager' } },
 ]
 
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/

@@ -10,4 +10,16 @@ export const LIMITS = {
   claimFailuresPerHour: 5,
   /** Refunds of one order: all of them are read, to know what is left of it. */
   refundsPerOrder: 200,
+  /** Characters of a nickname as people count them. */
+  nicknameCharacters: 20,
+  /** A picture of 160 × 160 at fair quality has 5–10 KB; it lives inside a document and crosses the bridge of a mini-program. */
+  avatarBytes: 15_000,
+  /** Feedback of one member per Shanghai day. */
+  feedbackPerDay: 5,
+  /** Wrong proofs per card and Shanghai day when it is moved to another WeChat account. */
+  moveFailuresPerDay: 5,
+  /** Minutes that a found card waits for its proof. */
+  moveTicketMinutes: 10,
+  /** The largest amount that one person at the counter may credit by hand, by role. */
+  staffCreditFen: { clerk: 500_000, manager: 5_000_000 },
 } as const

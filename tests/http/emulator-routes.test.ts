@@ -258,6 +258,8 @@ describe('the emulator itself', () => {
       'yi demo-yi',
       'bing demo-bing',
       'new demo-new',
+      'clerk demo-clerk',
+      'manager demo-manager',
     ])
   })
 

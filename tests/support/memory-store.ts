@@ -9,7 +9,7 @@ import {
   type Where,
 } from '../../cloudfunctions/_kit/store'
 
-export type StorageStep = 'begin' | 'get' | 'find' | 'insert' | 'replace' | 'commit' | 'abort' | 'count' | 'update' | 'increment'
+export type StorageStep = 'begin' | 'get' | 'find' | 'insert' | 'replace' | 'commit' | 'abort' | 'count' | 'update' | 'increment' | 'remove'
 
 /** A fault planted before or after the effect of a step: `after` is the answer that got lost. */
 export interface Planted {
@@ -93,6 +93,14 @@ export class MemoryStore implements Store {
 
   increment(collection: Collection, where: Where, path: string): Promise<number> {
     return this.#step('increment', () => this.#change(collection, where, (document) => put(document, path, Number(at(document, path)) + 1)))
+  }
+
+  remove(collection: Collection, where: Where): Promise<number> {
+    return this.#step('remove', () => {
+      const found = this.all(collection).filter((document) => fits(document, where))
+      found.forEach((document) => this.drop(collection, String(document['_id'])))
+      return found.length
+    })
   }
 
   begin(): Promise<Transaction> {

@@ -6,6 +6,8 @@ const CARD: CardAnswer = {
   memberRef: '6204817735',
   tier: 'normal',
   tierName: '普通会员',
+  growth: 0,
+  status: 'active',
   balance: 1280,
   pending: 0,
   debt: 0,

@@ -13,6 +13,8 @@ export const KIND_LOOKS: Record<EntryKind, KindLook> = {
   claim: { label: '补录', icon: 'receipt', tone: 'sky' },
   refund: { label: '退款', icon: 'undo', tone: 'clay' },
   expiry: { label: '过期', icon: 'fall', tone: 'gold' },
+  card: { label: '卡片', icon: 'shield', tone: 'sky' },
+  leave: { label: '注销', icon: 'undo', tone: 'clay' },
 }
 
 /** A kind that this version of the app does not know yet is shown plainly rather than not at all. */

@@ -19,7 +19,7 @@ const { wordsOf } = require('../words') as typeof import('../words')
 
 let answers: (() => unknown)[] = []
 let sent: { action: string; input: unknown; requestId: string }[] = []
-const answer = async (...[envelope]: unknown[]) => {
+const answer = async (...[, envelope]: unknown[]) => {
   sent.push(envelope as (typeof sent)[number])
   return answers.shift()!()
 }

@@ -1,11 +1,14 @@
-import type { ActionData, ActionInput, MemberAction } from '@shared/contracts'
+import { CONTRACT_VERSION } from '@shared/contracts/version'
 import { type AnswerError, ERRORS } from '@shared/errors'
 import { deviceNow, noteServerTime, pause } from '../clock'
 import { newRequestId } from '../ids'
 import { beginOp, endOp } from '../pending-ops'
+import type { Action, Data, FunctionName, Input, ReadAction, WriteAction } from './contracts'
+import { lacking } from './shapes'
 import { send } from './transport'
 import { CallError, type Envelope, SilenceError } from './types'
 
+export type { Action, Data, FunctionName, Input, ReadAction, WriteAction } from './contracts'
 export { prepare } from './transport'
 export { CallError, type CallCode } from './types'
 
@@ -16,61 +19,81 @@ const TIMEOUT_MS = 12_000
 const READ_RETRY_MS = [400]
 const WRITE_RETRY_MS = [600, 1500, 3000]
 
-type ReadAction = 'card.get' | 'code.get' | 'points.list' | 'points.explain'
-type WriteAction = Exclude<MemberAction, ReadAction>
-
-/** Asks for something. Nothing is left behind when it fails, so it is not asked many times. Throws CallError. */
-export const ask = <A extends ReadAction>(action: A, input: ActionInput<A>): Promise<ActionData<A>> =>
-  persist({ action, input, requestId: newRequestId() }, READ_RETRY_MS)
-
-/**
- * Changes something. `key` names what is being done ("claim this receipt"): while its outcome is unknown the same requestId is
- * used again, also after the app was closed. Throws CallError; `isUnknown` tells whether the change may have happened.
- */
-export const act = async <A extends WriteAction>(action: A, input: ActionInput<A>, key: string): Promise<ActionData<A>> => {
-  const op = beginOp(key, { action, input, requestId: newRequestId() })
-  try {
-    const data = await persist<A>({ action, input: op.input, requestId: op.requestId }, WRITE_RETRY_MS)
-    endOp(key)
-    return data
-  } catch (error) {
-    if (!isUnknown(error)) endOp(key)
-    throw error
-  }
+/** The calls of one cloud function. */
+export interface Caller<F extends FunctionName> {
+  /** Asks for something. Nothing is left behind when it fails, so it is not asked many times. Throws CallError. */
+  ask<A extends ReadAction<F>>(action: A, input: Input<F, A>): Promise<Data<F, A>>
+  /**
+   * Changes something. `key` names what is being done ("claim this receipt"): while its outcome is unknown the same requestId is
+   * used again, also after the app was closed. Throws CallError; `isUnknown` tells whether the change may have happened.
+   */
+  act<A extends WriteAction<F>>(action: A, input: Input<F, A>, key: string): Promise<Data<F, A>>
 }
+
+const callerOf = <F extends FunctionName>(fn: F): Caller<F> => ({
+  ask: (action, input) => persist(fn, action, { client: CONTRACT_VERSION, action, input, requestId: newRequestId() }, READ_RETRY_MS),
+  act: async (action, input, key) => {
+    const op = beginOp(key, { fn, action, input, requestId: newRequestId() })
+    try {
+      const envelope = { client: CONTRACT_VERSION, action, input: op.input, requestId: op.requestId }
+      const data = await persist(fn, action, envelope, WRITE_RETRY_MS)
+      endOp(key)
+      return data
+    } catch (error) {
+      if (!isUnknown(error)) endOp(key)
+      throw error
+    }
+  },
+})
+
+/** What a member may call. */
+export const { ask, act } = callerOf('member')
+
+/** What shop staff may call. */
+export const staff = callerOf('staff')
 
 /** Whether the request may have taken effect although no definite answer came. */
 export const isUnknown = (error: unknown): boolean => error instanceof CallError && error.retry === 'same_request'
 
 export const isOffline = (error: unknown): boolean => error instanceof CallError && error.code === 'offline'
 
-const persist = async <A extends MemberAction>(envelope: Envelope, retryMs: readonly number[]): Promise<ActionData<A>> => {
+/** Whether this client is too old for what the functions say: only a newer one can go on. */
+export const isOutdated = (error: unknown): boolean =>
+  error instanceof CallError && (error.code === 'client_outdated' || error.code === 'unreadable')
+
+const persist = async <F extends FunctionName, A extends Action<F>>(
+  fn: F,
+  action: A,
+  envelope: Envelope,
+  retryMs: readonly number[],
+): Promise<Data<F, A>> => {
   for (const wait of retryMs) {
     try {
-      return await once<A>(envelope)
+      return await once(fn, action, envelope)
     } catch (error) {
       // Without a network there is nothing to wait for: the page says so and offers the way on.
       if (!isUnknown(error) || isOffline(error)) throw error
       await pause(wait)
     }
   }
-  return once<A>(envelope)
+  return once(fn, action, envelope)
 }
 
-const once = async <A extends MemberAction>(envelope: Envelope): Promise<ActionData<A>> => {
+const once = async <F extends FunctionName, A extends Action<F>>(fn: F, action: A, envelope: Envelope): Promise<Data<F, A>> => {
   const sentAt = deviceNow()
-  const answer = await send(envelope, TIMEOUT_MS).catch((error: unknown) => {
+  const answer = await send(fn, envelope, TIMEOUT_MS).catch((error: unknown) => {
     throw new CallError(error instanceof SilenceError ? error.silence : 'unreadable', 'same_request', envelope.requestId)
   })
-  const data = dataOf<ActionData<A>>(answer, envelope.requestId)
+  const data = dataOf(answer, envelope.requestId)
+  if (lacking(fn, action, data)) throw new CallError('unreadable', 'same_request', envelope.requestId)
   const serverTime = (data as { serverTime?: unknown }).serverTime
   if (typeof serverTime === 'string') noteServerTime(serverTime, sentAt, deviceNow())
-  return data
+  return data as Data<F, A>
 }
 
 /** Takes an answer apart. A code from a newer server than this client knows is treated by the retry class that came with it. */
-const dataOf = <T>(answer: unknown, requestId: string): T => {
-  const body = answer as { ok?: unknown; data?: T; error?: Partial<AnswerError> } | null
+const dataOf = (answer: unknown, requestId: string): unknown => {
+  const body = answer as { ok?: unknown; data?: unknown; error?: Partial<AnswerError> } | null
   if (typeof body === 'object' && body?.ok === true && body.data) return body.data
   const error = typeof body === 'object' && body?.ok === false ? body.error : undefined
   if (!error?.code) throw new CallError('unreadable', 'same_request', requestId)

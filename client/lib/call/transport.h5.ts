@@ -5,11 +5,11 @@ import { type Envelope, SilenceError } from './types'
 export const prepare = (): void => undefined
 
 /** Sends one call to the stand-in for `callFunction` and answers its body. Throws SilenceError when there is none. */
-export const send = async (envelope: Envelope, timeoutMs: number): Promise<unknown> => {
+export const send = async (fn: string, envelope: Envelope, timeoutMs: number): Promise<unknown> => {
   const abort = new AbortController()
   const timer = setTimeout(() => abort.abort(), timeoutMs)
   try {
-    const response = await fetch('/call/member', {
+    const response = await fetch(`/call/${fn}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-evergreen-user': encodeURIComponent(persona()) },
       body: JSON.stringify(envelope),

@@ -6,8 +6,8 @@ export const prepare = (): void => {
   Taro.cloud.init(EVERGREEN_CLOUD_ENV ? { env: EVERGREEN_CLOUD_ENV, traceUser: true } : { traceUser: true })
 }
 
-/** Sends one call to the cloud function `member` and answers its body. Throws SilenceError when there is none. */
-export const send = (envelope: Envelope, timeoutMs: number): Promise<unknown> =>
+/** Sends one call to a cloud function and answers its body. Throws SilenceError when there is none. */
+export const send = (fn: string, envelope: Envelope, timeoutMs: number): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new SilenceError('timeout')), timeoutMs)
     const settle = (then: () => void) => {
@@ -15,7 +15,7 @@ export const send = (envelope: Envelope, timeoutMs: number): Promise<unknown> =>
       then()
     }
     Taro.cloud.callFunction({
-      name: 'member',
+      name: fn,
       data: { ...envelope },
       success: (answer: { result?: unknown }) => settle(() => resolve(answer.result)),
       fail: (fault: { errMsg?: string }) => settle(() => reject(new SilenceError(silenceOf(fault?.errMsg ?? '')))),

@@ -2,6 +2,8 @@ import type { ErrorCode, ErrorDetails, RetryClass } from '@shared/errors'
 
 /** One call as it goes over the wire. */
 export interface Envelope {
+  /** Number of the contracts that this client was built with. */
+  readonly client: number
   readonly action: string
   readonly input: unknown
   readonly requestId: string

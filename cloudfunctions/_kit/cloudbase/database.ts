@@ -76,6 +76,7 @@ export const openStore = (): Store => {
       const query = db.collection(name).where(conditionOf(command, where))
       return (await guarded(() => query.update({ [path]: command.inc(1) }))).updated
     },
+    remove: async (name, where) => (await guarded(() => db.collection(name).where(conditionOf(command, where)).remove())).deleted,
   }
   return opened
 }

@@ -7,6 +7,7 @@ export interface SdkQuery {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(change: Record<string, unknown>): Promise<{ updated: number }>
+  remove(): Promise<{ deleted: number }>
 }
 
 export interface SdkDocument {

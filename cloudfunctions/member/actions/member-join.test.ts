@@ -19,7 +19,7 @@ const wechat = (answer: unknown, meanwhile = () => {}) =>
   })
 
 const join = (store: MemoryStore) =>
-  joinMember({ store, openid: 'openid-6204817735', now: NOW, input: { consentVersion: '1', phoneCode: 'once' } })
+  joinMember({ store, openid: 'openid-6204817735', now: NOW, requestId: 'join-once', input: { consentVersion: '1', phoneCode: 'once' } })
 
 it('welcomes the second of two taps although the first has used up the phone code', async () => {
   const store = new MemoryStore()

@@ -3,6 +3,7 @@ import { lotChange, memberRef, points, tier } from '../primitives'
 
 /** All that the card page shows, and the secret from which the device computes codes while offline. */
 export const cardGet = {
+  effect: 'read',
   request: z.strictObject({}),
   answer: z.strictObject({
     memberRef,
@@ -10,14 +11,22 @@ export const cardGet = {
     name: z.string().optional(),
     tier,
     tierName: z.string(),
+    /** Growth value, and how much of it the next tier still needs; absent in the highest tier. */
+    growth: z.int(),
+    nextTier: z.strictObject({ tier, tierName: z.string(), growth: z.int(), missing: z.int() }).optional(),
+    status: z.enum(['active', 'frozen']),
+    /** Who froze it: what staff froze, staff must unfreeze. */
+    frozenBy: z.enum(['member', 'staff']).optional(),
     balance: points,
     pending: points,
     debt: points,
     /** Open lots, the first to die first. `expiresOn` is the last day on which they can be spent. */
     expiring: z.array(lotChange),
-    /** Hex; keep it on the device, never log it. */
+    /** Hex; keep it on the device, never log it. Empty while the card is frozen: there is no code then. */
     codeSecret: z.string(),
     codeStepSeconds: z.int(),
+    /** The announcement pinned now, if any. */
+    notice: z.strictObject({ noticeId: z.string(), title: z.string() }).optional(),
     /** ISO 8601; lets the device correct its clock. */
     serverTime: z.string(),
   }),

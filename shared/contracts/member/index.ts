@@ -1,20 +1,53 @@
+import { avatarGet } from './avatar-get'
 import { cardGet } from './card-get'
+import { cardFreeze, cardReissue, cardUnfreeze } from './card-safety'
 import { codeGet } from './code-get'
+import { feedbackList, feedbackSend } from './feedback'
+import { inboxList, inboxRead } from './inbox'
+import { meGet } from './me-get'
+import { memberExport } from './member-export'
 import { memberJoin } from './member-join'
+import { memberLeave } from './member-leave'
+import { moveBegin, moveFinish } from './move'
 import { pointsExplain } from './points-explain'
 import { pointsList } from './points-list'
+import { profileUpdate } from './profile-update'
+import { programGet } from './program-get'
 import { receiptClaim } from './receipt-claim'
+import { settingsUpdate } from './settings-update'
 
 export type { CardAnswer } from './card-get'
+export type { FeedbackPage } from './feedback'
+export type { InboxPage } from './inbox'
+export type { Me, MeAnswer } from './me-get'
+export type { MemberExport } from './member-export'
+export type { ProofKind } from './move'
 export type { ExplainedEntry } from './points-explain'
 export type { PointsItem, PointsPage } from './points-list'
+export type { PublicProgram } from './program-get'
 
 /** The typed map of what a member may call: action name → contract. */
 export const memberActions = {
   'member.join': memberJoin,
+  'member.leave': memberLeave,
+  'member.export': memberExport,
+  'me.get': meGet,
+  'profile.update': profileUpdate,
+  'avatar.get': avatarGet,
+  'settings.update': settingsUpdate,
   'card.get': cardGet,
   'code.get': codeGet,
+  'card.freeze': cardFreeze,
+  'card.unfreeze': cardUnfreeze,
+  'card.reissue': cardReissue,
+  'move.begin': moveBegin,
+  'move.finish': moveFinish,
   'points.list': pointsList,
   'points.explain': pointsExplain,
   'receipt.claim': receiptClaim,
+  'program.get': programGet,
+  'inbox.list': inboxList,
+  'inbox.read': inboxRead,
+  'feedback.send': feedbackSend,
+  'feedback.list': feedbackList,
 } as const

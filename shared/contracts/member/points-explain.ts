@@ -4,6 +4,7 @@ import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 
 /** One entry of the caller, with the words that explain it. */
 export const pointsExplain = {
+  effect: 'read',
   request: z.strictObject({ entryId: z.string().min(1).max(160) }),
   answer: z.strictObject({
     entryId: z.string(),
@@ -18,6 +19,8 @@ export const pointsExplain = {
     programVersion: z.string(),
     orderId: z.string().optional(),
     storeId: z.string().optional(),
+    /** Number of the member of staff who did it by hand. */
+    staffNo: z.string().optional(),
     seq: z.int(),
     hash: z.string(),
   }),

@@ -4,6 +4,7 @@ import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 
 /** One page of history, newest first. `cursor` is the `nextCursor` of the page before. */
 export const pointsList = {
+  effect: 'read',
   request: z.strictObject({
     cursor: z
       .string()

@@ -69,5 +69,6 @@ export const directStore = (database: Database): Port => {
     count: (name, where) => database.count(name, filterOf(where)),
     update: (name, where, set) => change(name, where, { $set: set as Document }),
     increment: (name, where, path) => change(name, where, { $inc: { [path]: 1 } }),
+    remove: (name, where) => database.remove(name, filterOf(where), true, undefined),
   }
 }

@@ -1,0 +1,27 @@
+/**
+ * What every answer must at least contain, worked out from the contracts when the app is built (config/taro/answer-shapes.ts): an
+ * answer of a newer server that lacks what this client draws is met with a polite word instead of a blank page.
+ */
+export type Shape = 'string' | 'number' | 'boolean' | 'any' | readonly [Shape] | { readonly [field: string]: Shape }
+
+declare const EVERGREEN_ANSWER_SHAPES: Readonly<Record<string, Readonly<Record<string, Shape>>>> | undefined
+
+/** Absent only where no build has put them in: in unit tests of other things. */
+const SHAPES = typeof EVERGREEN_ANSWER_SHAPES === 'undefined' ? {} : EVERGREEN_ANSWER_SHAPES
+
+export const fits = (shape: Shape, value: unknown): boolean => {
+  if (shape === 'any') return true
+  if (typeof shape === 'string') return typeof value === shape
+  if (Array.isArray(shape)) return Array.isArray(value) && value.every((item) => fits((shape as readonly [Shape])[0], item))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(shape).every(([field, inner]) => fits(inner, (value as Record<string, unknown>)[field]))
+  )
+}
+
+/** Whether the data of an answer lacks something that its contract promises. */
+export const lacking = (fn: string, action: string, data: unknown): boolean => {
+  const shape = SHAPES[fn]?.[action]
+  return shape !== undefined && !fits(shape, data)
+}

@@ -1,0 +1,18 @@
+import type { Strings } from '../zh-cn'
+
+export const common: Strings['common'] = {
+  brand: 'Evergreen',
+  back: 'Back',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  close: 'Close',
+  save: 'Save',
+  points: 'pts',
+  yuan: 'yuan',
+  loading: 'Loading…',
+  processing: 'Still working. We will tell you once it is certain',
+  offline: 'No network. This is what you saw last time',
+  next: 'Next',
+  done: 'Done',
+}

@@ -1,0 +1,16 @@
+export const common = {
+  brand: '常青会员',
+  back: '返回',
+  retry: '再试一次',
+  cancel: '取消',
+  confirm: '确定',
+  close: '关闭',
+  save: '保存',
+  points: '分',
+  yuan: '元',
+  loading: '正在载入…',
+  processing: '正在处理，结果确认后会告诉您',
+  offline: '没有网络，显示的是上次看到的内容',
+  next: '下一步',
+  done: '完成',
+} as const

@@ -1,0 +1,63 @@
+import type * as z from 'zod'
+import { OLDEST_CLIENT } from '../../shared/contracts/version'
+import { type Answer, answerError, isRefusal, refuse, type Refusal } from '../../shared/errors'
+import { answered, parseInput } from './answer'
+import { openStore } from './cloudbase/database'
+import { callerOf } from './cloudbase/identity'
+import { now as clockNow } from './clock'
+import { requestId as newRequestId } from './ids'
+import type { Store } from './store'
+
+/** The event of one `callFunction` of the mini-program. Whatever it says about identity is never read. */
+export interface CallEvent {
+  readonly action?: unknown
+  readonly input?: unknown
+  readonly requestId?: unknown
+  /** Number of the contracts that the client was built with; absent from callers that are no mini-program. */
+  readonly client?: unknown
+}
+
+/** What an action gets to work with: the caller is the platform's word, the input has been parsed. */
+export interface CallRequest<Input> {
+  readonly store: Store
+  readonly openid: string
+  readonly now: number
+  /** The client's own name for this request, the same when it is sent again. */
+  readonly requestId: string
+  readonly input: Input
+}
+
+interface Contract {
+  readonly request: z.ZodType
+}
+
+/** The caller's own id for the request, when it is one that can be logged and stored; else one of ours. */
+const idOf = (event: CallEvent): string =>
+  typeof event.requestId === 'string' && /^[\w.-]{8,64}$/.test(event.requestId) ? event.requestId : newRequestId()
+
+const isOutdated = ({ client }: CallEvent): boolean => typeof client === 'number' && client < OLDEST_CLIENT
+
+/**
+ * The way of every call of the mini-program: who calls, which action, is it well formed; then the action. An unknown action, and any
+ * caller who is not WeChat, is `not_found`.
+ */
+export const serveCall = async <A extends string>(
+  contracts: Readonly<Record<A, Contract>>,
+  act: (action: A, request: CallRequest<unknown>) => Promise<unknown | Refusal>,
+  event: CallEvent,
+  context: unknown,
+): Promise<Answer<unknown>> => {
+  const requestId = idOf(event)
+  const caller = callerOf(context)
+  const { action } = event
+  if (caller.source !== 'wechat') return { ok: false, error: answerError(refuse('not_found'), requestId) }
+  if (isOutdated(event)) return { ok: false, error: answerError(refuse('client_outdated'), requestId) }
+  if (typeof action !== 'string' || !Object.hasOwn(contracts, action))
+    return { ok: false, error: answerError(refuse('not_found'), requestId) }
+  const known = action as A
+  return answered(requestId, known, async () => {
+    const input = parseInput<unknown>(contracts[known].request, event.input ?? {})
+    if (isRefusal(input)) return input
+    return act(known, { store: openStore(), openid: caller.openid, now: clockNow(), requestId, input })
+  })
+}

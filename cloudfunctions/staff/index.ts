@@ -1,0 +1,22 @@
+import { type StaffAction, staffActions } from '../../shared/contracts'
+import { type Answer, isRefusal, refuse } from '../../shared/errors'
+import { type CallEvent, serveCall } from '../_kit/serve-call'
+import { ACTS } from './actions'
+import { callerStaff, type StaffAct } from './request'
+
+/** Shop staff inside WeChat. Who is no staff, or not of the role an action asks for, finds that nothing is here. */
+export const main = (event: CallEvent, context: unknown): Promise<Answer<unknown>> =>
+  serveCall<StaffAction>(
+    staffActions,
+    async (action, request) => {
+      const staff = await callerStaff(request)
+      if (isRefusal(staff)) return staff
+      const served = ACTS[action]
+      if (!served || (served.role === 'manager' && staff.role !== 'manager')) return refuse('not_found')
+      // The contract of the action has just parsed its input; the map of actions pairs the two by type.
+      const act = served.act as (request: unknown) => ReturnType<StaffAct<StaffAction>>
+      return act({ ...request, staff })
+    },
+    event,
+    context,
+  )

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+
+export const STAFF_ROLES = ['clerk', 'manager'] as const
+
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** `staff/{staffNo}`: who may use the staff side, at which store. The number, never the openid, stands in the ledger. */
+export const staffSchema = z.strictObject({
+  _id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/),
+  schema: z.literal(1),
+  openid: z.string().min(1),
+  name: z.string().min(1).max(20),
+  storeId: z.string().min(1),
+  storeName: z.string().min(1).max(40),
+  role: z.enum(STAFF_ROLES),
+  status: z.enum(['active', 'revoked']),
+})
+
+export type StaffDocument = z.infer<typeof staffSchema>
+
+/** `staff_log/{key}`: what a member of staff did, written in the transaction that did it. */
+export const staffLogSchema = z.strictObject({
+  _id: z.string().min(1),
+  schema: z.literal(1),
+  staffNo: z.string(),
+  storeId: z.string(),
+  action: z.enum([
+    'sale.credit',
+    'sale.refund',
+    'receipt.assist',
+    'card.freeze',
+    'card.unfreeze',
+    'feedback.answer',
+    'notice.publish',
+    'notice.withdraw',
+  ]),
+  memberId: z.string().nullable(),
+  /** Masked, as staff saw it. */
+  memberName: z.string().nullable(),
+  orderId: z.string().nullable(),
+  amountFen: z.int().min(0),
+  points: z.int(),
+  title: z.string().min(1),
+  at: z.string(),
+})
+
+export type StaffLogDocument = z.infer<typeof staffLogSchema>

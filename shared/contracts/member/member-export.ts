@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { messageSettings } from '../documents/member'
+import { lotChange, points } from '../primitives'
+
+/** Everything that is kept about the caller as a person, but the entries of the ledger, which `points.list` pages through. */
+export const memberExport = {
+  effect: 'read',
+  request: z.strictObject({}),
+  answer: z.strictObject({
+    exportedAt: z.string(),
+    memberRef: z.string(),
+    name: z.string().nullable(),
+    /** In full: it is the caller's own. */
+    phone: z.string().nullable(),
+    birthday: z.string().nullable(),
+    avatar: z.string().nullable(),
+    joinedAt: z.string(),
+    consents: z.array(z.strictObject({ version: z.string(), at: z.string() })),
+    tier: z.string(),
+    growth: z.int(),
+    status: z.string(),
+    balance: points,
+    debt: points,
+    lots: z.array(lotChange),
+    settings: messageSettings,
+    messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
+    feedback: z.array(
+      z.strictObject({ kind: z.string(), text: z.string(), at: z.string(), state: z.string(), reply: z.string().nullable() }),
+    ),
+  }),
+  refusals: ['not_joined', 'busy'],
+} as const
+
+export type MemberExport = z.infer<typeof memberExport.answer>

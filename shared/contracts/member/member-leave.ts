@@ -1,0 +1,13 @@
+import * as z from 'zod'
+import { points } from '../primitives'
+
+/**
+ * 注销: the points die, the person's data is erased, the books stay without a name. `balance` is what the member saw when agreeing:
+ * with another balance by now he is asked again.
+ */
+export const memberLeave = {
+  effect: 'write',
+  request: z.strictObject({ confirm: z.literal('leave'), balance: points.min(0) }),
+  answer: z.strictObject({ leftAt: z.string(), burnt: points }),
+  refusals: ['not_joined', 'conflict', 'busy'],
+} as const

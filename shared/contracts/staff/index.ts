@@ -1,0 +1,33 @@
+import { staffFreeze, staffUnfreeze } from './card'
+import { feedbackAnswer, staffFeedbackList } from './feedback'
+import { journalList } from './journal-list'
+import { staffLookup } from './member-lookup'
+import { noticeList, noticePublish, noticeWithdraw } from './notice'
+import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
+import { staffMe } from './staff-me'
+
+export type { StaffFeedbackPage } from './feedback'
+export type { JournalPage } from './journal-list'
+export type { MemberInFront } from './member-in-front'
+export type { LookedUp } from './member-lookup'
+export type { NoticeView } from './notice'
+export type { FoundSale } from './sale'
+export type { StaffMe } from './staff-me'
+
+/** The typed map of what shop staff may call: action name → contract. To everybody else each of them is `not_found`. */
+export const staffActions = {
+  'staff.me': staffMe,
+  'member.lookup': staffLookup,
+  'sale.credit': saleCredit,
+  'sale.find': saleFind,
+  'sale.refund': saleRefund,
+  'receipt.assist': receiptAssist,
+  'card.freeze': staffFreeze,
+  'card.unfreeze': staffUnfreeze,
+  'journal.list': journalList,
+  'feedback.list': staffFeedbackList,
+  'feedback.answer': feedbackAnswer,
+  'notice.list': noticeList,
+  'notice.publish': noticePublish,
+  'notice.withdraw': noticeWithdraw,
+} as const
