@@ -24,6 +24,8 @@ export interface Kept {
   avatar: { readonly avatarId: string; readonly dataUri: string }
   /** The rules as they were last seen. */
   program: PublicProgram
+  /** What the member chose about how the app looks (`preferences.ts` says what holds before). */
+  textSize: 'normal' | 'large'
   language: Language
 }
 

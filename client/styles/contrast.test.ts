@@ -30,9 +30,9 @@ const contrast = (a: Rgb, b: Rgb): number => {
 const TEXT = 4.5
 const DRAWN = 3
 
-const tokensOf = (scheme: string): Record<string, string> => {
-  const body = new RegExp(`@mixin ${scheme}-colours \\{([^}]*)\\}`).exec(read('styles/tokens.scss'))![1]!
-  return Object.fromEntries([...body.matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/gi)].map(([, name, hex]) => [name, hex]))
+const valuesOf = (mixin: string): Record<string, string> => {
+  const body = new RegExp(`@mixin ${mixin} \\{([^}]*)\\}`).exec(read('styles/tokens.scss'))![1]!
+  return Object.fromEntries([...body.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]))
 }
 
 /** What is written on what. */
@@ -47,19 +47,20 @@ const WRITTEN: Record<string, readonly string[]> = {
   'gold-soft': ['gold-ink'],
   'clay-soft': ['clay-ink'],
   'sky-soft': ['sky-ink'],
+  danger: ['on-danger'],
 }
 
 /** What must be seen without being read: the edges of fields, the marks of lots, the ground of the main button. */
 const DRAWINGS: Record<string, readonly string[]> = {
-  paper: ['edge', 'ink-3', 'leaf'],
-  surface: ['edge', 'ink-3', 'leaf', 'gold-ink', 'leaf-ink'],
+  paper: ['edge', 'ink-3', 'leaf', 'danger'],
+  surface: ['edge', 'ink-3', 'leaf', 'gold-ink', 'leaf-ink', 'danger'],
 }
 
 const pairs = (table: Record<string, readonly string[]>): [string, string][] =>
   Object.entries(table).flatMap(([ground, names]) => names.map((name): [string, string] => [name, ground]))
 
 describe.each(['light', 'dark'])('the colours in %s', (scheme) => {
-  const tokens = tokensOf(scheme)
+  const tokens = valuesOf(`${scheme}-colours`)
   const between = (name: string, ground: string) => contrast(rgb(tokens[name]!), rgb(tokens[ground]!))
 
   test.each(pairs(WRITTEN))('%s can be read on %s', (name, ground) => expect(between(name, ground)).toBeGreaterThanOrEqual(TEXT))
@@ -67,24 +68,24 @@ describe.each(['light', 'dark'])('the colours in %s', (scheme) => {
 })
 
 describe('the card', () => {
-  const source = read('features/card/components/pass.scss')
-  const opacityOfLabel = Number(/&__label \{[^}]*opacity: ([\d.]+)/.exec(source)![1])
-  const faces = [...source.matchAll(/&__face \{[^}]*linear-gradient\(135deg, ([^;]*)\);\s*color: (#\w+)/g)].map(
-    ([, stops, ink]) => [[...stops!.matchAll(/#\w+/g)].map(([stop]) => rgb(stop)), rgb(ink!)] as const,
-  )
+  const tokens = valuesOf('face-colours')
+  const looks = Object.keys(tokens).flatMap((name) => /^face-(\w+)$/.exec(name)?.[1] ?? [])
+  const opacityOfLabel = Number(/&__label \{[^}]*opacity: ([\d.]+)/.exec(read('features/card/components/pass.scss'))![1])
 
-  test('has a face for each of three tiers', () => expect(faces).toHaveLength(3))
+  test('has a face for each of three tiers', () => expect(looks).toEqual(['normal', 'silver', 'gold']))
 
-  test('can be read on every part of every face', () => {
-    for (const [stops, ink] of faces)
+  describe.each(looks)('of the tier %s', (look) => {
+    const ink = rgb(tokens[`face-${look}-ink`]!)
+    const stops = [...tokens[`face-${look}`]!.matchAll(/#\w+/g)].map(([stop]) => rgb(stop))
+    const chipOpacity = Number(/rgba\(255, 255, 255, ([\d.]+)\)/.exec(tokens[`face-${look}-chip`]!)![1])
+
+    test('can be read on every part of its face', () => {
       for (const stop of stops) expect(contrast(laid(ink, opacityOfLabel, stop), stop)).toBeGreaterThanOrEqual(TEXT)
-  })
+    })
 
-  test('can be read where a tier or a note is laid on it', () => {
-    const white = rgb('#ffffff')
-    const [normal, ...bright] = faces
-    for (const stop of normal![0]) expect(contrast(normal![1], laid(white, 0.12, stop))).toBeGreaterThanOrEqual(TEXT)
-    for (const [stops, ink] of bright) for (const stop of stops) expect(contrast(ink, laid(white, 0.46, stop))).toBeGreaterThanOrEqual(TEXT)
+    test('can be read where something is laid on its face', () => {
+      for (const stop of stops) expect(contrast(ink, laid(rgb('#ffffff'), chipOpacity, stop))).toBeGreaterThanOrEqual(TEXT)
+    })
   })
 
   test('has a code panel that can be read', () => {

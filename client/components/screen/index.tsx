@@ -2,6 +2,7 @@ import { useState, type PropsWithChildren, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { headMetrics } from '@/lib/device'
 import { goBack } from '@/lib/routes'
+import { usePreference } from '@/lib/use-preference'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -10,17 +11,20 @@ interface ScreenProps {
   title: ReactNode
   /** Whether the head offers the way back. */
   back?: boolean
+  /** Whether the tab bar is below: it keeps clear of the edge of the phone itself. */
+  tab?: boolean
   /** What else the head offers, at its right end. */
   action?: ReactNode
   className?: string
 }
 
 /** The frame of every page: ground, head, safe areas. It carries the colours, so everything visible is inside it. */
-export const Screen = ({ title, back = false, action, className = '', children }: PropsWithChildren<ScreenProps>) => {
+export const Screen = ({ title, back = false, tab = false, action, className = '', children }: PropsWithChildren<ScreenProps>) => {
   const [head] = useState(headMetrics)
+  const large = usePreference('textSize') === 'large'
   const bar = { height: `${head.bar}px`, paddingRight: head.reserved ? `${head.reserved}px` : undefined }
   return (
-    <View className={`screen ${className}`}>
+    <View className={`screen ${tab ? 'screen--tab' : ''} ${large ? 'screen--large' : ''} ${className}`}>
       <View className="screen__head" style={{ paddingTop: `${head.statusBar}px` }}>
         <View className="screen__bar" style={bar}>
           {back && (
