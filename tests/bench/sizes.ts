@@ -53,5 +53,5 @@ export const measureMainPackage = (): MainPackage | undefined => {
   const app = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { subPackages?: { root: string }[]; subpackages?: { root: string }[] }
   const apart = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => path.join(folder, root)).filter((root) => fs.existsSync(root))
   const bytes = sizeOf(folder) - apart.reduce((sum, root) => sum + sizeOf(root), 0)
-  return { kb: Math.round(bytes / KB), budgetKb: budgets.weappMainPackageKb }
+  return { kb: Math.round(bytes / KB), budgetKb: budgets.weapp.mainPackageKb }
 }

@@ -21,12 +21,12 @@ export function withinBudget(sizes) {
 
 /** What the phone loads: the main package is everything outside the sub-packages that app.json names. */
 export function weappSizes(folder) {
-  const { weappMainPackageKb, subPackageKb } = budgets()
+  const { mainPackageKb, subPackageKb } = budgets().weapp
   const app = JSON.parse(fs.readFileSync(path.join(folder, 'app.json'), 'utf8'))
   const subPackages = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
   const sizes = subPackages.map((name) => ({ name, bytes: sizeOf(path.join(folder, name)), budgetKb: subPackageKb }))
   const main = sizeOf(folder) - sizes.reduce((sum, { bytes }) => sum + bytes, 0)
-  return [{ name: 'main package', bytes: main, budgetKb: weappMainPackageKb }, ...sizes]
+  return [{ name: 'main package', bytes: main, budgetKb: mainPackageKb }, ...sizes]
 }
 
 function sizeOf(entry) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { at, cache, dist } from '../lib/paths.mjs'
-import { kb, weappSizes, withinBudget } from '../lib/budgets.mjs'
+import { budgets, kb, weappSizes, withinBudget } from '../lib/budgets.mjs'
+import { experienceFaults } from '../lib/experience.mjs'
 import { Failure } from '../lib/failure.mjs'
 import { runLogged } from '../lib/run.mjs'
 
@@ -28,6 +29,8 @@ export const weapp = {
   outputs: () => [dist('weapp', 'app.json'), dist('weapp', 'app.js')],
   async build(note) {
     await taro('weapp', note)
+    const faults = experienceFaults(dist('weapp'), budgets().weapp)
+    if (faults.length > 0) throw new Failure('The mini-program breaks rules of WeChat’s experience score.', { details: faults.join('\n') })
     return withinBudget(weappSizes(dist('weapp')))
   },
 }

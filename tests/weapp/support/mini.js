@@ -71,7 +71,21 @@ const findAll = (view, selector) => {
   return [...found.values()]
 }
 
-const handle = (route, { page, view, host }, flush, stack) => {
+/** Watches what crosses the bridge from the script to the page: the number of `setData` calls and their bytes as JSON. */
+const watchBridge = (page) => {
+  const bridge = { calls: 0, bytes: 0 }
+  const setData = page.setData
+  page.setData = function (data, ...rest) {
+    bridge.calls++
+    bridge.bytes += Buffer.byteLength(JSON.stringify(data))
+    return setData.call(this, data, ...rest)
+  }
+  return bridge
+}
+
+const deepest = (node) => Math.max(0, ...[...node.children].map((child) => 1 + deepest(child)))
+
+const handle = (route, { page, view, host, bridge }, flush, stack) => {
   const all = (selector) => findAll(view, selector)
   const one = (selector) => {
     const node = typeof selector === 'string' ? all(selector)[0] : selector
@@ -100,6 +114,14 @@ const handle = (route, { page, view, host }, flush, stack) => {
       await until(selector, () => all(selector).length > 0)
       return text(selector)
     },
+    /** What crossed the bridge while `act` ran: since the page was opened when nothing is given. */
+    crossed: async (act) => {
+      if (act) Object.assign(bridge, { calls: 0, bytes: 0 })
+      await act?.()
+      return { ...bridge }
+    },
+    /** How many nodes are mounted, and how deep they are nested. */
+    nodes: () => ({ count: host.querySelectorAll('*').length, depth: deepest(host) }),
     attrs: (selector) => Object.fromEntries(one(selector)._exparserNode._vt.attrs.map((attr) => [attr.name, attr.value])),
     tap: async (selector) => {
       const node = one(selector)
@@ -152,6 +174,7 @@ exports.startMini = async ({ wx }) => {
     const view = simulate.render(ids.get(route))
     const host = document.body.appendChild(document.createElement('div'))
     const page = view.instance
+    const bridge = watchBridge(page)
     page.options = query
     stack.push({ page })
     view.attach(host)
@@ -159,7 +182,7 @@ exports.startMini = async ({ wx }) => {
     page.onShow?.()
     page.onReady?.()
     await flush()
-    return handle(route, { page, view, host }, flush, stack)
+    return handle(route, { page, view, host, bridge }, flush, stack)
   }
   return { open, flush, stack }
 }
