@@ -1,9 +1,11 @@
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import { at, cache, dist } from '../lib/paths.mjs'
 import { budgets, kb, weappSizes, withinBudget } from '../lib/budgets.mjs'
 import { experienceFaults } from '../lib/experience.mjs'
 import { Failure } from '../lib/failure.mjs'
 import { runLogged } from '../lib/run.mjs'
+import { bundle } from './bundle.mjs'
 
 const CLIENT_INPUTS = [
   'client',
@@ -56,7 +58,13 @@ const LONGEST_MS = 10 * 60_000
 async function taro(type, note) {
   fs.rmSync(dist(type), { recursive: true, force: true })
   const { code, tail, log } = await runLogged(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
-    env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1', NO_UPDATE_NOTIFIER: '1' },
+    env: {
+      ...process.env,
+      EVERGREEN_ANSWER_SHAPES: await answerShapes(),
+      NODE_ENV: 'production',
+      BROWSERSLIST_IGNORE_OLD_DATA: '1',
+      NO_UPDATE_NOTIFIER: '1',
+    },
     log: cache('logs', `taro-${type}.log`),
     longestMs: LONGEST_MS,
     onText: (text) => {
@@ -67,6 +75,16 @@ async function taro(type, note) {
   if (code === null)
     throw new Failure(`The ${type} build did not come to an end in ${LONGEST_MS / 60_000} minutes.`, { details: tail(), log })
   if (code !== 0 || !produced(type)) throw new Failure(`The ${type} build failed.`, { details: complaint(tail()), log })
+}
+
+/** What every answer must at least contain, as the contracts say: config/index.ts writes it into the program. */
+async function answerShapes() {
+  const outfile = cache('answer-shapes.cjs')
+  const entryPoints = [at('config', 'taro', 'answer-shapes.ts')]
+  await bundle('answer-shapes', { entryPoints, outfile, platform: 'node', format: 'cjs', target: 'node20' })
+  const require = createRequire(import.meta.url)
+  delete require.cache[outfile]
+  return JSON.stringify(require(outfile).answerShapes())
 }
 
 /** Webpack redraws its progress hundreds of times before it says what is wrong. */
