@@ -4,10 +4,10 @@ import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Screen } from '@/components/screen'
 import { groupedClaimCode, isWholeClaimCode } from '@/features/claim/claim-code'
-import { canScan, scan } from '@/features/claim/scan'
 import { type Claimed, useClaim } from '@/features/claim/use-claim'
 import { grouped } from '@/lib/format'
 import { goBack, ROUTES } from '@/lib/routes'
+import { canScan, scan } from '@/lib/scan'
 import './index.scss'
 
 /** 补录: a receipt that was paid without the card becomes the member's own. */
