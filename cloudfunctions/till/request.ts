@@ -1,3 +1,4 @@
+import type { Seller } from '../_kit/sales/seller'
 import type { Store } from '../_kit/store'
 
 /** The platform's HTTP event, as far as it is used. Header names arrive in lower case. */
@@ -31,6 +32,14 @@ export interface TillRequest {
   readonly params: Readonly<Record<string, string>>
   readonly body: unknown
 }
+
+/** The till as the books know it. */
+export const sellerOf = ({ store, now, till }: TillRequest): Seller => ({
+  store,
+  now,
+  storeId: till.storeId,
+  actor: { kind: 'till', id: till.keyId },
+})
 
 /** A good answer of a route: its status, and whether it repeats an earlier one. */
 export interface TillSuccess {

@@ -11,6 +11,7 @@ export const newAccount = (id: string, more: Partial<Account> = {}): Account => 
   maskedPhone: null,
   name: null,
   status: 'active',
+  frozenBy: null,
   tier: 'normal',
   growth: 0,
   cardSerial: 1,

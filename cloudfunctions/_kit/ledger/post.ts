@@ -9,29 +9,60 @@ import { type Collection, type Document, type Reader, type Store, StoreFault, ty
 import { asAccount, asEntry, withBooks } from './documents'
 import { asUnlinked } from './unlinked'
 
+/** Documents by the collection they belong to. */
+export type Filed = readonly (readonly [Collection, Document])[]
+
 /** What one unit of work wants written. Everything lands in one transaction or nothing does. */
-export interface Posting {
-  /** The account as read in this transaction, with its new non-ledger fields already in place. */
-  readonly account?: Account
-  /** In order; the last is the cause that the business key names. */
-  readonly drafts: readonly EntryDraft[]
-  readonly answer: (after: Books) => unknown
+export type Posting<T = unknown> = (MemberPosting | RecordPosting) & {
+  readonly answer: (after: Books) => T
   /** Documents beside the account: guards, claims, records of sales without a member. */
-  readonly insert?: readonly (readonly [Collection, Document])[]
-  readonly replace?: readonly (readonly [Collection, Document])[]
+  readonly insert?: Filed
+  readonly replace?: Filed
 }
 
-export interface UnitOfWork {
+interface MemberPosting {
+  /** The account as read in this transaction, with its new non-ledger fields already in place. */
+  readonly account: Account
+  /** In order; the last is the cause that the business key names. */
+  readonly drafts: readonly EntryDraft[]
+}
+
+/** Work that moves no point of anybody. */
+interface RecordPosting {
+  readonly account?: undefined
+  /** What was recorded, as the title of an entry would say it. */
+  readonly title: string
+}
+
+/** What a unit of work has booked, for those who write something beside it. */
+export interface Booked {
+  /** Business key of the work, and `_id` of its entry or record. */
+  readonly key: string
+  /** Null where it moved no point of anybody: a sale or refund without a member. */
+  readonly memberId: string | null
+  /** Signed; 0 without a member. */
+  readonly points: number
+  readonly title: string
+}
+
+/**
+ * What a caller wants inserted in the same transaction as a unit of work: there exactly when the work is, once. Every `_id` must
+ * belong to this work alone; one that is taken already lets the work end as `busy`.
+ */
+export type Also = (booked: Booked) => Filed
+
+export interface UnitOfWork<T = unknown> {
   /** `_id` of the entry (or record) that this work writes: the same cause counts once, for ever. */
   readonly key: string
   readonly inputDigest: string
   readonly now: number
   /** Reads through the transaction and decides. Runs again after a conflict, so it must have no effects of its own. */
-  decide(read: Reader): Promise<Refusal | Posting>
+  decide(read: Reader): Promise<Refusal | Posting<T>>
+  readonly also?: Also | undefined
 }
 
-export interface Posted {
-  readonly answer: unknown
+export interface Posted<T = unknown> {
+  readonly answer: T
   readonly replayed: boolean
 }
 
@@ -46,7 +77,7 @@ const PATIENCE_MS = 3_500
  * resolved by reading the business key, never by guessing; a refusal is overruled by an earlier success of the same key,
  * because the state that made it refuse (a used code, a spent remainder) may be that very success.
  */
-export const post = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted> => {
+export const post = async <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T>> => {
   const until = elapsed() + PATIENCE_MS
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await sleep(jitter(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)))
@@ -64,7 +95,7 @@ export const post = async (store: Store, work: UnitOfWork): Promise<Refusal | Po
   return refuse('busy')
 }
 
-const tryOnce = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted> => {
+const tryOnce = async <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T>> => {
   const transaction = await store.begin()
   try {
     const posting = await work.decide(transaction)
@@ -72,7 +103,7 @@ const tryOnce = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted
       await transaction.abort()
       return posting
     }
-    const answer = await write(transaction, posting, work.now)
+    const answer = await write(transaction, posting, work)
     await transaction.commit()
     return { answer, replayed: false }
   } catch (error) {
@@ -82,27 +113,36 @@ const tryOnce = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted
   }
 }
 
-const write = async (transaction: Transaction, posting: Posting, now: number): Promise<unknown> => {
-  let answer: unknown
-  if (posting.account) {
-    const { entries, books } = chain(posting.account, posting, now)
-    answer = entries[entries.length - 1]!.answer
-    await transaction.insert('entries', entries.map(asEntry))
-    await transaction.replace('accounts', asAccount(withBooks(posting.account, books)))
-  } else answer = posting.answer(NO_BOOKS)
-  for (const [collection, document] of posting.insert ?? []) await transaction.insert(collection, [document])
+const write = async <T>(transaction: Transaction, posting: Posting<T>, work: UnitOfWork<T>): Promise<T> => {
+  const answer = posting.account ? await writeEntries(transaction, posting, work.now) : posting.answer(NO_BOOKS)
+  const beside = work.also?.(bookedBy(posting, work.key)) ?? []
+  for (const [collection, document] of [...(posting.insert ?? []), ...beside]) await transaction.insert(collection, [document])
   for (const [collection, document] of posting.replace ?? []) await transaction.replace(collection, document)
   return answer
 }
 
+const writeEntries = async <T>(transaction: Transaction, posting: MemberPosting & Posting<T>, now: number): Promise<T> => {
+  const { entries, books } = chain(posting, now)
+  await transaction.insert('entries', entries.map(asEntry))
+  await transaction.replace('accounts', asAccount(withBooks(posting.account, books)))
+  // What `posting.answer` has just said of the last draft.
+  return entries[entries.length - 1]!.answer as T
+}
+
+const bookedBy = (posting: Posting, key: string): Booked => {
+  if (!posting.account) return { key, memberId: null, points: 0, title: posting.title }
+  const { points, title } = posting.drafts[posting.drafts.length - 1]!
+  return { key, memberId: posting.account._id, points, title }
+}
+
 const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], carryFen: 0, seq: 0, headHash: '' }
 
-const chain = (account: Account, posting: Posting, now: number): { entries: Entry[]; books: Books } => {
+const chain = ({ account, drafts, answer }: MemberPosting & Posting, now: number): { entries: Entry[]; books: Books } => {
   const entries: Entry[] = []
   let books: Books = account
-  for (const [i, draft] of posting.drafts.entries()) {
-    const isCause = i === posting.drafts.length - 1
-    const place = { memberId: account._id, at: shanghaiIso(now), answer: (after: Books) => (isCause ? posting.answer(after) : null) }
+  for (const [i, draft] of drafts.entries()) {
+    const isCause = i === drafts.length - 1
+    const place = { memberId: account._id, at: shanghaiIso(now), answer: (after: Books) => (isCause ? answer(after) : null) }
     const appended = append(books, draft, place, sha256)
     entries.push(appended.entry)
     books = appended.books
@@ -111,9 +151,10 @@ const chain = (account: Account, posting: Posting, now: number): { entries: Entr
 }
 
 /** What the same cause was answered before: the same answer again, or a conflict when it came with another body. */
-const earlier = async (store: Store, work: UnitOfWork): Promise<Refusal | Posted | undefined> => {
+const earlier = async <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T> | undefined> => {
   const found = await store.get('entries', work.key)
   if (!found) return undefined
   const { inputDigest, answer } = (found as { memberId?: string }).memberId === '' ? asUnlinked(found) : asEntry(found)
-  return inputDigest === work.inputDigest ? { answer, replayed: true } : refuse('conflict')
+  // The key names one kind of work, so what it answered then has the form that it answers now.
+  return inputDigest === work.inputDigest ? { answer: answer as T, replayed: true } : refuse('conflict')
 }

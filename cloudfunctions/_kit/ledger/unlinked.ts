@@ -13,7 +13,7 @@ export const unlinkedSchema = z.strictObject({
   orderId: z.string(),
   storeId: z.string(),
   at: z.string(),
-  actor: z.strictObject({ kind: z.literal('till'), id: z.string() }),
+  actor: z.strictObject({ kind: z.enum(['till', 'staff']), id: z.string() }),
   inputDigest: z.string().length(64),
   claimCode: z.string(),
   amountFen: z.int().min(1),

@@ -5,7 +5,7 @@ import { getCode } from './code-get'
 import { joinMember } from './member-join'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
-import { claimReceipt } from './receipt-claim'
+import { claimOwnReceipt } from './receipt-claim'
 
 /** Who serves each action. */
 export const ACTS: { readonly [A in MemberAction]?: Act<A> } = {
@@ -14,5 +14,5 @@ export const ACTS: { readonly [A in MemberAction]?: Act<A> } = {
   'code.get': getCode,
   'points.list': listPoints,
   'points.explain': explainPoints,
-  'receipt.claim': claimReceipt,
+  'receipt.claim': claimOwnReceipt,
 }

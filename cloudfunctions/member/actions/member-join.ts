@@ -81,6 +81,7 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     maskedPhone: phone === null ? null : maskPhone(phone),
     name: null,
     status: 'active',
+    frozenBy: null,
     tier: program.tiers[0]!.id,
     growth: 0,
     cardSerial: 1,

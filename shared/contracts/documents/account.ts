@@ -16,7 +16,10 @@ export const accountSchema = z.strictObject({
   phoneKey: z.string().min(1),
   maskedPhone: z.string().nullable(),
   name: z.string().nullable(),
-  status: z.enum(['active', 'frozen']),
+  /** A frozen card's codes identify nobody; who has left is unknown to everybody, while refunds of old orders still book on him. */
+  status: z.enum(['active', 'frozen', 'left']),
+  /** Who froze the card, while it is frozen: what staff froze only staff open again. */
+  frozenBy: z.enum(['member', 'staff']).nullable().default(null),
   tier: z.string().min(1),
   growth: count,
   /** Counts re-issues: another serial means another code secret. */

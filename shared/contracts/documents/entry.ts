@@ -52,7 +52,7 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   title: z.string(),
   steps: z.array(z.string()),
   at: z.string(),
-  actor: z.strictObject({ kind: z.enum(['till', 'member', 'system']), id: z.string() }),
+  actor: z.strictObject({ kind: z.enum(['till', 'staff', 'member', 'system']), id: z.string() }),
   programVersion: z.string(),
   orderId: z.string().nullable(),
   storeId: z.string().nullable(),

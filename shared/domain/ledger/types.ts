@@ -30,8 +30,8 @@ export interface Change {
 }
 
 export interface Actor {
-  readonly kind: 'till' | 'member' | 'system'
-  /** Key id of the till, member id, or name of the job. */
+  readonly kind: 'till' | 'staff' | 'member' | 'system'
+  /** Key id of the till, id of the member of staff, member id, or name of the job. */
   readonly id: string
 }
 

@@ -14,6 +14,7 @@ export const accountDocument = (member: number) => ({
   maskedPhone: '138****0000',
   name: null,
   status: 'active',
+  frozenBy: null,
   tier: 'normal',
   growth: 0,
   cardSerial: 1,

@@ -1,0 +1,62 @@
+import type { ActionData } from '../../../shared/contracts'
+import type { Account } from '../../../shared/contracts/documents/account'
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
+import { earnForClaim } from '../../../shared/domain/earning'
+import { type Actor, earn, type EntryDraft } from '../../../shared/domain/ledger'
+import { lotExpiry, type Program } from '../../../shared/domain/program'
+import { yuan } from '../../../shared/domain/text'
+import { dayOf } from '../../../shared/domain/time'
+import type { Posting } from '../ledger/post'
+import { settled } from '../ledger/settle'
+import { type Claim, NO_REMINDER } from '../ledger/unlinked'
+import { lotSteps } from '../ledger/words'
+
+interface Claiming {
+  /** In force when the sale was paid. */
+  readonly program: Program
+  readonly now: number
+  readonly actor: Actor
+  readonly inputDigest: string
+}
+
+/** An open receipt that becomes a member's: what it earns, as far as it was not refunded before. */
+export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming): Posting<ActionData<'receipt.claim'>> => {
+  const { program, now, actor, inputDigest } = claiming
+  const { account, books, drafts } = settled(found, now, program.version)
+  const earning = earnForClaim(program, claim, books.carryFen)
+  // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
+  const change = earn(books, earning.points, lotExpiry(program, account.tier, dayOf(now)), earning.carryChangeFen)
+  const draft: EntryDraft = {
+    ...change,
+    _id: `claim:${claim.orderId}`,
+    kind: 'claim',
+    title: `补录消费 ${yuan(claim.amountFen)} 元`,
+    steps: [...earning.steps, ...lotSteps(change)],
+    actor,
+    programVersion: program.version,
+    inputDigest,
+    orderId: claim.orderId,
+    storeId: claim.storeId,
+    cause: causeOf(claim, program, earning.points, change.lots[0]?.expiresOn ?? null),
+  }
+  const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
+  return {
+    account,
+    drafts: [...drafts, draft],
+    replace: [['claims', taken]],
+    answer: (after) => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
+  }
+}
+
+const causeOf = (claim: Claim, program: Program, points: number, openedOn: string | null): EarnedCause => ({
+  paidAt: claim.paidAt,
+  channel: claim.channel,
+  amountFen: claim.amountFen - claim.refundedFen,
+  eligibleFen: claim.eligibleFen - claim.refundedEligibleFen,
+  points,
+  excludedSkus: claim.excludedSkus,
+  rate: program.earning.points,
+  perFen: program.earning.perFen,
+  remainder: program.earning.remainder,
+  openedOn,
+})

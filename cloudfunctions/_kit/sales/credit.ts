@@ -1,0 +1,54 @@
+import type { ClaimableAnswer, CreditedAnswer, PurchaseRequest } from '../../../shared/contracts/till'
+import type { Account } from '../../../shared/contracts/documents/account'
+import { parseCode } from '../../../shared/domain/member-code'
+import { instantOf } from '../../../shared/domain/time'
+import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { noteFailure } from '../failures'
+import { type Also, type Posted, post } from '../ledger/post'
+import { programOfSale } from '../programs'
+import { bookSale } from './book-sale'
+import { type Sale, saleDigest, untimelySale } from './sale'
+import type { Seller } from './seller'
+
+/**
+ * Books one paid order, once (L1, L2, L9): points for the member it names, or a claim code for its receipt. A used code, a
+ * frozen card and the like are refused; `also` is written in the same transaction.
+ */
+export const creditSale = async (
+  seller: Seller,
+  purchase: PurchaseRequest,
+  also?: Also,
+): Promise<Posted<CreditedAnswer | ClaimableAnswer> | Refusal> => {
+  const sale = await saleOf(seller, purchase)
+  if (isRefusal(sale)) return sale
+  let rejected: Account | undefined
+  const posted = await post<CreditedAnswer | ClaimableAnswer>(seller.store, {
+    key: sale.key,
+    inputDigest: sale.inputDigest,
+    now: seller.now,
+    decide: async (read) => untimelySale(sale) ?? bookSale(read, sale, (account) => (rejected = account)),
+    also,
+  })
+  // Typed digits can be guessed, so wrong ones are counted: outside the transaction, which has come to nothing.
+  if (isRefusal(posted) && posted.refused === 'code_invalid' && sale.code?.form === 'digits' && rejected)
+    await noteFailure(seller.store, rejected, 'digits', seller.now)
+  return posted
+}
+
+const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale | Refusal> => {
+  const { member } = purchase
+  const code = member && 'code' in member ? parseCode(member.code) : undefined
+  if (member && 'code' in member && !code) return refuse('code_invalid')
+  const paidAt = instantOf(purchase.paidAt)
+  const program = await programOfSale(seller.store, seller.now, paidAt)
+  if (!program) return refuse('too_old', '消费时间早于会员计划的开始')
+  return {
+    seller,
+    purchase,
+    key: `purchase:${purchase.orderId}`,
+    inputDigest: saleDigest(purchase, code),
+    paidAt,
+    program,
+    code,
+  }
+}

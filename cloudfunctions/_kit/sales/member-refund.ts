@@ -1,0 +1,73 @@
+import type { RefundCause } from '../../../shared/contracts/documents/entry'
+import type { RefundAnswer } from '../../../shared/contracts/till'
+import { eligibleRefund } from '../../../shared/domain/earning'
+import type { Books, Change, Entry, EntryDraft } from '../../../shared/domain/ledger'
+import { LIMITS } from '../../../shared/domain/limits'
+import { grouped } from '../../../shared/domain/text'
+import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { accountById } from '../accounts'
+import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/documents'
+import type { Posting } from '../ledger/post'
+import { settled } from '../ledger/settle'
+import { balanceLine } from '../ledger/words'
+import type { Reader } from '../store'
+import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
+import { type Before, takeEarned } from './take-earned'
+
+/**
+ * A refund of what a purchase or claim earned, booked on the account that earned it: also when its card is frozen, or its
+ * member has left.
+ */
+export const memberRefund = async (read: Reader, work: Refunding, earned: Entry): Promise<Posting<RefundAnswer> | Refusal> => {
+  const { refund, seller, program } = work
+  const basis = earnedCause(earned)
+  const late = untimelyRefund(work, basis.paidAt)
+  if (late) return late
+  const found = await accountById(read, earned.memberId)
+  if (!found) throw new CorruptDocument(earned._id, 'its account does not exist')
+  const before = await refundedSoFar(read, work.orderId)
+  if (isRefusal(before)) return before
+  const over = overdrawn(work, basis.amountFen, before)
+  if (over) return over
+
+  const { account, books, drafts } = settled(found, seller.now, program.version)
+  const eligibleFen = eligibleRefund(basis, before, refund)
+  const taken = takeEarned(work, basis, books, before, eligibleFen)
+  if (isRefusal(taken)) return taken
+  const draft: EntryDraft = {
+    ...taken.change,
+    _id: work.key,
+    kind: 'refund',
+    title: refundTitle(work),
+    steps: taken.steps,
+    actor: seller.actor,
+    programVersion: earned.programVersion,
+    inputDigest: work.inputDigest,
+    orderId: work.orderId,
+    storeId: earned.storeId,
+    cause: {
+      refundId: refund.refundId,
+      refundedAt: refund.refundedAt,
+      amountFen: refund.amountFen,
+      eligibleFen,
+      writtenOff: taken.writtenOff,
+    } satisfies RefundCause,
+  }
+  return { account, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
+}
+
+/** What earlier refunds of an order took; kept in their entries, where nothing changes them. */
+const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
+  const found = await read.find('entries', { where: { orderId, kind: 'refund' }, limit: LIMITS.refundsPerOrder })
+  if (found.length === LIMITS.refundsPerOrder) return refuse('refund_exceeds', `该订单已退款 ${found.length} 次,不能再退`)
+  const causes = found.map((document) => refundCause(asEntry(document)))
+  const sum = (field: keyof Before) => causes.reduce((total, cause) => total + cause[field], 0)
+  return { amountFen: sum('amountFen'), eligibleFen: sum('eligibleFen'), writtenOff: sum('writtenOff') }
+}
+
+const answerOf = (work: Refunding, change: Change, after: Books): RefundAnswer => ({
+  points: change.points,
+  balance: after.balance,
+  debt: after.debt,
+  receipt: [refundTitle(work), `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`, balanceLine(after)],
+})

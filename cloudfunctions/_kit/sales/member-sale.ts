@@ -1,0 +1,57 @@
+import type { CreditedAnswer } from '../../../shared/contracts/till'
+import type { Account } from '../../../shared/contracts/documents/account'
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
+import { type Earning, earnForSale } from '../../../shared/domain/earning'
+import { type Books, earn, type EntryDraft } from '../../../shared/domain/ledger'
+import { lotExpiry } from '../../../shared/domain/program'
+import { grouped, yuan } from '../../../shared/domain/text'
+import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import type { Posting } from '../ledger/post'
+import { settled } from '../ledger/settle'
+import { balanceLine, lotSteps } from '../ledger/words'
+import type { Sale } from './sale'
+
+/** A sale of a member: what he earns by it, explained. */
+export const memberSale = (found: Account, sale: Sale): Posting<CreditedAnswer> => {
+  const { purchase, program, seller } = sale
+  const { account, drafts, books } = settled(found, seller.now, program.version)
+  const earning = earnForSale(program, purchase, books.carryFen)
+  const change = earn(books, earning.points, lotExpiry(program, account.tier, dayOf(sale.paidAt)), earning.carryChangeFen)
+  const draft: EntryDraft = {
+    ...change,
+    _id: sale.key,
+    kind: 'purchase',
+    title: `消费 ${yuan(purchase.amountFen)} 元`,
+    steps: [...earning.steps, ...lotSteps(change)],
+    actor: seller.actor,
+    programVersion: program.version,
+    inputDigest: sale.inputDigest,
+    orderId: purchase.orderId,
+    storeId: seller.storeId,
+    cause: causeOf(sale, earning, change.lots[0]?.expiresOn ?? null),
+  }
+  return { account, drafts: [...drafts, draft], answer: (after) => answerOf(sale, draft, after) }
+}
+
+/** What refunds will need, whatever the programme says by then. */
+const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn: string | null): EarnedCause => ({
+  paidAt: shanghaiIso(paidAt),
+  channel: purchase.channel ?? null,
+  amountFen: purchase.amountFen,
+  eligibleFen: earning.eligibleFen,
+  points: earning.points,
+  excludedSkus: [...earning.excludedSkus],
+  rate: program.earning.points,
+  perFen: program.earning.perFen,
+  remainder: program.earning.remainder,
+  openedOn,
+})
+
+const answerOf = ({ purchase }: Sale, draft: EntryDraft, after: Books): CreditedAnswer => ({
+  entryId: draft._id,
+  points: draft.points,
+  balance: after.balance,
+  message: `您本次消费 ${yuan(purchase.amountFen)} 元,获得 ${grouped(draft.points)} 分,${balanceLine(after)}`,
+  receipt: [`消费 ${yuan(purchase.amountFen)} 元`, `本次积分 +${grouped(draft.points)}`, balanceLine(after)],
+  explanation: [...draft.steps],
+})

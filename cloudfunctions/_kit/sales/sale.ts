@@ -1,0 +1,33 @@
+import type { PurchaseRequest } from '../../../shared/contracts/till'
+import type { ParsedCode } from '../../../shared/domain/member-code'
+import type { Program } from '../../../shared/domain/program'
+import { refuse, type Refusal } from '../../../shared/errors'
+import { digestOf } from '../digest'
+import type { Seller } from './seller'
+
+/** Everything one purchase is worked out from. */
+export interface Sale {
+  readonly seller: Seller
+  readonly purchase: PurchaseRequest
+  /** Business key of the purchase, and `_id` of what it becomes in the books. */
+  readonly key: string
+  readonly inputDigest: string
+  readonly paidAt: number
+  readonly program: Program
+  readonly code: ParsedCode | undefined
+}
+
+/**
+ * What makes two purchases the same. A code stands for its member: a cashier who does not know the outcome may scan the
+ * refreshed code and send the order again.
+ */
+export const saleDigest = (purchase: PurchaseRequest, code: ParsedCode | undefined): string =>
+  digestOf(code ? { ...purchase, member: { code: code.memberRef } } : purchase)
+
+/** Why a sale of that day cannot be booked any more, or yet. */
+export const untimelySale = ({ paidAt, program, seller: { now } }: Sale): Refusal | undefined => {
+  const { acceptDaysBack, acceptMinutesAhead } = program.purchase
+  if (paidAt > now + acceptMinutesAhead * 60_000) return refuse('in_future')
+  if (paidAt < now - acceptDaysBack * 86_400_000) return refuse('too_old', `消费时间须在 ${acceptDaysBack} 天以内`)
+  return undefined
+}

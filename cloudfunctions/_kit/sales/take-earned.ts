@@ -1,0 +1,41 @@
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
+import { type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
+import { type Books, type Change, isDead, takeBack } from '../../../shared/domain/ledger'
+import { grouped, yuan } from '../../../shared/domain/text'
+import { dayOf } from '../../../shared/domain/time'
+import { refuse, type Refusal } from '../../../shared/errors'
+import { type Refunding, refundTitle } from './refunding'
+
+/** What earlier refunds of an order took. */
+export type Before = RefundedSoFar & { readonly writtenOff: number }
+
+export interface Taken {
+  readonly change: Change
+  readonly steps: string[]
+  /** Points that were spent and that the programme does not ask back. */
+  readonly writtenOff: number
+}
+
+/** The change by which a refund takes back what was earned, under the shortfall policy of the programme. */
+export const takeEarned = (work: Refunding, basis: EarnedCause, books: Books, before: Before, eligibleFen: number): Taken | Refusal => {
+  const { program, seller } = work
+  const today = dayOf(seller.now)
+  const words = [`${refundTitle(work)},其中计分金额 ${yuan(eligibleFen)} 元`]
+  if (basis.openedOn !== null && isDead({ expiresOn: basis.openedOn, points: 0 }, today))
+    return {
+      change: takeBack(books, 0, undefined, today),
+      steps: [...words, `该笔积分已于 ${basis.openedOn} 到期,不再扣回`],
+      writtenOff: 0,
+    }
+  const { points, carryChangeFen } = takenByRefund(basis, before, eligibleFen, books.carryFen)
+  const { shortfall } = program.refund
+  const spent = Math.max(points - books.balance, 0)
+  if (shortfall.policy === 'block' && spent > 0)
+    return refuse('refund_exceeds', `积分已使用,须先补足 ${grouped(spent)} 分才能退款`, { missingPoints: spent })
+  const writtenOff = shortfall.policy === 'write_off' ? Math.min(spent, Math.max(shortfall.capPoints - before.writtenOff, 0)) : 0
+  const change = takeBack(books, points - writtenOff, basis.openedOn ?? undefined, today, carryChangeFen)
+  const steps = [...words, `按比例扣回 ${grouped(points)} 分`]
+  if (writtenOff > 0) steps.push(`积分已使用,其中 ${grouped(writtenOff)} 分按规则免扣`)
+  if (change.debtChange > 0) steps.push(`积分已使用,欠 ${grouped(change.debtChange)} 分,由下次获得的积分抵还`)
+  return { change, steps, writtenOff }
+}
