@@ -1,7 +1,6 @@
 import type { ActionData, ActionInput, MemberAction } from '../../shared/contracts'
-import type { Account } from '../../shared/contracts/documents/account'
 import { refuse, type Refusal } from '../../shared/errors'
-import { accountByOpenid } from '../_kit/accounts'
+import { accountByOpenid, type Member } from '../_kit/accounts'
 import type { CallRequest } from '../_kit/serve-call'
 import type { Store } from '../_kit/store'
 
@@ -9,5 +8,5 @@ export type MemberRequest<A extends MemberAction> = CallRequest<ActionInput<A>>
 
 export type Act<A extends MemberAction> = (request: MemberRequest<A>) => Promise<ActionData<A> | Refusal>
 
-export const callerAccount = async ({ store, openid }: { store: Store; openid: string }): Promise<Account | Refusal> =>
+export const callerAccount = async ({ store, openid }: { store: Store; openid: string }): Promise<Member | Refusal> =>
   (await accountByOpenid(store, openid)) ?? refuse('not_joined')

@@ -1,37 +1,43 @@
-import type { memberLookup } from '../../../shared/contracts/till'
+import type { memberIdentifier, memberLookup } from '../../../shared/contracts/till'
 import type * as z from 'zod'
-import type { Account } from '../../../shared/contracts/documents/account'
 import { spendable } from '../../../shared/domain/ledger'
-import { parseCode, type ParsedCode } from '../../../shared/domain/member-code'
+import { parseCode } from '../../../shared/domain/member-code'
 import { maskName } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { accountByPhoneKey, memberById } from '../accounts'
+import { accountByPhoneKey, type Member, memberById } from '../accounts'
 import { phoneKey } from '../digest'
 import { noteFailure } from '../failures'
 import { checkCode } from '../member-code'
-import type { Store } from '../store'
+import type { Reader, Store } from '../store'
 
-type Counter = { readonly store: Store; readonly now: number }
+interface Counter {
+  readonly store: Store
+  readonly now: number
+}
 
-/** The member behind a shown code or a phone, without using the code up (C4). */
-export const lookUp = (counter: Counter, wanted: z.infer<typeof memberLookup.request>): Promise<Account | Refusal> =>
-  'phone' in wanted ? byPhone(counter, wanted.phone) : byCode(counter, parseCode(wanted.code))
-
-const byPhone = async ({ store }: Counter, phone: string): Promise<Account | Refusal> =>
-  (await accountByPhoneKey(store, phoneKey(phone))) ?? refuse('not_found', '该手机号还不是会员')
-
-const byCode = async ({ store, now }: Counter, code: ParsedCode | undefined): Promise<Account | Refusal> => {
-  const account = code && (await memberById(store, code.memberRef))
-  if (!account) return refuse('code_invalid')
-  const checked = checkCode(account, code, now)
-  if (!isRefusal(checked)) return account
-  if (checked.refused === 'code_invalid' && code.form === 'digits') await noteFailure(store, account, 'digits', now)
+/**
+ * The member behind a shown code, a phone or a member number, without using a code up (C4). Asked within a transaction, it reads
+ * through `read`; wrong typed digits are counted in the store itself either way.
+ */
+export const lookUp = async (
+  { store, now }: Counter,
+  wanted: z.infer<typeof memberIdentifier>,
+  read: Reader = store,
+): Promise<Member | Refusal> => {
+  if ('phone' in wanted) return (await accountByPhoneKey(read, phoneKey(wanted.phone))) ?? refuse('not_found', '该手机号还不是会员')
+  if ('memberRef' in wanted) return (await memberById(read, wanted.memberRef)) ?? refuse('not_found', '没有找到该会员')
+  const code = parseCode(wanted.code)
+  const member = code && (await memberById(read, code.memberRef))
+  if (!member) return refuse('code_invalid')
+  const checked = checkCode(member, code, now)
+  if (!isRefusal(checked)) return member
+  if (checked.refused === 'code_invalid' && code.form === 'digits') await noteFailure(store, member, 'digits', now)
   return checked
 }
 
 /** What the counter may see of a member: enough to ask whether it is the right one. */
-export const maskedMember = (account: Account, now: number): z.infer<typeof memberLookup.answer> => ({
+export const maskedMember = (account: Member, now: number): z.infer<typeof memberLookup.answer> => ({
   memberRef: account._id,
   maskedName: maskName(account.name),
   maskedPhone: account.maskedPhone,
