@@ -3,7 +3,7 @@ import { Button } from '../button'
 import './index.scss'
 
 interface Props {
-  art: 'sprout' | 'cloud' | 'receipt'
+  art: 'sprout' | 'cloud' | 'receipt' | 'inbox' | 'lock' | 'update' | 'staff'
   title: string
   note?: string
   /** The way on. */

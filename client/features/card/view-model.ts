@@ -1,9 +1,7 @@
 import type { CardAnswer } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
+import type { TierLook } from '@/components/tier-face'
 import { daysBetween, dotted, grouped, lifeWords } from '@/lib/format'
-
-/** How a tier looks. A tier that the programme added later looks like the first one until it gets its own colours. */
-export type TierLook = 'normal' | 'silver' | 'gold'
 
 export interface CardView {
   readonly name: string

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
+import { TierFace } from '@/components/tier-face'
 import { now } from '@/lib/clock'
 import { cardView } from '../view-model'
 import { CodePanel } from './code-panel'
@@ -20,13 +21,9 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
   const [large, setLarge] = useState(false)
   const view = cardView(card, now())
   return (
-    <View className={`pass pass--${view.look}`} id="member-pass">
-      <View className="pass__face">
+    <View className="pass" id="member-pass">
+      <TierFace look={view.look} name={view.name} tierName={view.tierName} className="pass__face">
         <View className="pass__row">
-          <Text className="pass__name">{view.name}</Text>
-          <Text className="pass__tier">{view.tierName}</Text>
-        </View>
-        <View className="pass__row pass__row--end">
           <View>
             <View className="pass__label">当前积分</View>
             <Text key={view.balance} className="pass__balance" id="member-balance">
@@ -46,15 +43,15 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
         </View>
         {(view.pending || view.debt) && (
           <View className="pass__notes">
-            {view.pending && <Text className="pass__note">待生效 {view.pending} 分</Text>}
+            {view.pending && <Text className="pass__note tier-face__chip">待生效 {view.pending} 分</Text>}
             {view.debt && (
-              <Text className="pass__note" id="member-debt">
+              <Text className="pass__note tier-face__chip" id="member-debt">
                 待补 {view.debt} 分，将由之后的积分抵扣
               </Text>
             )}
           </View>
         )}
-      </View>
+      </TierFace>
       <View className="pass__tear">
         <View className="pass__notch" />
         <View className="pass__dashes" />

@@ -1,0 +1,1 @@
+export * from './inner.h5'
