@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { ensureChromium } from './lib/chromium.mjs'
+import { main, Failure } from './lib/failure.mjs'
+import { at } from './lib/paths.mjs'
+import { say } from './lib/progress.mjs'
+
+const HELP = `node config/scripts/draw-tab-icons.mjs
+
+Draws the icons of the tab bar into client/assets/tab. WeChat's tab bar takes no SVG, so they are drawn once and kept; run it again
+after a change of the drawings below or of the colours (client/styles/tokens.scss).`
+
+/** What WeChat recommends, in pixels, and what it allows at most. */
+const SIZE = 81
+const MOST_BYTES = 5 * 1024
+
+const STROKE = "fill='none' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'"
+
+const LEAF = "<path d='M8.300 16.200c-1.200-5.200 1.700-8.300 7.500-8.300.2 5.500-2.300 8-6.300 6.800' fill='#000'/>"
+const VEIN = "<path d='M8.800 16c1-2.700 2.400-4.400 4.500-5.500' fill='none' stroke='#fff' stroke-width='1.100' stroke-linecap='round'/>"
+const EVERYWHERE = "<path fill='#fff' d='M0 0h24v24H0z'/>"
+
+/**
+ * In the style of the icons (client/components/icon): lines when another tab is open, filled when this one is. The leaf on the filled
+ * card is left out of it, so that it shows on any ground.
+ */
+const DRAWINGS = {
+  card: {
+    off: (ink) =>
+      `<path ${STROKE} stroke='${ink}' d='M5.500 5h13A2.500 2.500 0 0 1 21 7.500v9a2.500 2.500 0 0 1-2.500 2.500h-13A2.500 2.500 0 0 1 3 16.500v-9A2.500 2.500 0 0 1 5.500 5Z'/><mask id='vein'>${EVERYWHERE}${VEIN.replace('#fff', '#000')}</mask><g mask='url(#vein)'>${LEAF.replace('#000', ink)}</g>`,
+    on: (ink) =>
+      `<mask id='cut'>${EVERYWHERE}${LEAF}${VEIN}</mask><path mask='url(#cut)' fill='${ink}' d='M5.500 4.200h13a3.300 3.300 0 0 1 3.300 3.300v9a3.300 3.300 0 0 1-3.300 3.300h-13a3.300 3.300 0 0 1-3.300-3.300v-9a3.300 3.300 0 0 1 3.300-3.300Z'/>`,
+  },
+  me: {
+    off: (ink) =>
+      `<path ${STROKE} stroke='${ink}' d='M12 11.500a3.900 3.900 0 1 0 0-7.800 3.900 3.900 0 0 0 0 7.800ZM4.500 20c.6-4 3.500-6 7.500-6s6.900 2 7.500 6Z'/>`,
+    on: (ink) =>
+      `<path fill='${ink}' d='M12 12.200a4.700 4.700 0 1 0 0-9.400 4.700 4.700 0 0 0 0 9.400ZM3.700 20c.6-4.500 3.800-6.800 8.300-6.800s7.700 2.300 8.300 6.800c.1.500-.3.900-.8.900h-15c-.5 0-.9-.4-.8-.9Z'/>`,
+  },
+}
+
+/** Which colour of which scheme, and how that is told by the name of the file. */
+const STATES = [
+  { suffix: '', drawing: 'off', scheme: 'light', colour: 'ink-3' },
+  { suffix: '-on', drawing: 'on', scheme: 'light', colour: 'leaf-ink' },
+  { suffix: '-dark', drawing: 'off', scheme: 'dark', colour: 'ink-3' },
+  { suffix: '-on-dark', drawing: 'on', scheme: 'dark', colour: 'leaf-ink' },
+]
+
+main(async () => {
+  if (process.argv.includes('--help')) return say(HELP)
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } })
+    for (const [name, drawings] of Object.entries(DRAWINGS))
+      for (const state of STATES) await draw(page, `${name}${state.suffix}.png`, drawings[state.drawing](colourOf(state)))
+  } finally {
+    await browser.close()
+  }
+})
+
+async function draw(page, file, body) {
+  await page.setContent(
+    `<style>body{margin:0}</style><svg xmlns='http://www.w3.org/2000/svg' viewBox='-1.500 -1.500 27 27' width='${SIZE}' height='${SIZE}' style='display:block'>${body}</svg>`,
+  )
+  const png = await page.screenshot({ omitBackground: true })
+  if (png.length > MOST_BYTES) throw new Failure(`${file} has ${png.length} bytes, more than ${MOST_BYTES}.`)
+  fs.writeFileSync(path.join(at('client/assets/tab'), file), png)
+  say(`  ✓ ${file.padEnd(16)} ${png.length} bytes`)
+}
+
+/** The colour as the tokens have it, so that the bar and the pages agree. */
+function colourOf({ scheme, colour }) {
+  const tokens = fs.readFileSync(at('client/styles/tokens.scss'), 'utf8')
+  const found = new RegExp(`@mixin ${scheme}-colours \\{[^}]*--${colour}: (#\\w+)`).exec(tokens)
+  if (!found) throw new Failure(`The tokens have no colour ${colour} for ${scheme}.`)
+  return found[1]
+}
