@@ -31,19 +31,29 @@ interface Contract {
   readonly request: z.ZodType
 }
 
-/** The caller's own id for the request, when it is one that can be logged and stored; else one of ours. */
+/** A function of the mini-program: what it can be asked, by whom, and what it does then. */
+interface Service<A extends string, Who> {
+  readonly contracts: Readonly<Record<A, Contract>>
+  /** Asked before the input is looked at, so that nobody who is not let in learns anything from how it is refused. */
+  readonly admit: (action: A, caller: Pick<CallRequest<unknown>, 'store' | 'openid'>) => Promise<Who | Refusal>
+  readonly act: (action: A, request: CallRequest<unknown>, who: Who) => Promise<unknown | Refusal>
+}
+
+/** Lets in whoever is inside WeChat; what a caller may see of the rest is each action's business. */
+export const everybody = async (): Promise<undefined> => undefined
+
+/** The caller's own id for the request, when it is one that can be logged and made part of keys; else one of ours. */
 const idOf = (event: CallEvent): string =>
-  typeof event.requestId === 'string' && /^[\w.-]{8,64}$/.test(event.requestId) ? event.requestId : newRequestId()
+  typeof event.requestId === 'string' && /^[\w.-]{8,60}$/.test(event.requestId) ? event.requestId : newRequestId()
 
 const isOutdated = ({ client }: CallEvent): boolean => typeof client === 'number' && client < OLDEST_CLIENT
 
 /**
- * The way of every call of the mini-program: who calls, which action, is it well formed; then the action. An unknown action, and any
- * caller who is not WeChat, is `not_found`.
+ * The way of every call of the mini-program: who calls, which action, may he, is it well formed; then the action. An unknown action,
+ * and any caller who is not WeChat, is `not_found`.
  */
-export const serveCall = async <A extends string>(
-  contracts: Readonly<Record<A, Contract>>,
-  act: (action: A, request: CallRequest<unknown>) => Promise<unknown | Refusal>,
+export const serveCall = async <A extends string, Who>(
+  { contracts, admit, act }: Service<A, Who>,
   event: CallEvent,
   context: unknown,
 ): Promise<Answer<unknown>> => {
@@ -55,9 +65,13 @@ export const serveCall = async <A extends string>(
   if (typeof action !== 'string' || !Object.hasOwn(contracts, action))
     return { ok: false, error: answerError(refuse('not_found'), requestId) }
   const known = action as A
+  const { openid } = caller
   return answered(requestId, known, async () => {
+    const store = openStore()
+    const who = await admit(known, { store, openid })
+    if (isRefusal(who)) return who
     const input = parseInput<unknown>(contracts[known].request, event.input ?? {})
     if (isRefusal(input)) return input
-    return act(known, { store: openStore(), openid: caller.openid, now: clockNow(), requestId, input })
+    return act(known, { store, openid, now: clockNow(), requestId, input }, who)
   })
 }

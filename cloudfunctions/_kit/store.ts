@@ -20,7 +20,11 @@ export interface Range {
   readonly lt?: string | number
   readonly lte?: string | number
 }
-export type Where = Readonly<Record<string, Scalar | Range>>
+/** One of a few: at most a page of them, because each is a look-up of its own. */
+export interface OneOf {
+  readonly in: readonly string[]
+}
+export type Where = Readonly<Record<string, Scalar | Range | OneOf>>
 
 export interface Find {
   readonly where?: Where

@@ -33,6 +33,12 @@ export const instant = z.iso
 /** Calendar day in Asia/Shanghai. */
 export const day = z.iso.date('须为日期,例如 2026-11-23').meta({ example: '2028-11-30' })
 
+/** Where the page before ended: instant and key of its last row. */
+export const pageCursor = z
+  .string()
+  .max(200, '翻页标记不正确')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00~[^~]+$/, '翻页标记不正确')
+
 /** Mainland mobile number. */
 export const phone = z
   .string()

@@ -35,6 +35,7 @@ const fits = (document: unknown, where: Where = {}): boolean =>
   Object.entries(where).every(([path, wanted]) => {
     const value = at(document, path)
     if (wanted === null || typeof wanted !== 'object') return value === wanted
+    if ('in' in wanted) return wanted.in.includes(value as string)
     return (
       (wanted.gt === undefined || less(wanted.gt, value)) &&
       (wanted.gte === undefined || !less(value, wanted.gte)) &&

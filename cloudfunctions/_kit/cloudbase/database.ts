@@ -14,6 +14,7 @@ const conditionOf = (command: SdkCommand, where: Where): Record<string, unknown>
   Object.fromEntries(
     Object.entries(where).map(([field, wanted]) => {
       if (wanted === null || typeof wanted !== 'object') return [field, wanted]
+      if ('in' in wanted) return [field, command.in(wanted.in)]
       const bounds = RANGES.filter((range) => wanted[range] !== undefined).map((range) => command[range](wanted[range]))
       return [field, bounds.length === 1 ? bounds[0] : command.and(...bounds)]
     }),

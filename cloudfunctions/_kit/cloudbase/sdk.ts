@@ -31,6 +31,7 @@ export interface SdkCommand {
   gte(value: unknown): SdkCommand
   lt(value: unknown): SdkCommand
   lte(value: unknown): SdkCommand
+  in(values: readonly unknown[]): SdkCommand
   and(...conditions: SdkCommand[]): SdkCommand
   set(value: unknown): SdkCommand
   inc(by: number): SdkCommand

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { FEEDBACK_KINDS, FEEDBACK_STATES } from '../documents/feedback'
-import { text } from '../primitives'
+import { pageCursor, text } from '../primitives'
 
 /** Feedback of members in one state, the longest waiting first; for managers. */
 export const staffFeedbackList = {
   effect: 'read',
-  request: z.strictObject({ state: z.enum(FEEDBACK_STATES), cursor: z.string().min(1).max(200).optional() }),
+  request: z.strictObject({ state: z.enum(FEEDBACK_STATES), cursor: pageCursor.optional() }),
   answer: z.strictObject({
     items: z.array(
       z.strictObject({

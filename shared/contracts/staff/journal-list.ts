@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { staffLogSchema } from '../documents/staff'
-import { points } from '../primitives'
+import { pageCursor, points } from '../primitives'
 
 /** What the caller did, newest first. */
 export const journalList = {
   effect: 'read',
-  request: z.strictObject({ cursor: z.string().min(1).max(200).optional() }),
+  request: z.strictObject({ cursor: pageCursor.optional() }),
   answer: z.strictObject({
     items: z.array(
       z.strictObject({
