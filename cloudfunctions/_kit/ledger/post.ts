@@ -2,10 +2,9 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import { append, type Books, type Entry, type EntryDraft } from '../../../shared/domain/ledger'
 import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { elapsed, sleep } from '../clock'
 import { sha256 } from '../digest'
-import { jitter } from '../ids'
-import { type Collection, type Document, type Reader, type Store, StoreFault, type Transaction } from '../store'
+import type { Collection, Document, Reader, Store, Transaction } from '../store'
+import { transact } from '../transact'
 import { asAccount, asEntry, withBooks } from './documents'
 import { asUnlinked } from './unlinked'
 
@@ -40,6 +39,8 @@ export interface Booked {
   readonly key: string
   /** Null where it moved no point of anybody: a sale or refund without a member. */
   readonly memberId: string | null
+  /** Unmasked; null where there is no member, or no name. */
+  readonly memberName: string | null
   /** Signed; 0 without a member. */
   readonly points: number
   readonly title: string
@@ -66,52 +67,18 @@ export interface Posted<T = unknown> {
   readonly replayed: boolean
 }
 
-const ATTEMPTS = 12
-const FIRST_WAIT_MS = 8
-const LONGEST_WAIT_MS = 250
-/** A database that has not answered for so long is not asked again: the caller's own time-out is near, and `busy` says more. */
-const PATIENCE_MS = 3_500
-
 /**
- * The one write path of the ledger. Conflicts are tried again with growing, jittered waits; a duplicate or unknown outcome is
- * resolved by reading the business key, never by guessing; a refusal is overruled by an earlier success of the same key,
- * because the state that made it refuse (a used code, a spent remainder) may be that very success.
+ * The one write path of the ledger. The same business key is answered the same, whatever has been read meanwhile: a refusal may
+ * come from that very success (a used code, a spent remainder).
  */
-export const post = async <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T>> => {
-  const until = elapsed() + PATIENCE_MS
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) await sleep(jitter(Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS)))
-    try {
-      const outcome = await tryOnce(store, work)
-      if (!isRefusal(outcome)) return outcome
-      return (await earlier(store, work)) ?? outcome
-    } catch (error) {
-      if (!(error instanceof StoreFault)) throw error
-      const before = await earlier(store, work)
-      if (before) return before
-      if (error.kind === 'unavailable' && (attempt >= 2 || elapsed() > until)) throw error
-    }
-  }
-  return refuse('busy')
-}
-
-const tryOnce = async <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T>> => {
-  const transaction = await store.begin()
-  try {
-    const posting = await work.decide(transaction)
-    if (isRefusal(posting)) {
-      await transaction.abort()
-      return posting
-    }
-    const answer = await write(transaction, posting, work)
-    await transaction.commit()
-    return { answer, replayed: false }
-  } catch (error) {
-    // A commit that failed for an unknown reason may have happened: aborting it again would be refused, and harmless.
-    await transaction.abort()
-    throw error
-  }
-}
+export const post = <T>(store: Store, work: UnitOfWork<T>): Promise<Refusal | Posted<T>> =>
+  transact<Posted<T>>(store, {
+    act: async (transaction) => {
+      const posting = await work.decide(transaction)
+      return isRefusal(posting) ? posting : { answer: await write(transaction, posting, work), replayed: false }
+    },
+    earlier: () => earlier(store, work),
+  })
 
 const write = async <T>(transaction: Transaction, posting: Posting<T>, work: UnitOfWork<T>): Promise<T> => {
   const answer = posting.account ? await writeEntries(transaction, posting, work.now) : posting.answer(NO_BOOKS)
@@ -130,9 +97,9 @@ const writeEntries = async <T>(transaction: Transaction, posting: MemberPosting 
 }
 
 const bookedBy = (posting: Posting, key: string): Booked => {
-  if (!posting.account) return { key, memberId: null, points: 0, title: posting.title }
+  if (!posting.account) return { key, memberId: null, memberName: null, points: 0, title: posting.title }
   const { points, title } = posting.drafts[posting.drafts.length - 1]!
-  return { key, memberId: posting.account._id, points, title }
+  return { key, memberId: posting.account._id, memberName: posting.account.name, points, title }
 }
 
 const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], carryFen: 0, seq: 0, headHash: '' }
