@@ -17,7 +17,8 @@ export class CorruptDocument extends Error {
   }
 }
 
-const checked = <T>(schema: z.ZodType<T>, document: unknown, id = (document as { _id?: unknown } | undefined)?._id): T => {
+/** The document in the form of its schema. Throws CorruptDocument. */
+export const checked = <T>(schema: z.ZodType<T>, document: unknown, id = (document as { _id?: unknown } | undefined)?._id): T => {
   const parsed = schema.safeParse(document)
   if (parsed.success) return parsed.data
   throw new CorruptDocument(id, z.prettifyError(parsed.error))
