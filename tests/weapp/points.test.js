@@ -78,11 +78,11 @@ describe('the history', () => {
     await page.tap('#kind-expiry')
     await page.until('an empty answer', () => page.text().includes('这里还没有记录'))
     await page.tap('.button')
-    await loadedAll(20)
+    await loadedAll(15)
     await page.fire('#month', 'change', { value: '2020-01' })
     await page.until('an empty month', () => page.text().includes('这里还没有记录'))
     await page.tap('#month-clear')
-    await loadedAll(20)
+    await loadedAll(15)
   })
 
   test('shows what it kept when there is no network, and says so', async () => {

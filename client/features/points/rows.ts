@@ -20,24 +20,41 @@ export type Row =
 /** Heights in design units; the stylesheet of the rows has the same. */
 export const ROW_UNITS: Record<Row['type'], number> = { month: 48, entry: 72 }
 
+type EntryRow = Extract<Row, { type: 'entry' }>
+
+/**
+ * Dates are slow to format and rows are worked out anew with every page that comes: what an entry looks like is kept with it, so that
+ * the five-thousandth entry costs what the first did, and a row that has not changed is not drawn again.
+ */
+const drawn = new WeakMap<PointsItem, { readonly month: string; readonly row: EntryRow }>()
+
+const draw = (item: PointsItem): { readonly month: string; readonly row: EntryRow } => {
+  const known = drawn.get(item)
+  if (known) return known
+  const row: EntryRow = {
+    type: 'entry',
+    key: item.entryId,
+    entryId: item.entryId,
+    kind: item.kind,
+    title: item.title,
+    when: `${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`,
+    points: signed(item.points),
+    came: item.points > 0,
+    balance: grouped(item.balanceAfter),
+    last: false,
+  }
+  const fresh = { month: monthOfIso(item.at), row }
+  drawn.set(item, fresh)
+  return fresh
+}
+
 export const rowsOf = (items: readonly PointsItem[]): Row[] => {
   const rows: Row[] = []
-  const months = items.map((item) => monthOfIso(item.at))
-  items.forEach((item, i) => {
-    const month = months[i]!
-    if (month !== months[i - 1]) rows.push({ type: 'month', key: month, words: monthWords(month) })
-    rows.push({
-      type: 'entry',
-      key: item.entryId,
-      entryId: item.entryId,
-      kind: item.kind,
-      title: item.title,
-      when: `${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`,
-      points: signed(item.points),
-      came: item.points > 0,
-      balance: grouped(item.balanceAfter),
-      last: months[i + 1] !== month,
-    })
+  const faces = items.map(draw)
+  faces.forEach(({ month, row }, i) => {
+    if (month !== faces[i - 1]?.month) rows.push({ type: 'month', key: month, words: monthWords(month) })
+    const last = faces[i + 1]?.month !== month
+    rows.push(last ? { ...row, last } : row)
   })
   return rows
 }
@@ -52,7 +69,7 @@ export interface RowWindow {
 }
 
 /** Windows begin and end at multiples of this many rows, so that scrolling redraws seldom. */
-const BLOCK = 10
+const BLOCK = 5
 
 /** The rows between two heights (design units from the top of the list), rounded outwards to whole blocks. */
 export const windowOf = (rows: readonly Row[], top: number, bottom: number): RowWindow => {

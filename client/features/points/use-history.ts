@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isOffline } from '@/lib/call'
+import type { PointsBooks } from '@shared/contracts'
 import { fetchHistory, type HistoryFilter, keptHistory } from './api'
 import { type Listed, withFreshHead, withNextPage } from './merge'
 
@@ -7,13 +8,22 @@ export interface HistoryState extends Listed {
   /** `waiting`: nothing to show yet. `failed`: nothing to show and no answer. */
   readonly status: 'waiting' | 'ready' | 'failed'
   readonly more: 'idle' | 'loading' | 'failed'
+  /** Balance and lots that the entries add up to, as of the last answer. */
+  readonly books?: PointsBooks
   readonly offline: boolean
   readonly error?: unknown
 }
 
 const firstState = (filter: HistoryFilter): HistoryState => {
   const kept = keptHistory(filter)
-  return { items: kept?.items ?? [], nextCursor: kept?.nextCursor, status: kept ? 'ready' : 'waiting', more: 'idle', offline: false }
+  return {
+    items: kept?.items ?? [],
+    nextCursor: kept?.nextCursor,
+    books: kept?.books,
+    status: kept ? 'ready' : 'waiting',
+    more: 'idle',
+    offline: false,
+  }
 }
 
 /** The history under one filter, page by page. An answer that belongs to an earlier filter is dropped. */
@@ -27,7 +37,14 @@ export const useHistory = (filter: HistoryFilter) => {
     try {
       const fresh = await fetchHistory(asked)
       if (asked === current.current)
-        setState((was) => ({ ...was, ...withFreshHead(was, fresh), status: 'ready', offline: false, error: undefined }))
+        setState((was) => ({
+          ...was,
+          ...withFreshHead(was, fresh),
+          books: fresh.books ?? was.books,
+          status: 'ready',
+          offline: false,
+          error: undefined,
+        }))
     } catch (error) {
       if (asked === current.current)
         setState((was) => ({ ...was, status: was.status === 'ready' ? 'ready' : 'failed', offline: isOffline(error), error }))
@@ -53,7 +70,7 @@ export const useHistory = (filter: HistoryFilter) => {
   useEffect(() => {
     if (current.current === filter) return
     current.current = filter
-    setState(firstState(filter))
+    setState((was) => ({ ...firstState(filter), books: was.books }))
     void refresh()
   }, [filter, refresh])
 

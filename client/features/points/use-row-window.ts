@@ -4,7 +4,7 @@ import { unit, viewport } from '@/lib/device'
 import { type Row, windowOf } from './rows'
 
 /** Screens kept alive above and below the one that is seen: enough that a fast flick does not outrun the drawing. */
-const MARGIN_SCREENS = 1.5
+const MARGIN_SCREENS = 1
 
 /** The scroll position is taken in steps of this part of a screen, so that most scroll events change nothing. */
 const STEP = 0.5

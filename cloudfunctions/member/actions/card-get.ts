@@ -1,10 +1,10 @@
-import { liveLots, spendable } from '../../../shared/domain/ledger'
 import { CODE_STEP_SECONDS } from '../../../shared/domain/member-code'
 import { tierOf } from '../../../shared/domain/program'
-import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { codeSecret } from '../../_kit/digest'
 import { currentProgram } from '../../_kit/programs'
+import { booksOf } from '../books-of'
 import { type Act, callerAccount } from '../request'
 
 /** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
@@ -12,7 +12,6 @@ export const getCard: Act<'card.get'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const program = await currentProgram(request.store, request.now)
-  const today = dayOf(request.now)
   return {
     memberRef: account._id,
     ...(account.maskedPhone === null ? {} : { maskedPhone: account.maskedPhone }),
@@ -21,10 +20,7 @@ export const getCard: Act<'card.get'> = async (request) => {
     tierName: tierOf(program, account.tier).name,
     growth: account.growth,
     status: account.status,
-    balance: spendable(account, today),
-    pending: 0,
-    debt: account.debt,
-    expiring: liveLots(account.lots, today),
+    ...booksOf(account, request.now),
     codeSecret: account.status === 'frozen' ? '' : codeSecret(account._id, account.cardSerial),
     codeStepSeconds: CODE_STEP_SECONDS,
     serverTime: shanghaiIso(request.now),

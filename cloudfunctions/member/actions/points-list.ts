@@ -2,6 +2,7 @@ import { startOfNextMonth } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { asEntry } from '../../_kit/ledger/documents'
 import type { Where } from '../../_kit/store'
+import { booksOf } from '../books-of'
 import { type Act, callerAccount } from '../request'
 
 const DEFAULT_PAGE = 20
@@ -25,5 +26,6 @@ export const listPoints: Act<'points.list'> = async (request) => {
   return {
     items: page.map(({ _id, kind: of, points, balanceAfter, at, title }) => ({ entryId: _id, kind: of, points, balanceAfter, at, title })),
     ...(found.length > limit && last ? { nextCursor: String(last.seq) } : {}),
+    ...(cursor === undefined ? { books: booksOf(account, request.now) } : {}),
   }
 }

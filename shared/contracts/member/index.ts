@@ -23,7 +23,7 @@ export type { Me, MeAnswer } from './me-get'
 export type { MemberExport } from './member-export'
 export type { ProofKind } from './move'
 export type { ExplainedEntry } from './points-explain'
-export type { PointsItem, PointsPage } from './points-list'
+export type { PointsBooks, PointsItem, PointsPage } from './points-list'
 export type { PublicProgram } from './program-get'
 
 /** The typed map of what a member may call: action name → contract. */

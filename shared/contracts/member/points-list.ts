@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { points } from '../primitives'
+import { lotChange, points } from '../primitives'
 import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 
 /** One page of history, newest first. `cursor` is the `nextCursor` of the page before. */
@@ -31,9 +31,12 @@ export const pointsList = {
       }),
     ),
     nextCursor: z.string().optional(),
+    /** What the entries add up to now; with a first page only. `expiring` as in `card.get`. */
+    books: z.strictObject({ balance: points, pending: points, debt: points, expiring: z.array(lotChange) }).optional(),
   }),
   refusals: ['not_joined', 'busy'],
 } as const
 
 export type PointsPage = z.infer<typeof pointsList.answer>
+export type PointsBooks = NonNullable<PointsPage['books']>
 export type PointsItem = PointsPage['items'][number]

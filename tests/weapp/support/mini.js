@@ -134,6 +134,10 @@ const handle = (route, { page, view, host, bridge }, flush, stack) => {
       one(selector).dispatchEvent(type, { detail })
       await flush()
     },
+    scroll: async (scrollTop) => {
+      page.onPageScroll({ scrollTop })
+      await flush()
+    },
     show: async () => {
       page.onShow()
       await flush()

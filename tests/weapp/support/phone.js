@@ -30,6 +30,8 @@ exports.createPhone = ({ url, user }) => {
     network: 'up',
     storage: new Map(),
     calls: [],
+    /** Calls that have left the phone and are not answered yet. */
+    pending: 0,
     went: [],
     brightness: 0.4,
     awake: false,
@@ -53,8 +55,12 @@ exports.createPhone = ({ url, user }) => {
     options?.fail?.({ errMsg })
     options?.complete?.({ errMsg })
   }
-  const callFunction = async ({ name, data, ...options }) => {
-    phone.calls.push(data)
+  const callFunction = async (call) => {
+    phone.calls.push(call.data)
+    phone.pending++
+    await answer(call).finally(() => phone.pending--)
+  }
+  const answer = async ({ name, data, ...options }) => {
     await phone.onCall?.(data)
     if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
     const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })

@@ -64,6 +64,13 @@ exports.startWorld = async () => {
         amountFen,
         ...(member ? { member } : {}),
       }),
+    /** Many small orders, as an offline till brings them in. */
+    buyMany: async (prefix, count, member) => {
+      const paidAt = iso(await now())
+      const item = (i) => ({ orderId: `${prefix}-${i}`, storeId: 'S001', paidAt, amountFen: 100 + i, member })
+      for (let from = 0; from < count; from += 100)
+        await till('/till/v1/purchases/batch', { items: Array.from({ length: Math.min(100, count - from) }, (_, i) => item(from + i)) })
+    },
     refund: async (orderId, refundId, amountFen) =>
       till(`/till/v1/purchases/${orderId}/refunds`, { refundId, amountFen, refundedAt: iso(await now()) }),
     call: async (user, action, input = {}) =>

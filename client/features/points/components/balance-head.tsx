@@ -1,22 +1,22 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import type { CardAnswer } from '@shared/contracts'
+import type { PointsBooks } from '@shared/contracts'
 import { now } from '@/lib/clock'
 import { grouped } from '@/lib/format'
 import { lotViews } from '../lots'
 import './balance-head.scss'
 
 /** The balance and the line of lots: what dies when. */
-export const BalanceHead = ({ card }: { card?: CardAnswer }) => {
-  const lots = card ? lotViews(card.expiring, now()) : []
+export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
+  const lots = books ? lotViews(books.expiring, now()) : []
   return (
     <View className="head">
       <View className="head__top">
         <View className="head__label">当前积分</View>
         <Text className="head__balance" id="history-balance">
-          {card ? grouped(card.balance) : '—'}
+          {books ? grouped(books.balance) : '—'}
         </Text>
-        {card && card.debt > 0 && <View className="head__note">待补 {grouped(card.debt)} 分：退款时积分已用掉，由之后的积分抵扣</View>}
-        {card && card.pending > 0 && <View className="head__note">另有 {grouped(card.pending)} 分待生效</View>}
+        {books && books.debt > 0 && <View className="head__note">待补 {grouped(books.debt)} 分：退款时积分已用掉，由之后的积分抵扣</View>}
+        {books && books.pending > 0 && <View className="head__note">另有 {grouped(books.pending)} 分待生效</View>}
       </View>
       {lots.length > 0 && (
         <>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Screen } from '@/components/screen'
 import { StateView } from '@/components/state-view'
-import { fetchCard, keptCard } from '@/features/card/api'
+import { keptCard } from '@/features/card/api'
 import type { HistoryFilter } from '@/features/points/api'
 import { BalanceHead } from '@/features/points/components/balance-head'
 import { ExportBar } from '@/features/points/components/export-bar'
@@ -24,15 +24,13 @@ const HEAD_UNITS = 320
 
 /** Where the points came from and went: balance, lots, every entry. */
 export default function HistoryPage() {
-  const [card, setCard] = useState(keptCard)
   const [filter, setFilter] = useState<HistoryFilter>({})
   const history = useHistory(filter)
   const rows = useMemo(() => rowsOf(history.items), [history.items])
   const view = useRowWindow(rows, HEAD_UNITS)
   const exporting = useExport(filter)
-
-  // The balance comes with the entries it is the sum of; a balance that cannot be had stays as it was last seen.
-  const refresh = () => Promise.all([history.refresh(), fetchCard().then(setCard, () => undefined)])
+  const [kept] = useState(keptCard)
+  const { refresh } = history
 
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
@@ -41,7 +39,7 @@ export default function HistoryPage() {
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
     <Screen title="积分明细" back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
-      <BalanceHead card={card} />
+      <BalanceHead books={history.books ?? kept} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
         <View className="history__offline" id="history-offline" hoverClass="is-pressed" onClick={() => void refresh()}>

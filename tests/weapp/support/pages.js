@@ -1,0 +1,9 @@
+/** Every page of the mini-program: who opens it, with what, and what shows that it has been drawn. */
+exports.PAGES = [
+  { name: 'the card', user: 'jia', route: 'pages/card/index', mark: '#member-code-digits' },
+  { name: 'the card of a stranger', user: 'new', route: 'pages/card/index', mark: '#join-now' },
+  { name: 'the history', user: 'jia', route: 'packages/points/history/index', mark: '.rows__entry' },
+  { name: 'an entry', user: 'jia', route: 'packages/points/entry/index', query: { id: 'purchase%3ADEMO-0001' }, mark: '#entry-steps' },
+  { name: 'claiming a receipt', user: 'jia', route: 'packages/points/claim/index', mark: '#claim-go' },
+  { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
+]
