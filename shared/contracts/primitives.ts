@@ -1,13 +1,11 @@
 import * as z from 'zod'
+import { EXTERNAL_ID, PHONE } from './patterns'
 
 /** The largest amount or number of points one document may name: 10^12 keeps every sum of sums far inside 2^53. */
 export const MAX_AMOUNT = 1_000_000_000_000
 
-/** Letters, digits and `_.-` only: no colon, so that ids can be joined by one, and no slash, so that they fit a path. */
-export const EXTERNAL_ID = '[A-Za-z0-9][A-Za-z0-9_.-]{0,63}'
-
 /** An identifier given by a till or partner. Upper and lower case differ. */
-export const externalId = z.string().regex(new RegExp(`^${EXTERNAL_ID}$`), '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
+export const externalId = z.string().regex(EXTERNAL_ID, '须为 1–64 位字母、数字或 . _ - ,且以字母或数字开头')
 
 /** Words of a till that are stored as they are: no control characters and no half characters, which no store could give back. */
 export const text = (max: number) =>
@@ -40,10 +38,7 @@ export const pageCursor = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00~[^~]+$/, '翻页标记不正确')
 
 /** Mainland mobile number. */
-export const phone = z
-  .string()
-  .regex(/^1[3-9]\d{9}$/, '须为 11 位手机号')
-  .meta({ example: '13800138000' })
+export const phone = z.string().regex(PHONE, '须为 11 位手机号').meta({ example: '13800138000' })
 
 /** Opaque reference to a member: ten digits. */
 export const memberRef = z

@@ -1,3 +1,4 @@
+import { PHONE } from '../../../shared/contracts/patterns'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { env } from '../env'
 import { postJson } from '../http'
@@ -13,5 +14,5 @@ export const phoneOfCode = async (code: string, now: number): Promise<string | R
   const phone = (answer['phone_info'] as { purePhoneNumber?: unknown } | undefined)?.purePhoneNumber
   if (answer['errcode'] !== 0 || typeof phone !== 'string')
     throw new Error(`WeChat answered ${String(answer['errcode'])} for a phone number`)
-  return /^1[3-9]\d{9}$/.test(phone) ? phone : refuse('phone_code_invalid', '目前只支持中国大陆手机号')
+  return PHONE.test(phone) ? phone : refuse('phone_code_invalid', '目前只支持中国大陆手机号')
 }

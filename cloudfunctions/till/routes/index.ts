@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { EXTERNAL_ID } from '../../../shared/contracts/primitives'
+import { EXTERNAL_ID_PART } from '../../../shared/contracts/patterns'
 import { memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
@@ -67,7 +67,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** A parameter of a path is an id of the till, as in a body. */
-const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, `(?<$1>${EXTERNAL_ID})`)}$`)
+const pattern = (path: string) => new RegExp(`^${path.replace(/\{(\w+)\}/g, `(?<$1>${EXTERNAL_ID_PART})`)}$`)
 const MATCHERS = ROUTES.map((route) => ({ route, matches: pattern(route.path) }))
 
 /** The route of a request, `batch` before `{orderId}` by their order above; undefined for paths that do not exist. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
+import { PHONE } from '@shared/contracts/patterns'
 import { Button } from '@/components/button'
 import './phone-join.scss'
 
@@ -12,8 +13,6 @@ export interface PhoneJoinProps {
   onPhone: (phoneCode: string) => void
   onProblem: (words: string) => void
 }
-
-const PHONE = /^1[3-9]\d{9}$/
 
 /** Outside WeChat nobody vouches for a number: it is typed, and the stand-in for WeChat takes it as it is. */
 export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJoinProps) => {
