@@ -1,9 +1,14 @@
 import type { PropsWithChildren } from 'react'
 import { useLaunch } from '@tarojs/taro'
 import { prepare } from './lib/call'
+import { nameTabs } from './lib/tab-bar'
+import { onLanguage } from './strings'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(prepare)
+  useLaunch(() => {
+    prepare()
+    onLanguage(nameTabs)
+  })
   return children
 }

@@ -1,4 +1,20 @@
-import { clockTime, dayOfIso, daysBetween, dotted, inFours, lifeWords, monthOfIso, monthWords, signed, stampOfIso } from './format'
+import { setLanguage } from '@/strings'
+import {
+  clockTime,
+  dateWords,
+  dayOfIso,
+  daysBetween,
+  dayWords,
+  inFours,
+  lifeWords,
+  monthOfIso,
+  monthWords,
+  signed,
+  stampOfIso,
+  whenWords,
+} from './format'
+
+afterEach(() => setLanguage('zh-CN'))
 
 describe('numbers and dates', () => {
   test('show the sign of every change, with a minus as wide as the plus', () => {
@@ -28,8 +44,10 @@ describe('numbers and dates', () => {
   })
 
   test('are written as people write them', () => {
-    expect(dotted('2028-11-30')).toBe('2028.11.30')
+    expect(dateWords('2028-11-30')).toBe('2028.11.30')
     expect(monthWords('2026-03')).toBe('2026 年 3 月')
+    expect(dayWords('2026-11-03')).toBe('11 月 3 日')
+    expect(whenWords('2026-11-23T02:02:00.000Z')).toBe('2026.11.23 10:02')
     expect(inFours('62048177351234567842')).toBe('6204 8177 3512 3456 7842')
     expect(inFours('12345')).toBe('1234 5')
   })
@@ -44,6 +62,26 @@ describe('numbers and dates', () => {
     ['2028-11-24', '还有 2 年'],
     ['2029-01-31', '还有 2 年 2 个月'],
   ])('say how long points still live on 24 November 2026: %s', (day, words) => expect(lifeWords('2026-11-24', day)).toBe(words))
+
+  test('are written as English readers expect', () => {
+    setLanguage('en')
+    expect(dateWords('2028-11-30')).toBe('30 Nov 2028')
+    expect(monthWords('2026-03')).toBe('March 2026')
+    expect(dayWords('2026-11-03')).toBe('3 Nov')
+    expect(whenWords('2026-11-23T02:02:00.000Z')).toBe('23 Nov 2026 10:02')
+  })
+
+  test.each([
+    ['2026-11-23', 'Expired'],
+    ['2026-11-24', 'Expires today'],
+    ['2026-12-24', '30 days left'],
+    ['2028-10-31', '23 months left'],
+    ['2028-11-24', '2 years left'],
+    ['2028-12-24', '2 years 1 month left'],
+  ])('say in English how long points still live on 24 November 2026: %s', (day, words) => {
+    setLanguage('en')
+    expect(lifeWords('2026-11-24', day)).toBe(words)
+  })
 
   test('promise no day too many at the end of a short month', () => {
     expect(lifeWords('2026-11-30', '2027-02-28')).toBe('还有 2 个月')

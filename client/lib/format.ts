@@ -1,12 +1,13 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import { grouped } from '@shared/domain/text'
+import { strings } from '@/strings'
 
 export { grouped } from '@shared/domain/text'
 
 dayjs.extend(utc)
 
-/** Numbers and dates as members read them. Days are Shanghai days wherever the phone is. */
+/** Numbers and dates as members read them, in the language they chose. Days are Shanghai days wherever the phone is. */
 
 const SHANGHAI_HOURS = 8
 
@@ -19,14 +20,17 @@ const calendar = (day: string): Dayjs => dayjs.utc(day)
 /** A real minus sign is as wide as the plus, so that columns of amounts line up. */
 export const signed = (points: number): string => (points > 0 ? `+${grouped(points)}` : points < 0 ? `−${grouped(-points)}` : '0')
 
-/** `2028-11-30` → `2028.11.30` */
-export const dotted = (day: string): string => day.replace(/-/g, '.')
+/** `2028-11-30` → `2028.11.30` or `30 Nov 2028` */
+export const dateWords = (day: string): string => calendar(day).format(strings().dates.date)
 
-/** `2026-11` → `2026 年 11 月` */
-export const monthWords = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
+/** `2026-11` → `November 2026` in the words of the language. */
+export const monthWords = (month: string): string => calendar(month).format(strings().dates.month)
 
-/** `2026-11-23` → `11 月 23 日` */
-export const dayWords = (day: string): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
+/** `2026-11-23` → `23 Nov` in the words of the language. */
+export const dayWords = (day: string): string => calendar(day).format(strings().dates.day)
+
+/** The day and wall clock in Shanghai of an ISO instant: `2026.11.23 10:02` or `23 Nov 2026 10:02` */
+export const whenWords = (iso: string): string => `${dateWords(dayOfIso(iso))} ${clockTime(iso)}`
 
 /** The wall clock in Shanghai of an ISO instant, `10:02`. */
 export const clockTime = (iso: string): string => shanghai(iso).format('HH:mm')
@@ -52,13 +56,14 @@ const monthsBetween = (today: string, day: string): number => {
 
 /** How long points still live: they may be spent up to the end of `day`. */
 export const lifeWords = (today: string, day: string): string => {
+  const { dates } = strings()
   const days = daysBetween(today, day)
-  if (days < 0) return '已到期'
-  if (days === 0) return '今天到期'
-  if (days === 1) return '明天到期'
-  if (days < 60) return `还有 ${days} 天`
+  if (days < 0) return dates.past
+  if (days === 0) return dates.today
+  if (days === 1) return dates.tomorrow
+  if (days < 60) return dates.daysLeft(days)
   const months = monthsBetween(today, day)
-  return months < 24 ? `还有 ${months} 个月` : `还有 ${Math.floor(months / 12)} 年${months % 12 ? ` ${months % 12} 个月` : ''}`
+  return months < 24 ? dates.monthsLeft(months) : dates.yearsLeft(Math.floor(months / 12), months % 12)
 }
 
 /** `62048177351234567842` → `6204 8177 3512 3456 7842` */

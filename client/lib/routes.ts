@@ -32,11 +32,11 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES
 
-/** The pages of the tab bar: WeChat switches to them instead of stacking them. */
-const TABS: readonly RouteName[] = ['card', 'me']
+/** The pages of the tab bar, in its order: WeChat switches to them instead of stacking them. */
+export const TABS = ['card', 'me'] as const satisfies readonly RouteName[]
 
 export const go = (to: RouteName, query: Record<string, string> = {}): void => {
-  if (TABS.includes(to)) {
+  if ((TABS as readonly RouteName[]).includes(to)) {
     void Taro.switchTab({ url: ROUTES[to] })
     return
   }

@@ -1,8 +1,11 @@
 import { useState, type PropsWithChildren, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { headMetrics } from '@/lib/device'
 import { goBack } from '@/lib/routes'
+import { nameTabs } from '@/lib/tab-bar'
 import { usePreference } from '@/lib/use-preference'
+import { useStrings } from '@/strings'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -20,15 +23,26 @@ interface ScreenProps {
 
 /** The frame of every page: ground, head, safe areas. It carries the colours, so everything visible is inside it. */
 export const Screen = ({ title, back = false, tab = false, action, className = '', children }: PropsWithChildren<ScreenProps>) => {
+  const { common } = useStrings()
   const [head] = useState(headMetrics)
   const large = usePreference('textSize') === 'large'
+  useDidShow(() => {
+    if (tab) nameTabs()
+  })
   const bar = { height: `${head.bar}px`, paddingRight: head.reserved ? `${head.reserved}px` : undefined }
   return (
     <View className={`screen ${tab ? 'screen--tab' : ''} ${large ? 'screen--large' : ''} ${className}`}>
       <View className="screen__head" style={{ paddingTop: `${head.statusBar}px` }}>
         <View className="screen__bar" style={bar}>
           {back && (
-            <View className="screen__back" hoverClass="is-pressed" hoverStayTime={80} ariaRole="button" ariaLabel="返回" onClick={goBack}>
+            <View
+              className="screen__back"
+              hoverClass="is-pressed"
+              hoverStayTime={80}
+              ariaRole="button"
+              ariaLabel={common.back}
+              onClick={goBack}
+            >
               <Icon name="back" />
             </View>
           )}

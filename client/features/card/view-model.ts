@@ -1,7 +1,9 @@
 import type { CardAnswer } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
 import type { TierLook } from '@/components/tier-face'
-import { daysBetween, dotted, grouped, lifeWords } from '@/lib/format'
+import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
+import { tierWords } from '@/lib/words'
+import { strings } from '@/strings'
 
 export interface CardView {
   readonly name: string
@@ -32,8 +34,8 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
   const lots = card.expiring.filter((lot) => lot.expiresOn >= today)
   const next = lots[0]
   return {
-    name: card.name ?? (card.maskedPhone ? `会员 ${card.maskedPhone}` : `会员 ··${card.memberRef.slice(-4)}`),
-    tierName: card.tierName,
+    name: card.name ?? strings().card.member(card.maskedPhone ?? `··${card.memberRef.slice(-4)}`),
+    tierName: tierWords(card),
     look: lookOf(card.tier),
     balance: grouped(card.balance),
     ...(card.pending > 0 ? { pending: grouped(card.pending) } : {}),
@@ -42,7 +44,7 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
       ? {
           expiring: {
             points: grouped(next.points),
-            day: dotted(next.expiresOn),
+            day: dateWords(next.expiresOn),
             life: lifeWords(today, next.expiresOn),
             soon: daysBetween(today, next.expiresOn) <= SOON_DAYS,
             more: lots.length - 1,

@@ -3,6 +3,7 @@ import type { ActionData } from '@shared/contracts'
 import { act, CallError, isOffline, isUnknown } from '@/lib/call'
 import { pendingOps } from '@/lib/pending-ops'
 import { wordsOf } from '@/lib/words'
+import { strings } from '@/strings'
 import { cleanClaimCode, isWholeClaimCode } from './claim-code'
 
 export type Claimed = ActionData<'receipt.claim'>
@@ -14,12 +15,8 @@ export type ClaimState =
   | { readonly step: 'unknown'; readonly offline: boolean }
   | { readonly step: 'done'; readonly claimed: Claimed }
 
-/** What each refusal means for someone with a receipt in hand. The server's own words come first where it has some. */
-const ADVICE: Partial<Record<string, string>> = {
-  claim_taken: '这张小票已经补录过了，每张只能补录一次',
-  claim_refunded: '这张小票的消费已全部退款，没有可补的积分',
-  not_found: '没有找到这个补录码，请对照小票再核对一遍',
-}
+/** What a refusal means for someone with a receipt in hand, where there is more to say of it than elsewhere. */
+const advice = (code: string): string | undefined => (strings().claim.refusals as Readonly<Record<string, string>>)[code]
 
 const keyOf = (code: string): string => `claim:${code}`
 
@@ -31,8 +28,7 @@ const undecidedCode = (): string | undefined => {
 
 const afterFailure = (error: unknown): ClaimState => {
   if (isUnknown(error)) return { step: 'unknown', offline: isOffline(error) }
-  const code = error instanceof CallError ? error.code : undefined
-  return { step: 'typing', problem: (code && ADVICE[code]) ?? wordsOf(error) }
+  return { step: 'typing', problem: (error instanceof CallError ? advice(error.code) : undefined) ?? wordsOf(error) }
 }
 
 /** Claiming one receipt. What was under way when the app was closed is asked again on the next visit. */
@@ -44,7 +40,7 @@ export const useClaim = (given: string) => {
   const claim = async (wanted = code) => {
     if (running.current) return
     if (!isWholeClaimCode(wanted)) {
-      setState({ step: 'typing', problem: '补录码是 13 位字母和数字，请补全' })
+      setState({ step: 'typing', problem: strings().claim.incomplete })
       return
     }
     running.current = true

@@ -1,5 +1,5 @@
 import { dayOf } from '@shared/domain/time'
-import { daysBetween, dotted, grouped, lifeWords } from '@/lib/format'
+import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
 
 export interface LotView {
   readonly key: string
@@ -19,7 +19,7 @@ export const lotViews = (lots: readonly { expiresOn: string; points: number }[],
     .map((lot) => ({
       key: lot.expiresOn,
       points: grouped(lot.points),
-      day: dotted(lot.expiresOn),
+      day: dateWords(lot.expiresOn),
       life: lifeWords(today, lot.expiresOn),
       soon: daysBetween(today, lot.expiresOn) <= SOON_DAYS,
     }))

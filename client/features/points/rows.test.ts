@@ -1,4 +1,5 @@
 import type { PointsItem } from '@shared/contracts'
+import { setLanguage } from '@/strings'
 import { ROW_UNITS, rowsOf, windowOf } from './rows'
 
 const item = (n: number, at: string): PointsItem => ({
@@ -22,6 +23,15 @@ describe('the rows of the history', () => {
       '2026 年 10 月',
       '10 月 31 日 23:59',
     ])
+  })
+
+  test('speak the language of now, also of entries that were drawn in another before', () => {
+    const items = [item(2, '2026-10-31T16:00:00.000Z')]
+    rowsOf(items)
+    setLanguage('en')
+    expect(rowsOf(items)).toMatchObject([{ words: 'November 2026' }, { title: 'Purchase · 消费 2 元', when: '1 Nov 00:00' }])
+    setLanguage('zh-CN')
+    expect(rowsOf(items)).toMatchObject([{ words: '2026 年 11 月' }, { title: '消费 2 元', when: '11 月 1 日 00:00' }])
   })
 
   test('mark the last entry of each month', () => {

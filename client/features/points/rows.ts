@@ -1,5 +1,7 @@
 import type { PointsItem } from '@shared/contracts'
 import { clockTime, dayOfIso, dayWords, grouped, monthOfIso, monthWords, signed } from '@/lib/format'
+import { titleWords } from '@/lib/words'
+import { type Language, language } from '@/strings'
 
 /** The history as rows of known height, so that only those near the screen need to exist. */
 export type Row =
@@ -22,32 +24,39 @@ export const ROW_UNITS: Record<Row['type'], number> = { month: 48, entry: 72 }
 
 type EntryRow = Extract<Row, { type: 'entry' }>
 
+interface Drawn {
+  readonly language: Language
+  readonly month: string
+  readonly row: EntryRow
+}
+
 /**
  * Dates are slow to format and rows are worked out anew with every page that comes: what an entry looks like is kept with it, so that
  * the five-thousandth entry costs what the first did, and a row that has not changed is not drawn again.
  */
-const drawn = new WeakMap<PointsItem, { readonly month: string; readonly row: EntryRow }>()
+const drawn = new WeakMap<PointsItem, Drawn>()
 
-const draw = (item: PointsItem): { readonly month: string; readonly row: EntryRow } => {
+const draw = (item: PointsItem): Drawn => {
   const known = drawn.get(item)
-  if (known) return known
+  if (known?.language === language()) return known
   const row: EntryRow = {
     type: 'entry',
     key: item.entryId,
     entryId: item.entryId,
     kind: item.kind,
-    title: item.title,
+    title: titleWords(item.kind, item.title),
     when: `${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`,
     points: signed(item.points),
     came: item.points > 0,
     balance: grouped(item.balanceAfter),
     last: false,
   }
-  const fresh = { month: monthOfIso(item.at), row }
+  const fresh = { language: language(), month: monthOfIso(item.at), row }
   drawn.set(item, fresh)
   return fresh
 }
 
+/** In the words of the language of now. */
 export const rowsOf = (items: readonly PointsItem[]): Row[] => {
   const rows: Row[] = []
   const faces = items.map(draw)

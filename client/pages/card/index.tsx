@@ -10,17 +10,19 @@ import { useCard } from '@/features/card/use-card'
 import { JoinView } from '@/features/join/components/join-view'
 import { ROUTES } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
+import { strings, useStrings } from '@/strings'
 
 /** The first page: the member's card at the till, or the way to become a member. */
 export default function CardPage() {
+  const { card: words, common } = useStrings()
   const { status, card, offline, error, gain, visible, refreshing, refresh, refreshNow } = useCard()
 
   usePullDownRefresh(() => void refreshNow().finally(() => Taro.stopPullDownRefresh()))
   // Whoever receives it opens the own card, never the sender's.
-  useShareAppMessage(() => ({ title: '常青会员 · 出示会员码，当场积分', path: ROUTES.card }))
+  useShareAppMessage(() => ({ title: strings().card.share, path: ROUTES.card }))
 
   return (
-    <Screen title={<Brand />}>
+    <Screen title={<Brand />} tab>
       {card && status === 'ready' && (
         <>
           <Pass card={card} visible={visible} offline={offline} refreshing={refreshing} onRefresh={() => void refreshNow()} />
@@ -32,9 +34,9 @@ export default function CardPage() {
       {status === 'failed' && (
         <StateView
           art="cloud"
-          title={offline ? '网络没有连上' : '会员卡暂时没有取到'}
-          note={offline ? '第一次打开需要联网；之后没有网络也能出示会员码' : wordsOf(error)}
-          action={{ label: '再试一次', onClick: () => void refreshNow(), busy: refreshing }}
+          title={offline ? words.noNetwork : words.failed}
+          note={offline ? words.noNetworkNote : wordsOf(error)}
+          action={{ label: common.retry, onClick: () => void refreshNow(), busy: refreshing }}
         />
       )}
       {gain && <GainToast gain={gain} />}

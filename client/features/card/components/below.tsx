@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
+import { Phrase } from '@/components/phrase'
 import { now } from '@/lib/clock'
 import { go } from '@/lib/routes'
+import { useStrings } from '@/strings'
 import { cardView } from '../view-model'
 import './below.scss'
 
 /** Under the card: what expires next, and the two ways on. */
 export const Below = ({ card }: { card: CardAnswer }) => {
+  const { card: words } = useStrings()
   const { expiring } = cardView(card, now())
   return (
     <View className="below">
@@ -23,16 +26,10 @@ export const Below = ({ card }: { card: CardAnswer }) => {
         </View>
         <View className="below__text">
           <View className="below__title">
-            {expiring ? (
-              <>
-                <Text className="below__number">{expiring.points}</Text> 分将于 <Text className="below__number">{expiring.day}</Text> 到期
-              </>
-            ) : (
-              '还没有积分，消费后即刻到账'
-            )}
+            {expiring ? <Phrase text={words.expires} values={expiring} className="below__number" /> : words.noPoints}
           </View>
           <View className="below__note">
-            {expiring ? `${expiring.life}${expiring.more ? ` · 之后还有 ${expiring.more} 批` : ''}` : '每一笔从哪里来、何时到期，都能看清'}
+            {expiring ? `${expiring.life}${expiring.more > 0 ? ` · ${words.moreLots(expiring.more)}` : ''}` : words.noPointsNote}
           </View>
         </View>
         <Icon name="next" className="below__go" />
@@ -40,15 +37,15 @@ export const Below = ({ card }: { card: CardAnswer }) => {
       <View className="below__pair">
         <View className="below__tile" id="to-history" hoverClass="is-pressed" ariaRole="button" onClick={() => go('history')}>
           <Icon name="list" className="below__tile-icon" />
-          <Text className="below__tile-title">积分明细</Text>
+          <Text className="below__tile-title">{words.history}</Text>
         </View>
         <View className="below__tile" id="to-claim" hoverClass="is-pressed" ariaRole="button" onClick={() => go('claim')}>
           <Icon name="receipt" className="below__tile-icon" />
-          <Text className="below__tile-title">小票补录</Text>
+          <Text className="below__tile-title">{words.claim}</Text>
         </View>
       </View>
       <View className="below__terms" hoverClass="is-pressed" onClick={() => go('terms')}>
-        会员章程与个人信息说明
+        {words.terms}
       </View>
     </View>
   )

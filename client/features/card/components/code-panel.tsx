@@ -4,6 +4,7 @@ import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
 import { barcodePicture, qrPicture } from '@/lib/codes/svg'
 import { inFours } from '@/lib/format'
+import { useStrings } from '@/strings'
 import { useCode } from '../use-code'
 import { Countdown } from './countdown'
 import './code-panel.scss'
@@ -18,6 +19,7 @@ interface Props {
 
 /** QR, barcode and digits of the current code. A tap shows it large, another goes back. */
 export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
+  const { card: words } = useStrings()
   const code = useCode(card, visible)
   const qr = useMemo(() => qrPicture(code.qr), [code.qr])
   const bars = useMemo(() => barcodePicture(code.digits), [code.digits])
@@ -26,10 +28,10 @@ export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
       className={`code ${large ? 'code--large' : ''}`}
       id="member-code"
       ariaRole="button"
-      ariaLabel={large ? '收起会员码' : '放大会员码'}
+      ariaLabel={large ? words.shrinkCode : words.enlargeCode}
       onClick={onToggle}
     >
-      {large && <View className="code__lead">请将屏幕对准扫码口</View>}
+      {large && <View className="code__lead">{words.aim}</View>}
       <Image className="code__qr" id="member-code-qr" src={qr} mode="aspectFit" />
       <Image className="code__bars" id="member-code-bars" src={bars} mode="scaleToFill" />
       <View className="code__digits">
@@ -42,7 +44,7 @@ export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
         <Countdown endsAt={code.endsAt} stepSeconds={card.codeStepSeconds} running={visible} />
         <View className="code__size">
           <Icon name={large ? 'close' : 'expand'} className="code__size-icon" />
-          <Text>{large ? '收起' : '点按放大'}</Text>
+          <Text>{large ? words.shrink : words.enlarge}</Text>
         </View>
       </View>
     </View>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { every, now } from '@/lib/clock'
+import { useStrings } from '@/strings'
 import './countdown.scss'
 
 interface Props {
@@ -17,6 +18,7 @@ const secondsTo = (endsAt: number): number => Math.max(0, Math.ceil((endsAt - no
  * while it turns; only the number is set each second.
  */
 export const Countdown = ({ endsAt, stepSeconds, running }: Props) => {
+  const { card: words } = useStrings()
   const [left, setLeft] = useState(() => secondsTo(endsAt))
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export const Countdown = ({ endsAt, stepSeconds, running }: Props) => {
           <View className="countdown__arc countdown__arc--second" style={sweep} />
         </View>
       </View>
-      <Text className="countdown__words">{left} 秒后更新</Text>
+      <Text className="countdown__words">{words.changesIn(left)}</Text>
     </View>
   )
 }

@@ -4,12 +4,14 @@ import { Icon } from '@/components/icon'
 import { after } from '@/lib/clock'
 import { signed } from '@/lib/format'
 import { go } from '@/lib/routes'
+import { useStrings } from '@/strings'
 import './gain-toast.scss'
 
 const SHOWN_MS = 5000
 
 /** Says for a few seconds that points have come or gone; a tap leads to the entry's list. */
 export const GainToast = ({ gain }: { gain: { points: number; at: number } }) => {
+  const { card: words, common } = useStrings()
   const [shown, setShown] = useState(true)
 
   useEffect(() => {
@@ -26,8 +28,8 @@ export const GainToast = ({ gain }: { gain: { points: number; at: number } }) =>
           <Icon name={came ? 'leaf' : 'undo'} />
         </View>
         <View className="gain__text">
-          <Text className="gain__points">{signed(gain.points)} 分</Text>
-          <Text className="gain__words">{came ? '已到账，谢谢光顾' : '积分有变动'}</Text>
+          <Text className="gain__points">{common.inPoints(signed(gain.points))}</Text>
+          <Text className="gain__words">{came ? words.came : words.changed}</Text>
         </View>
         <Icon name="next" className="gain__go" />
       </View>

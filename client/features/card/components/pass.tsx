@@ -4,6 +4,7 @@ import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
 import { TierFace } from '@/components/tier-face'
 import { now } from '@/lib/clock'
+import { useStrings } from '@/strings'
 import { cardView } from '../view-model'
 import { CodePanel } from './code-panel'
 import './pass.scss'
@@ -18,6 +19,7 @@ interface Props {
 
 /** The member card: who, which tier, how many points; below the perforation the code. */
 export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) => {
+  const { card: words, common } = useStrings()
   const [large, setLarge] = useState(false)
   const view = cardView(card, now())
   return (
@@ -25,7 +27,7 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
       <TierFace look={view.look} name={view.name} tierName={view.tierName} className="pass__face">
         <View className="pass__row">
           <View>
-            <View className="pass__label">当前积分</View>
+            <View className="pass__label">{words.balance}</View>
             <Text key={view.balance} className="pass__balance" id="member-balance">
               {view.balance}
             </Text>
@@ -33,20 +35,20 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
           {offline ? (
             <View className="pass__offline" id="offline-badge" hoverClass="is-pressed" ariaRole="button" onClick={onRefresh}>
               <Icon name="cloud-off" className="pass__small-icon" />
-              <Text>离线可用</Text>
+              <Text>{words.worksOffline}</Text>
             </View>
           ) : (
-            <View className="pass__refresh" hoverClass="is-pressed" ariaRole="button" ariaLabel="刷新" onClick={onRefresh}>
+            <View className="pass__refresh" hoverClass="is-pressed" ariaRole="button" ariaLabel={common.refresh} onClick={onRefresh}>
               <Icon name="refresh" className={refreshing ? 'is-turning' : ''} />
             </View>
           )}
         </View>
         {(view.pending || view.debt) && (
           <View className="pass__notes">
-            {view.pending && <Text className="pass__note tier-face__chip">待生效 {view.pending} 分</Text>}
+            {view.pending && <Text className="pass__note tier-face__chip">{words.pending(view.pending)}</Text>}
             {view.debt && (
               <Text className="pass__note tier-face__chip" id="member-debt">
-                待补 {view.debt} 分，将由之后的积分抵扣
+                {words.debt(view.debt)}
               </Text>
             )}
           </View>

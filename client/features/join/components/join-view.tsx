@@ -2,28 +2,27 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { go } from '@/lib/routes'
+import { useStrings } from '@/strings'
 import { useJoin } from '../use-join'
 import { PhoneJoin } from './phone-join'
 import './join-view.scss'
 
-const BENEFITS: readonly { icon: IconName; title: string; note: string }[] = [
-  { icon: 'leaf', title: '付款即积分', note: '出示会员码，积分当场到账' },
-  { icon: 'list', title: '每一分都说得清', note: '怎么算的、何时到期，一目了然' },
-  { icon: 'receipt', title: '忘了出示也不怕', note: '凭小票上的补录码，回家再补' },
-]
+/** One for each benefit that the words name. */
+const BENEFIT_ICONS: readonly IconName[] = ['leaf', 'list', 'receipt']
 
 /** What someone sees who is not a member yet. */
 export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
+  const { join: words } = useStrings()
   const join = useJoin(onJoined)
   return (
     <View className="join" id="join">
       <View className="join__art" />
-      <View className="join__lead">每一次光顾，{'\n'}都留下一点绿意</View>
+      <View className="join__lead">{words.lead}</View>
       <View className="join__benefits">
-        {BENEFITS.map((benefit) => (
-          <View key={benefit.icon} className="join__benefit">
+        {words.benefits.map((benefit, i) => (
+          <View key={BENEFIT_ICONS[i]} className="join__benefit">
             <View className="join__mark">
-              <Icon name={benefit.icon} />
+              <Icon name={BENEFIT_ICONS[i]!} />
             </View>
             <View>
               <View className="join__title">{benefit.title}</View>
@@ -38,26 +37,26 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           id="consent"
           hoverClass="is-pressed"
           ariaRole="checkbox"
-          ariaLabel="同意会员章程与个人信息说明"
+          ariaLabel={words.agreeTo}
           onClick={() => join.setAgreed(!join.agreed)}
         >
           <View className={`join__box ${join.agreed ? 'join__box--on' : ''}`}>
             {join.agreed && <Icon name="check" className="join__check" />}
           </View>
-          <Text>我已阅读并同意</Text>
+          <Text>{words.agree}</Text>
         </View>
         <Text className="join__terms" onClick={() => go('terms')}>
-          《会员章程与个人信息说明》
+          {words.terms}
         </Text>
       </View>
-      {join.reminded > 0 && !join.agreed && <View className="join__problem">请先阅读并勾选同意</View>}
+      {join.reminded > 0 && !join.agreed && <View className="join__problem">{words.agreeFirst}</View>}
       {join.problem && (
         <View className="join__problem" id="join-problem">
           {join.problem}
         </View>
       )}
       <Button id="join-now" busy={join.busy === 'plain'} disabled={join.busy === 'phone'} onClick={() => void join.start()}>
-        一键加入
+        {words.now}
       </Button>
       <View className="join__phone">
         <PhoneJoin
@@ -67,7 +66,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           onPhone={(code) => void join.start(code)}
           onProblem={join.setProblem}
         />
-        <View className="join__why">手机号选填：留下后，收银台报号也能积分</View>
+        <View className="join__why">{words.whyPhone}</View>
       </View>
     </View>
   )

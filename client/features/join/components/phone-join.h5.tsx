@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Input, View } from '@tarojs/components'
 import { PHONE } from '@shared/contracts/patterns'
 import { Button } from '@/components/button'
+import { useStrings } from '@/strings'
 import './phone-join.scss'
 
 export interface PhoneJoinProps {
@@ -16,17 +17,18 @@ export interface PhoneJoinProps {
 
 /** Outside WeChat nobody vouches for a number: it is typed, and the stand-in for WeChat takes it as it is. */
 export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJoinProps) => {
+  const { join: words } = useStrings()
   const [open, setOpen] = useState(false)
   const [phone, setPhone] = useState('')
   const submit = () => {
     if (!agreed) onRemind()
-    else if (!PHONE.test(phone)) onProblem('请填写 11 位手机号')
+    else if (!PHONE.test(phone)) onProblem(words.phoneWrong)
     else onPhone(`phone:${phone}`)
   }
   if (!open)
     return (
       <Button id="join-phone" look="soft" onClick={() => setOpen(true)}>
-        用手机号加入
+        {words.withPhone}
       </Button>
     )
   return (
@@ -36,7 +38,7 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
         className="phone-join__input"
         type="number"
         maxlength={11}
-        placeholder="11 位手机号"
+        placeholder={words.phoneHint}
         placeholderClass="phone-join__hint"
         value={phone}
         focus
@@ -45,7 +47,7 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
       />
       <View className="phone-join__go">
         <Button id="join-with-phone" look="soft" busy={busy} onClick={submit}>
-          加入
+          {words.phoneGo}
         </Button>
       </View>
     </View>

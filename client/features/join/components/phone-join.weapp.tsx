@@ -1,5 +1,6 @@
 import type { BaseEventOrig, ButtonProps } from '@tarojs/components'
 import { Button } from '@/components/button'
+import { useStrings } from '@/strings'
 import type { PhoneJoinProps } from './phone-join.h5'
 
 /**
@@ -7,10 +8,11 @@ import type { PhoneJoinProps } from './phone-join.h5'
  * there once the terms are agreed to: before, a tap reminds of them.
  */
 export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJoinProps) => {
+  const { join: words } = useStrings()
   const heard = (event: BaseEventOrig<ButtonProps.onGetPhoneNumberEventDetail>) => {
     const { code, errMsg } = event.detail
     if (code) onPhone(code)
-    else if (!/deny|cancel/i.test(errMsg ?? '')) onProblem('这次没有取到手机号，可以先用微信一键加入')
+    else if (!/deny|cancel/i.test(errMsg ?? '')) onProblem(words.phoneFailed)
   }
   return agreed ? (
     <Button
@@ -20,11 +22,11 @@ export const PhoneJoin = ({ agreed, busy, onRemind, onPhone, onProblem }: PhoneJ
       openType={'getPhoneNumber|agreePrivacyAuthorization' as ButtonProps['openType']}
       onGetPhoneNumber={heard}
     >
-      用手机号加入
+      {words.withPhone}
     </Button>
   ) : (
     <Button id="join-phone" look="soft" onClick={onRemind}>
-      用手机号加入
+      {words.withPhone}
     </Button>
   )
 }

@@ -2,25 +2,27 @@ import { ScrollView, Text, View } from '@tarojs/components'
 import type { PointsBooks } from '@shared/contracts'
 import { now } from '@/lib/clock'
 import { grouped } from '@/lib/format'
+import { useStrings } from '@/strings'
 import { lotViews } from '../lots'
 import './balance-head.scss'
 
 /** The balance and the line of lots: what dies when. */
 export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
+  const { points: words, common } = useStrings()
   const lots = books ? lotViews(books.expiring, now()) : []
   return (
     <View className="head">
       <View className="head__top">
-        <View className="head__label">当前积分</View>
+        <View className="head__label">{words.balance}</View>
         <Text className="head__balance" id="history-balance">
           {books ? grouped(books.balance) : '—'}
         </Text>
-        {books && books.debt > 0 && <View className="head__note">待补 {grouped(books.debt)} 分：退款时积分已用掉，由之后的积分抵扣</View>}
-        {books && books.pending > 0 && <View className="head__note">另有 {grouped(books.pending)} 分待生效</View>}
+        {books && books.debt > 0 && <View className="head__note">{words.debt(grouped(books.debt))}</View>}
+        {books && books.pending > 0 && <View className="head__note">{words.pending(grouped(books.pending))}</View>}
       </View>
       {lots.length > 0 && (
         <>
-          <View className="head__lead">什么时候到期</View>
+          <View className="head__lead">{words.lots}</View>
           <ScrollView scrollX enhanced showScrollbar={false} className="head__scroll">
             <View className="head__line" id="lots">
               {lots.map((lot, i) => (
@@ -30,7 +32,7 @@ export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
                   </View>
                   <View className="lot__points">
                     {lot.points}
-                    <Text className="lot__unit"> 分</Text>
+                    <Text className="lot__unit"> {common.points}</Text>
                   </View>
                   <View className="lot__day">{lot.day}</View>
                   <View className="lot__life">{lot.life}</View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useStrings, type Strings } from '@/strings'
 import type { ExportState } from '../export/use-export'
 import './export-bar.scss'
 
@@ -11,24 +12,25 @@ interface Props {
 
 /** How far the export is, above everything, because the list may be scrolled anywhere. */
 export const ExportBar = ({ state, goOn, save, cancel }: Props) => {
+  const { common, exporting: words } = useStrings()
   if (state.step === 'idle') return null
   return (
     <View className="export-bar" id="export-bar">
       {state.step === 'collecting' && <View className="export-bar__wheel" />}
       <View className="export-bar__words" id="export-words">
-        {wordsFor(state)}
+        {wordsFor(state, words)}
       </View>
-      {state.step === 'failed' && <Way id="export-again" label="继续" main onClick={goOn} />}
-      {state.step === 'ready' && <Way id="export-send" label="发送到聊天" main onClick={save} />}
-      <Way id="export-cancel" label="取消" onClick={cancel} />
+      {state.step === 'failed' && <Way id="export-again" label={words.goOn} main onClick={goOn} />}
+      {state.step === 'ready' && <Way id="export-send" label={words.send} main onClick={save} />}
+      <Way id="export-cancel" label={common.cancel} onClick={cancel} />
     </View>
   )
 }
 
-const wordsFor = (state: Exclude<ExportState, { step: 'idle' }>): string => {
-  if (state.step === 'ready') return `${state.count} 条记录已备好`
-  if (state.step === 'failed') return `导出没有完成：${state.words}`
-  return state.count > 0 ? `正在导出 ${state.count} 条…` : '正在导出…'
+const wordsFor = (state: Exclude<ExportState, { step: 'idle' }>, words: Strings['exporting']): string => {
+  if (state.step === 'ready') return words.ready(state.count)
+  if (state.step === 'failed') return words.failed(state.words)
+  return words.progress(state.count)
 }
 
 const Way = ({ id, label, main = false, onClick }: { id: string; label: string; main?: boolean; onClick: () => void }) => (

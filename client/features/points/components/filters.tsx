@@ -4,21 +4,22 @@ import { dayOf } from '@shared/domain/time'
 import { Icon } from '@/components/icon'
 import { now } from '@/lib/clock'
 import { monthWords } from '@/lib/format'
+import { useStrings } from '@/strings'
 import type { HistoryFilter } from '../api'
-import { KIND_LOOKS } from '../kinds'
 import './filters.scss'
 
 /** By kind and by month. Choosing what is chosen already lets it go. */
 export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange: (filter: HistoryFilter) => void }) => {
+  const { kinds, points: words } = useStrings()
   const choose = (kind?: EntryKind) => onChange({ ...filter, kind: kind === filter.kind ? undefined : kind })
   const thisMonth = dayOf(now()).slice(0, 7)
   return (
     <View className="filters">
       <ScrollView scrollX enhanced showScrollbar={false} className="filters__scroll">
         <View className="filters__line">
-          <Chip id="kind-all" label="全部" on={!filter.kind} onClick={() => choose(undefined)} />
+          <Chip id="kind-all" label={words.all} on={!filter.kind} onClick={() => choose(undefined)} />
           {ENTRY_KINDS.map((kind) => (
-            <Chip key={kind} id={`kind-${kind}`} label={KIND_LOOKS[kind].label} on={filter.kind === kind} onClick={() => choose(kind)} />
+            <Chip key={kind} id={`kind-${kind}`} label={kinds[kind]} on={filter.kind === kind} onClick={() => choose(kind)} />
           ))}
         </View>
       </ScrollView>
@@ -28,7 +29,7 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
           id="month-clear"
           hoverClass="is-pressed"
           ariaRole="button"
-          ariaLabel="不限月份"
+          ariaLabel={words.anyMonth}
           onClick={() => onChange({ ...filter, month: undefined })}
         >
           <Text>{monthWords(filter.month)}</Text>
@@ -46,7 +47,7 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
         >
           <View className="filters__month">
             <Icon name="calendar" className="filters__icon" />
-            <Text>月份</Text>
+            <Text>{words.month}</Text>
           </View>
         </Picker>
       )}

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { unit } from '@/lib/device'
 import { go } from '@/lib/routes'
+import { useStrings } from '@/strings'
 import { lookOfKind } from '../kinds'
 import type { Row, RowWindow } from '../rows'
 import './rows.scss'
@@ -22,6 +23,7 @@ export const Rows = ({ rows, view }: { rows: readonly Row[]; view: RowWindow }) 
 const Month = ({ words }: { words: string }) => <View className="rows__month">{words}</View>
 
 const Entry = memo(({ row }: { row: Extract<Row, { type: 'entry' }> }) => {
+  const { points: words } = useStrings()
   const look = lookOfKind(row.kind)
   return (
     <View
@@ -39,7 +41,7 @@ const Entry = memo(({ row }: { row: Extract<Row, { type: 'entry' }> }) => {
       </View>
       <View className="rows__sum">
         <Text className={`rows__points ${row.came ? 'rows__points--came' : ''}`}>{row.points}</Text>
-        <View className="rows__balance">余 {row.balance}</View>
+        <View className="rows__balance">{words.left(row.balance)}</View>
       </View>
     </View>
   )

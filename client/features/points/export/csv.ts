@@ -1,10 +1,9 @@
 import type { PointsItem } from '@shared/contracts'
 import { stampOfIso } from '@/lib/format'
-import { lookOfKind } from '../kinds'
+import { kindWords } from '@/lib/words'
+import { strings } from '@/strings'
 
 /** The history as a spreadsheet file: what the list shows, one entry a line, in the same order. */
-
-const HEADINGS = ['时间', '类型', '说明', '积分变动', '变动后积分', '编号'] as const
 
 /** Without it Excel takes UTF-8 for the code page of the computer. */
 const BOM = '\uFEFF'
@@ -12,8 +11,8 @@ const BOM = '\uFEFF'
 /** RFC 4180: every line ends so, the last one too. */
 const LINE_END = '\r\n'
 
-/** What makes a spreadsheet calculate a text instead of showing it, in either width, also behind blanks. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+/** What makes a spreadsheet calculate a text instead of showing it (`=+-@` in either width), also behind blanks. */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
 
 /** A number stays a number, with its sign; a text is only ever shown. */
 const cell = (value: string | number): string => {
@@ -26,7 +25,7 @@ const lineOf = (cells: readonly (string | number)[]): string => cells.map(cell).
 
 const cellsOf = (item: PointsItem): (string | number)[] => [
   stampOfIso(item.at),
-  lookOfKind(item.kind).label,
+  kindWords(item.kind),
   item.title,
   item.points,
   item.balanceAfter,
@@ -34,4 +33,4 @@ const cellsOf = (item: PointsItem): (string | number)[] => [
 ]
 
 export const historyCsv = (items: readonly PointsItem[]): string =>
-  BOM + lineOf(HEADINGS) + items.map((item) => lineOf(cellsOf(item))).join('')
+  BOM + lineOf(strings().exporting.headings) + items.map((item) => lineOf(cellsOf(item))).join('')

@@ -4,6 +4,7 @@ import { dayOf } from '@shared/domain/time'
 import { now } from '@/lib/clock'
 import { NEEDS_TAP, type Saved, saveFile, type TextFile } from '@/lib/save-file'
 import { wordsOf } from '@/lib/words'
+import { strings } from '@/strings'
 import { fetchWholePage, type HistoryFilter } from '../api'
 import { collect, type Collected } from './collect'
 import { historyCsv } from './csv'
@@ -18,12 +19,8 @@ export type ExportState =
 
 const IDLE: ExportState = { step: 'idle' }
 
-const UNSAVED = '文件没有存成，请再试一次'
-
-const FAREWELLS: Record<Exclude<Saved, 'declined'>, (count: number) => string> = {
-  saved: (count) => `已导出 ${count} 条`,
-  copied: () => '这台手机不能发送文件，已复制全部记录，可粘贴到表格',
-}
+const farewell = (saved: Exclude<Saved, 'declined'>, count: number): string =>
+  saved === 'saved' ? strings().exporting.saved(count) : strings().exporting.copied
 
 /** Exports the history under one filter. A file comes into being only when every entry is there. */
 export const useExport = (filter: HistoryFilter) => {
@@ -50,9 +47,9 @@ export const useExport = (filter: HistoryFilter) => {
       const saved = await saveFile(file.current)
       if (mine !== run.current || saved === 'declined') return
       cancel()
-      void Taro.showToast({ title: FAREWELLS[saved](count), icon: 'none', duration: 2500 })
+      void Taro.showToast({ title: farewell(saved, count), icon: 'none', duration: 2500 })
     } catch {
-      if (mine === run.current) setState({ step: 'failed', count, words: UNSAVED })
+      if (mine === run.current) setState({ step: 'failed', count, words: strings().exporting.unsaved })
     }
   }
 

@@ -8,24 +8,26 @@ import { type Claimed, useClaim } from '@/features/claim/use-claim'
 import { grouped } from '@/lib/format'
 import { goBack, ROUTES } from '@/lib/routes'
 import { canScan, scan } from '@/lib/scan'
+import { useStrings } from '@/strings'
 import './index.scss'
 
 /** 补录: a receipt that was paid without the card becomes the member's own. */
 export default function ClaimPage() {
+  const { claim: words } = useStrings()
   const { code, state, type, claim, again } = useClaim(decodeURIComponent(useRouter().params.code ?? ''))
   const scanned = async () => {
     const text = await scan()
     if (text) type(text)
   }
   return (
-    <Screen title="小票补录" back>
+    <Screen title={words.title} back>
       {state.step === 'done' ? (
         <Done claimed={state.claimed} onAgain={again} />
       ) : (
         <View className="claim">
           <View className="claim__paper">
             <View className="claim__art" />
-            <View className="claim__lead">小票上的补录码</View>
+            <View className="claim__lead">{words.lead}</View>
             <View className={`claim__field ${state.step === 'typing' && state.problem ? 'claim__field--wrong' : ''}`}>
               <Input
                 id="claim-code"
@@ -46,7 +48,7 @@ export default function ClaimPage() {
                   className="claim__scan"
                   hoverClass="is-pressed"
                   ariaRole="button"
-                  ariaLabel="扫一扫"
+                  ariaLabel={words.scan}
                   onClick={() => void scanned()}
                 >
                   <Icon name="scan" />
@@ -60,19 +62,19 @@ export default function ClaimPage() {
             )}
             {state.step === 'unknown' && (
               <View className="claim__unknown" id="claim-unknown">
-                {state.offline
-                  ? '网络没有连上。已经记下这次补录，联网后点按钮继续，不会重复积分'
-                  : '还没有收到结果，请稍后再查一次，不会重复积分'}
+                {state.offline ? words.offline : words.unknown}
               </View>
             )}
             <Button id="claim-go" busy={state.step === 'sending'} disabled={!isWholeClaimCode(code)} onClick={() => void claim()}>
-              {state.step === 'sending' ? '正在补录' : state.step === 'unknown' ? '再查一次' : '补录积分'}
+              {state.step === 'sending' ? words.going : state.step === 'unknown' ? words.checkAgain : words.go}
             </Button>
           </View>
           <View className="claim__notes">
-            <View className="claim__note">· 补录码印在小票下方，共 13 位，不分大小写</View>
-            <View className="claim__note">· 请在小票写明的日期之前补录，每张小票只能补录一次</View>
-            <View className="claim__note">· 已全部退款的小票没有可补的积分</View>
+            {words.notes.map((note) => (
+              <View key={note} className="claim__note">
+                · {note}
+              </View>
+            ))}
           </View>
         </View>
       )}
@@ -80,26 +82,32 @@ export default function ClaimPage() {
   )
 }
 
-const Done = ({ claimed, onAgain }: { claimed: Claimed; onAgain: () => void }) => (
-  <View className="claimed" id="claimed">
-    <View className="claimed__art" />
-    <View className="claimed__title">补录成功</View>
-    <View className="claimed__points" id="claimed-points">
-      +{grouped(claimed.points)}
-      <Text className="claimed__unit">分</Text>
+const Done = ({ claimed, onAgain }: { claimed: Claimed; onAgain: () => void }) => {
+  const { claim: words, common } = useStrings()
+  return (
+    <View className="claimed" id="claimed">
+      <View className="claimed__art" />
+      <View className="claimed__title">{words.done}</View>
+      <View className="claimed__points" id="claimed-points">
+        +{grouped(claimed.points)}
+        <Text className="claimed__unit">{common.points}</Text>
+      </View>
+      <View className="claimed__balance">{words.balance(grouped(claimed.balance))}</View>
+      <View className="claimed__actions">
+        <Button
+          id="claimed-entry"
+          onClick={() => void Taro.redirectTo({ url: `${ROUTES.entry}?id=${encodeURIComponent(claimed.entryId)}` })}
+        >
+          {words.explain}
+        </Button>
+        <View className="claimed__gap" />
+        <Button id="claimed-again" look="soft" onClick={onAgain}>
+          {words.another}
+        </Button>
+        <Button id="claimed-back" look="plain" onClick={goBack}>
+          {common.back}
+        </Button>
+      </View>
     </View>
-    <View className="claimed__balance">当前积分 {grouped(claimed.balance)}</View>
-    <View className="claimed__actions">
-      <Button id="claimed-entry" onClick={() => void Taro.redirectTo({ url: `${ROUTES.entry}?id=${encodeURIComponent(claimed.entryId)}` })}>
-        看看怎么算的
-      </Button>
-      <View className="claimed__gap" />
-      <Button id="claimed-again" look="soft" onClick={onAgain}>
-        再补一张
-      </Button>
-      <Button id="claimed-back" look="plain" onClick={goBack}>
-        返回
-      </Button>
-    </View>
-  </View>
-)
+  )
+}

@@ -6,45 +6,48 @@ import { Screen } from '@/components/screen'
 import { Skeleton } from '@/components/skeleton'
 import { StateView } from '@/components/state-view'
 import { seenItem } from '@/features/points/api'
-import { entryView, whenWords } from '@/features/points/entry-view'
+import { entryView } from '@/features/points/entry-view'
 import { lookOfKind } from '@/features/points/kinds'
 import { useEntry } from '@/features/points/use-entry'
-import { signed } from '@/lib/format'
-import { wordsOf } from '@/lib/words'
+import { signed, whenWords } from '@/lib/format'
+import { titleWords, wordsOf } from '@/lib/words'
+import { useStrings } from '@/strings'
 import '@/features/points/components/tones.scss'
 import './index.scss'
 
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
+  const { common, entry: words } = useStrings()
   const entryId = decodeURIComponent(useRouter().params.id ?? '')
   const { entry, error, load } = useEntry(entryId)
   const head = entry ?? seenItem(entryId)
   return (
-    <Screen title="积分说明" back>
+    <Screen title={words.title} back>
       {error !== undefined && !entry ? (
-        <StateView art="cloud" title="没能打开这笔记录" note={wordsOf(error)} action={{ label: '再试一次', onClick: () => void load() }} />
+        <StateView art="cloud" title={words.failed} note={wordsOf(error)} action={{ label: common.retry, onClick: () => void load() }} />
       ) : (
         <View className="slip" id="entry">
           {head ? <Head kind={head.kind} title={head.title} points={head.points} at={head.at} /> : <HeadSkeleton />}
           {entry ? <Body entry={entry} /> : <BodySkeleton />}
         </View>
       )}
-      {entry && <View className="slip__oath">每一笔都与上一笔的指纹相连，任何改动都会被发现</View>}
+      {entry && <View className="slip__oath">{words.oath}</View>}
     </Screen>
   )
 }
 
 const Head = ({ kind, title, points, at }: { kind: string; title: string; points: number; at: string }) => {
+  const { common } = useStrings()
   const look = lookOfKind(kind)
   return (
     <View className="slip__head">
       <View className={`slip__mark tone--${look.tone}`}>
         <Icon name={look.icon} className="slip__icon" />
       </View>
-      <View className="slip__title">{title}</View>
+      <View className="slip__title">{titleWords(kind, title)}</View>
       <View className={`slip__points ${points > 0 ? 'slip__points--came' : ''}`} id="entry-points">
         {signed(points)}
-        <Text className="slip__unit">分</Text>
+        <Text className="slip__unit">{common.points}</Text>
       </View>
       <View className="slip__when">{whenWords(at)}</View>
     </View>
@@ -52,11 +55,12 @@ const Head = ({ kind, title, points, at }: { kind: string; title: string; points
 }
 
 const Body = ({ entry }: { entry: ExplainedEntry }) => {
+  const { common, entry: words } = useStrings()
   const view = entryView(entry)
   return (
     <>
       <View className="slip__part">
-        <View className="slip__lead">怎么算的</View>
+        <View className="slip__lead">{words.steps}</View>
         <View id="entry-steps">
           {view.steps.map((step, i) => (
             <View key={step.key} className="slip__step">
@@ -68,17 +72,17 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
       </View>
       {view.lots.length > 0 && (
         <View className="slip__part">
-          <View className="slip__lead">涉及的积分</View>
+          <View className="slip__lead">{words.lots}</View>
           {view.lots.map((lot) => (
             <View key={lot.key} className="slip__row">
               <Text className="slip__label">{lot.words}</Text>
-              <Text className={`slip__value ${lot.came ? 'slip__value--came' : ''}`}>{lot.points} 分</Text>
+              <Text className={`slip__value ${lot.came ? 'slip__value--came' : ''}`}>{common.inPoints(lot.points)}</Text>
             </View>
           ))}
         </View>
       )}
       <View className="slip__part">
-        <View className="slip__lead">这笔账</View>
+        <View className="slip__lead">{words.facts}</View>
         {view.facts.map((fact) => (
           <View key={fact.label} className="slip__row">
             <Text className="slip__label">{fact.label}</Text>

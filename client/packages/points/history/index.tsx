@@ -17,6 +17,7 @@ import { useHistory } from '@/features/points/use-history'
 import { useRowWindow } from '@/features/points/use-row-window'
 import { go, goBack } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
+import { useStrings } from '@/strings'
 import './index.scss'
 
 /** About what the balance and the filters take above the list, in design units. */
@@ -24,9 +25,10 @@ const HEAD_UNITS = 320
 
 /** Where the points came from and went: balance, lots, every entry. */
 export default function HistoryPage() {
+  const words = useStrings()
   const [filter, setFilter] = useState<HistoryFilter>({})
   const history = useHistory(filter)
-  const rows = useMemo(() => rowsOf(history.items), [history.items])
+  const rows = useMemo(() => rowsOf(history.items), [history.items, words])
   const view = useRowWindow(rows, HEAD_UNITS)
   const exporting = useExport(filter)
   const [kept] = useState(keptCard)
@@ -38,21 +40,21 @@ export default function HistoryPage() {
 
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
-    <Screen title="积分明细" back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
+    <Screen title={words.points.title} back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
       <BalanceHead books={history.books ?? kept} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
         <View className="history__offline" id="history-offline" hoverClass="is-pressed" onClick={() => void refresh()}>
-          没有网络，显示的是上次看到的记录。点按重试
+          {words.points.offline}
         </View>
       )}
       {history.status === 'waiting' && <ListSkeleton />}
       {history.status === 'failed' && (
         <StateView
           art="cloud"
-          title="记录暂时没有取到"
+          title={words.points.failed}
           note={wordsOf(history.error)}
-          action={{ label: '再试一次', onClick: () => void refresh() }}
+          action={{ label: words.common.retry, onClick: () => void refresh() }}
         />
       )}
       {history.status === 'ready' && rows.length === 0 && <Empty filtered={filtered} onClear={() => setFilter({})} />}
@@ -63,32 +65,30 @@ export default function HistoryPage() {
   )
 }
 
-const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }) =>
-  filtered ? (
-    <StateView art="sprout" title="这里还没有记录" note="换个类型或月份看看" action={{ label: '查看全部', onClick: onClear }} />
+const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }) => {
+  const { points: words } = useStrings()
+  return filtered ? (
+    <StateView art="sprout" title={words.noneHere} note={words.noneHereNote} action={{ label: words.showAll, onClick: onClear }} />
   ) : (
-    <StateView
-      art="sprout"
-      title="还没有积分"
-      note={'付款时出示会员码，积分当场到账；\n有小票也可以补录'}
-      action={{ label: '去出示会员码', onClick: goBack }}
-    />
+    <StateView art="sprout" title={words.none} note={words.noneNote} action={{ label: words.toCard, onClick: goBack }} />
   )
+}
 
 /** The end of what is loaded: more on its way, a way to try again, or the end of the history. */
 const Tail = ({ more, hasMore, onMore }: { more: 'idle' | 'loading' | 'failed'; hasMore: boolean; onMore: () => void }) => {
+  const { points: words } = useStrings()
   if (more === 'failed' || (hasMore && more === 'idle'))
     return (
       <View className="history__tail history__tail--tap" id="load-more" hoverClass="is-pressed" onClick={onMore}>
-        {more === 'failed' ? '没有取到，点按重试' : '查看更早的记录'}
+        {more === 'failed' ? words.earlierFailed : words.earlier}
       </View>
     )
-  if (more === 'loading') return <View className="history__tail">正在取更早的记录…</View>
+  if (more === 'loading') return <View className="history__tail">{words.earlierLoading}</View>
   return (
     <View className="history__tail" id="history-end">
-      没有更多了 · 少了一笔？
+      {words.end}
       <View className="history__claim" hoverClass="is-pressed" onClick={() => go('claim')}>
-        凭小票补录
+        {words.endClaim}
       </View>
     </View>
   )

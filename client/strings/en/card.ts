@@ -1,0 +1,28 @@
+import type { Strings } from '../zh-cn'
+
+export const card: Strings['card'] = {
+  share: 'Evergreen · Show your code, earn points on the spot',
+  balance: 'Points',
+  member: (who) => `Member ${who}`,
+  worksOffline: 'Works offline',
+  pending: (points) => `${points} pts pending`,
+  debt: (points) => `${points} pts owed, settled from what you earn next`,
+  enlargeCode: 'Enlarge the member code',
+  shrinkCode: 'Shrink the member code',
+  aim: 'Hold the screen up to the scanner',
+  enlarge: 'Tap to enlarge',
+  shrink: 'Shrink',
+  changesIn: (seconds) => `New code in ${seconds} s`,
+  expires: '{points} pts expire on {day}',
+  moreLots: (count) => (count === 1 ? '1 more lot later' : `${count} more lots later`),
+  noPoints: 'No points yet. They arrive the moment you pay',
+  noPointsNote: 'See where each point came from and how long it lasts',
+  history: 'Points history',
+  claim: 'Claim a receipt',
+  terms: 'Membership terms and privacy',
+  came: 'Added. Thank you for your visit',
+  changed: 'Your points have changed',
+  failed: 'Your card could not be loaded',
+  noNetwork: 'No network',
+  noNetworkNote: 'The first visit needs a connection. After that, your code works offline too',
+}

@@ -1,0 +1,11 @@
+import type { Strings } from '../zh-cn'
+
+export const kinds: Strings['kinds'] = {
+  purchase: 'Purchase',
+  claim: 'Claimed receipt',
+  refund: 'Refund',
+  expiry: 'Expired',
+  card: 'Card',
+  leave: 'Left',
+  other: 'Change',
+}

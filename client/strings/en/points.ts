@@ -1,0 +1,26 @@
+import type { Strings } from '../zh-cn'
+
+export const points: Strings['points'] = {
+  title: 'Points history',
+  balance: 'Points',
+  debt: (points) => `${points} pts owed: they were spent before a refund, and what you earn next settles them`,
+  pending: (points) => `${points} more pts pending`,
+  lots: 'When they expire',
+  all: 'All',
+  month: 'Month',
+  anyMonth: 'Any month',
+  left: (points) => `${points} left`,
+  offline: 'No network. This is what you saw last time. Tap to retry',
+  failed: 'Your history could not be loaded',
+  noneHere: 'Nothing here yet',
+  noneHereNote: 'Try another kind or month',
+  showAll: 'Show all',
+  none: 'No points yet',
+  noneNote: 'Show your code when you pay and they arrive on the spot.\nHave a receipt? You can claim it',
+  toCard: 'Show my code',
+  earlier: 'Show earlier entries',
+  earlierLoading: 'Loading earlier entries…',
+  earlierFailed: 'Could not load. Tap to retry',
+  end: 'That is everything · Missing one?',
+  endClaim: 'Claim a receipt',
+}

@@ -1,0 +1,54 @@
+import type { Strings } from '../zh-cn'
+
+export const terms: Strings['terms'] = {
+  title: 'Membership terms and privacy',
+  lead: 'Plain words\nare good hospitality',
+  guide: 'Read the privacy guide of this mini-program',
+  version: (version) => `Version ${version}`,
+  parts: [
+    {
+      title: 'Joining and your card',
+      lines: [
+        'Joining is free. Your WeChat identity is your account: one person, one account.',
+        'Your member code changes every minute and works once. A screenshot cannot stand in for it. Please never send your code to others.',
+        'Once you have opened your card, the code works without a network too.',
+      ],
+    },
+    {
+      title: 'How you earn points',
+      lines: [
+        'Show your code or tell your phone number when you pay, or claim a receipt with its receipt code in time.',
+        'Points are counted from what you actually paid, by the rules in force at that time. A few things, such as gift cards and postage, earn nothing. Each entry shows the sum and the version of the rules.',
+        'We tell you before rules change. Points you already have never expire sooner because of a change.',
+      ],
+    },
+    {
+      title: 'When points expire',
+      lines: [
+        'All points have an expiry date, shown on your card and in your history. Those that expire first are always spent first.',
+        'They can be used until the end of that day and lapse at midnight, with an entry in your history.',
+      ],
+    },
+    {
+      title: 'Refunds',
+      lines: [
+        'A refund takes back the points of that purchase in proportion. If they were already spent, what is missing is noted as owed and settled from points you earn later. You are never asked to pay for it.',
+      ],
+    },
+    {
+      title: 'Personal data we use',
+      lines: [
+        'Your WeChat identifier (openid): to recognise your account. This is required.',
+        'Your phone number: optional. With it you can earn by telling your number at the till. Staff see it masked only.',
+        'Your purchases and points: to count points, to explain each entry to you, and to keep the books as the law asks.',
+        'We do not read your contacts, location or photos, and we sell your data to nobody.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      lines: [
+        'You can see all of your points entries. To correct data, withdraw your consent or close your account, please ask in a store. After you leave, your personal data is made anonymous and the books are kept as the law asks.',
+      ],
+    },
+  ],
+}

@@ -1,0 +1,12 @@
+/** How days are written (as dayjs formats them), and how long something still lives. */
+export const dates = {
+  date: 'YYYY.MM.DD',
+  month: 'YYYY 年 M 月',
+  day: 'M 月 D 日',
+  past: '已到期',
+  today: '今天到期',
+  tomorrow: '明天到期',
+  daysLeft: (days: number) => `还有 ${days} 天`,
+  monthsLeft: (months: number) => `还有 ${months} 个月`,
+  yearsLeft: (years: number, months: number) => `还有 ${years} 年${months > 0 ? ` ${months} 个月` : ''}`,
+} as const

@@ -1,0 +1,12 @@
+import type { EntryKind } from '@shared/domain/ledger/kinds'
+
+/** How each kind of entry is called; `other` is one that this version of the app does not know yet. */
+export const kinds = {
+  purchase: '消费',
+  claim: '补录',
+  refund: '退款',
+  expiry: '过期',
+  card: '卡片',
+  leave: '注销',
+  other: '变动',
+} as const satisfies Record<EntryKind | 'other', string>
