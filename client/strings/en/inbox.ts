@@ -1,0 +1,20 @@
+import type { Strings } from '../zh-cn'
+
+export const inbox: Strings['inbox'] = {
+  title: 'Messages',
+  failed: 'The messages could not be fetched',
+  notices: 'Announcements',
+  until: (day) => `Until ${day}`,
+  unfold: 'More',
+  fold: 'Less',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  unread: 'Unread',
+  kinds: { card: 'Card safety', points: 'Points', service: 'Service', activity: 'Activities' },
+  empty: 'No messages yet',
+  emptyNote: 'Points that came, the safety of your card and service notes appear here',
+  earlier: 'Earlier messages',
+  earlierLoading: 'Fetching earlier messages…',
+  earlierFailed: 'It failed. Tap to try again',
+  end: 'That is all',
+}

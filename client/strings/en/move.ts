@@ -1,0 +1,33 @@
+import type { Strings } from '../zh-cn'
+
+export const move: Strings['move'] = {
+  title: 'Find my card',
+  lead: 'Bring your card\nto this WeChat account',
+  steps: ['Prove the phone number', 'Answer one question', 'The card moves here'],
+  phoneWhy: 'The phone number that the card was made with finds it. For a card without one, please come to the shop.',
+  phoneAsk: 'Prove my phone number',
+  phoneGo: 'Find',
+  notFound: 'No card was made with this phone number',
+  foundFor: (name, phone) => `Found the card of ${name} (${phone})`,
+  proofWhy: 'One more thing that only you know, to be sure that it is you.',
+  proofs: { birthday: 'Birthday', order: 'Order number', member: 'Member number' },
+  proofBy: 'Prove it by',
+  birthdayHint: 'Choose month and day',
+  orderHint: 'Of any purchase; it stands on the receipt',
+  memberHint: '10 digits, in your old profile',
+  noProofs: 'Nothing is known that could prove this card yours. Please come to the shop',
+  proofMissing: 'Please fill this in first',
+  minutes: (count) => `Please finish within ${count} minutes`,
+  effects: [
+    'The card moves to this WeChat account; the old one can use it no more',
+    'Codes on the old phone die at once',
+    'Points, tier and history all stay',
+  ],
+  go: 'Move it here',
+  restart: 'Prove the number again',
+  already: 'This WeChat account has a card',
+  alreadyNote: 'Only an account without a card can find one. To make one card of two, please come to the shop.',
+  toCard: 'Open the card',
+  done: 'Your card is back',
+  doneNote: (points) => `${points} points and the whole history are here`,
+}

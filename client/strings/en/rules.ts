@@ -1,0 +1,49 @@
+import type { Strings } from '../zh-cn'
+
+const years = (count: number): string => `${count} ${count === 1 ? 'year' : 'years'}`
+
+export const rules: Strings['rules'] = {
+  title: 'Rules of points',
+  lead: 'Clear rules,\nquiet minds',
+  live: 'Written line by line from the rules in force',
+  version: (version, day) => `Rules ${version} · in force since ${day}`,
+  failed: 'The rules could not be fetched',
+  between: ', ',
+  earning: {
+    title: 'How points are earned',
+    rate: (yuan, points) => `Every ${yuan} yuan paid earns ${points} ${points === '1' ? 'point' : 'points'}.`,
+    drop: (yuan) => `What is left of a purchase below ${yuan} yuan earns nothing.`,
+    carry: (yuan) => `What is left below ${yuan} yuan is kept and counted with the next purchase.`,
+    goods: (names) => `These earn nothing: ${names}.`,
+    channels: (names) => `Purchases by these ways earn nothing: ${names}.`,
+    explained: 'Each entry of the history opens to how it was worked out.',
+  },
+  life: {
+    title: 'How long points live',
+    same: (count) => `Points live ${years(count)} from the day they come.`,
+    tier: (tier, count) => `${tier}: ${years(count)} from the day they come.`,
+    atEarning: 'The tier at earning counts; a later change leaves points that you have as they are.',
+    until: { day: '', month: 'The last day is moved to the end of its month.', year: 'The last day is moved to the end of its year.' },
+    order: 'The points that die first are always used first.',
+    last: 'On the last day they can still be used; from midnight they are gone, and the history says so.',
+  },
+  claim: {
+    title: 'Forgot to show the card',
+    window: (days) => `For ${days} ${days === 1 ? 'day' : 'days'} after paying, the code on the receipt brings the points.`,
+    once: 'Each receipt once; what was refunded brings nothing.',
+  },
+  refund: {
+    title: 'Returns and refunds',
+    prorata: 'A refund takes back its share of the points of that purchase, but none that have expired.',
+    debt: 'If they are spent already, the rest is owed and paid by later points. You are never asked for money.',
+    block: 'If they are spent already, the rest has to be made up before the refund.',
+    write_off: 'If they are spent already, the rest is let go up to a limit; what is beyond is paid by later points.',
+  },
+  tiers: {
+    title: 'Tiers',
+    first: (tier) => `${tier}: from the first day.`,
+    from: (tier, growth) => `${tier}: from growth ${growth}.`,
+    growth: 'Every whole yuan paid gives 1 growth; what earns no points gives no growth either.',
+    rise: 'You rise at once. A refund takes its growth back, and the tier follows.',
+  },
+}

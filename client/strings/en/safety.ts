@@ -1,0 +1,37 @@
+import type { Strings } from '../zh-cn'
+
+export const safety: Strings['safety'] = {
+  title: 'Card safety',
+  failed: 'The state of the card could not be fetched',
+  active: 'The card is in use',
+  activeNote: 'Its code changes every minute and dies when used',
+  frozen: 'The card is locked',
+  frozenNote: 'No code works; points and history are kept for you',
+  byStaff: 'The shop has locked the card',
+  byStaffNote: 'Only the shop can unlock it; points and history are kept for you',
+  freeze: 'Lock the card',
+  freezeNote: 'The phone is gone, or somebody may use the code',
+  freezeAsk: 'Lock this card now?',
+  freezeNotes: ['Old codes die at once, on every phone', 'Points, tier and history stay', 'No code can be shown meanwhile; you can unlock it yourself'],
+  freezeConfirm: 'Lock it',
+  unfreeze: 'Unlock the card',
+  unfreezeNote: 'It is found and can be used again',
+  reissue: 'New codes',
+  reissueNote: 'Somebody may have photographed a code? Take new ones',
+  reissueAsk: 'Take new codes?',
+  reissueNotes: [
+    'Old codes die at once, screenshots and other phones too',
+    'Points, tier and history stay as they are',
+    'The phone has to be online once to show a new code',
+  ],
+  reissueConfirm: 'Take new ones',
+  doneFreeze: 'Locked. Old codes are dead',
+  doneUnfreeze: 'Unlocked. You can use it again',
+  doneReissue: 'The new codes are ready',
+  movedTitle: 'Phone lost, or a new WeChat account?',
+  movedNotes: [
+    'Same WeChat account: sign in on the new phone and take new codes',
+    'New WeChat account: open the app there and find your card by the phone number it was made with',
+  ],
+  moved: 'How a card is found',
+}

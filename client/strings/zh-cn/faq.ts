@@ -1,0 +1,59 @@
+/** What members ask. Figures come from the programme. */
+export const faq = {
+  title: '常见问题',
+  lead: '您可能想问',
+  failed: '常见问题暂时没有取到',
+  more: '没有找到答案？写信给我们',
+  forgot: {
+    question: '付款时忘了出示会员码，怎么办？',
+    answer: (days: number) => `付款后 ${days} 天内，打开“小票补录”，扫描或输入小票上的补录码，积分当场到账。每张小票只能补录一次。`,
+    link: '去补录',
+  },
+  expiry: {
+    question: '积分什么时候到期？',
+    answer: (lives: string) => `${lives}，按获得积分时的等级计算。在积分明细里能看到每一批积分的到期日，使用时总是先用最早到期的。`,
+    same: (years: number) => `所有积分到账后 ${years} 年内有效`,
+    life: (tier: string, years: number) => `${tier}的积分有效 ${years} 年`,
+    link: '看看我的积分',
+  },
+  missing: {
+    question: '为什么这次消费积分偏少，或者没有积分？',
+    answer: '每一笔消费的算法都写在积分明细里，点开就能看到哪些金额计分、哪些不计分。',
+    excluded: (names: string) => `${names}不参与积分。`,
+    link: '查看积分明细',
+  },
+  refund: {
+    question: '退货以后，积分会怎样？',
+    answer: '退款会按比例收回那笔消费获得的积分；只退一部分，就只收回一部分。',
+    link: '查看规则',
+  },
+  offline: {
+    question: '没有网络，还能出示会员码吗？',
+    answer: '可以。只要在这台手机上打开过一次会员卡，之后没有网络也能出示；联网后积分照常到账。',
+  },
+  screenshot: {
+    question: '会员码的截图能用吗？',
+    answer: '不能。会员码每分钟更换一次，用过即失效，截图和照片都不能代替。请不要把会员码发给他人。',
+  },
+  lost: {
+    question: '手机丢了，怎么保护积分？',
+    answer: '在任意设备上登录您的微信，到“卡片安全”里挂失，旧会员码立即失效，积分和记录都会保留。也可以请门店店员代为挂失。',
+    link: '卡片安全',
+  },
+  moved: {
+    question: '换了新的微信号，积分能跟过来吗？',
+    answer: '可以。用新微信打开小程序，在“找回会员卡”里用办卡的手机号验证，再核对一项资料，会员卡就会转到新的微信。',
+    link: '找回会员卡',
+  },
+  tier: {
+    question: '怎样升级？',
+    answer: (steps: string) => `每消费满 1 元得 1 点成长值。${steps}，达到后当场升级。`,
+    step: (tier: string, growth: string) => `满 ${growth} 升为${tier}`,
+    link: '看看还差多少',
+  },
+  leave: {
+    question: '怎样导出我的数据，或者注销会员？',
+    answer: '都在“我的 → 设置”里。导出的文件里有您的资料和每一笔积分；注销会清空积分并删除个人信息，请先看清楚后果。',
+    link: '去设置',
+  },
+} as const

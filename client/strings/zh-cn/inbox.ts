@@ -1,0 +1,18 @@
+export const inbox = {
+  title: '消息',
+  failed: '消息暂时没有取到',
+  notices: '公告',
+  until: (day: string) => `展示至 ${day}`,
+  unfold: '展开',
+  fold: '收起',
+  today: '今天',
+  yesterday: '昨天',
+  unread: '未读',
+  kinds: { card: '卡片安全', points: '积分', service: '服务', activity: '活动' },
+  empty: '还没有消息',
+  emptyNote: '积分到账、卡片安全和服务通知都会出现在这里',
+  earlier: '查看更早的消息',
+  earlierLoading: '正在取更早的消息…',
+  earlierFailed: '没有取到，点按重试',
+  end: '没有更多了',
+} as const

@@ -1,0 +1,47 @@
+/** The programme in plain words. Every figure comes from the programme itself. */
+export const rules = {
+  title: '积分规则',
+  lead: '规则说清楚，\n积分才安心',
+  live: '以下内容由当前生效的规则逐条生成',
+  version: (version: string, day: string) => `规则版本 ${version} · ${day} 起生效`,
+  failed: '规则暂时没有取到',
+  /** Between the things of a list. */
+  between: '、',
+  earning: {
+    title: '怎么积分',
+    rate: (yuan: string, points: string) => `每消费 ${yuan} 元积 ${points} 分，按实付金额计算。`,
+    drop: (yuan: string) => `一笔消费里不足 ${yuan} 元的部分不计分。`,
+    carry: (yuan: string) => `不足 ${yuan} 元的部分不浪费，留到下次一起计算。`,
+    goods: (names: string) => `${names}不参与积分。`,
+    channels: (names: string) => `${names}渠道的消费不参与积分。`,
+    explained: '每一笔怎么算的，在积分明细里点开就能看到。',
+  },
+  life: {
+    title: '积分有效期',
+    same: (years: number) => `积分自到账起 ${years} 年内有效。`,
+    tier: (tier: string, years: number) => `${tier}：到账后 ${years} 年内有效。`,
+    atEarning: '有效期按获得积分时的等级计算，之后等级变化不影响已到账的积分。',
+    until: { day: '', month: '到期日统一延到当月最后一天。', year: '到期日统一延到当年最后一天。' },
+    order: '使用时总是先用最早到期的积分。',
+    last: '到期日当天仍可使用，次日零点起失效，并在明细中留下记录。',
+  },
+  claim: {
+    title: '忘了出示会员码',
+    window: (days: number) => `付款后 ${days} 天内，可以凭小票上的补录码补录积分。`,
+    once: '每张小票只能补录一次，已退款的部分没有可补的积分。',
+  },
+  refund: {
+    title: '退货退款',
+    prorata: '退款时，按比例收回这笔消费获得的积分；已经过期的不再收回。',
+    debt: '如果积分已经用掉，差额记为待补，由之后获得的积分抵扣，不会要求您付款。',
+    block: '如果积分已经用掉，需要先补足差额，才能办理退款。',
+    write_off: '如果积分已经用掉，一定额度以内的差额予以免除，其余由之后获得的积分抵扣。',
+  },
+  tiers: {
+    title: '会员等级',
+    first: (tier: string) => `${tier}：加入即是。`,
+    from: (tier: string, growth: string) => `${tier}：成长值达到 ${growth}。`,
+    growth: '每消费满 1 元得 1 点成长值，不参与积分的商品也不计入成长值。',
+    rise: '达到后当场升级；退款会收回相应的成长值，等级随之调整。',
+  },
+} as const

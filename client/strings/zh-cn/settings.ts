@@ -1,0 +1,23 @@
+export const settings = {
+  title: '设置',
+  failed: '消息设置暂时没有取到',
+  messages: '站内消息',
+  messagesNote: '与卡片安全有关的消息始终会收到',
+  points: '积分变动与到期',
+  pointsNote: '到账、退款、到期提醒',
+  service: '服务通知',
+  serviceNote: '反馈回复、规则调整',
+  activity: '活动与优惠',
+  activityNote: '新活动开始时告诉您',
+  wechat: '微信订阅消息',
+  look: '显示',
+  textSize: '文字大小',
+  textSizes: { normal: '标准', large: '大字' },
+  language: '语言',
+  /** Each language by its own name. */
+  languages: { 'zh-CN': '中文', en: 'English' },
+  privacy: '隐私与账户',
+  privacyGuide: '小程序隐私保护指引',
+  data: '导出我的数据',
+  leave: '注销会员',
+} as const
