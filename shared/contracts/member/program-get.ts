@@ -20,6 +20,8 @@ export const programGet = {
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),
+    /** Where the caller stands, if a member: the page of tiers shows it with one call. */
+    standing: z.strictObject({ tier: z.string(), growth: z.int() }).optional(),
   }),
   refusals: ['busy'],
 } as const
