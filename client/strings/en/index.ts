@@ -1,4 +1,6 @@
 import type { Strings } from '../zh-cn'
+import { about } from './about'
+import { benefits } from './benefits'
 import { card } from './card'
 import { claim } from './claim'
 import { common } from './common'
@@ -6,12 +8,52 @@ import { dates } from './dates'
 import { entry } from './entry'
 import { errors } from './errors'
 import { exporting } from './exporting'
+import { faq } from './faq'
+import { feedback } from './feedback'
+import { inbox } from './inbox'
 import { join } from './join'
 import { kinds } from './kinds'
+import { leave } from './leave'
+import { me } from './me'
+import { move } from './move'
+import { mydata } from './mydata'
+import { outcome } from './outcome'
 import { points } from './points'
+import { profile } from './profile'
+import { rules } from './rules'
+import { safety } from './safety'
+import { settings } from './settings'
 import { tabs } from './tabs'
 import { terms } from './terms'
 import { tiers } from './tiers'
 
 /** The words of the app in English. */
-export const en: Strings = { card, claim, common, dates, entry, errors, exporting, join, kinds, points, tabs, terms, tiers }
+export const en: Strings = {
+  about,
+  benefits,
+  card,
+  claim,
+  common,
+  dates,
+  entry,
+  errors,
+  exporting,
+  faq,
+  feedback,
+  inbox,
+  join,
+  kinds,
+  leave,
+  me,
+  move,
+  mydata,
+  outcome,
+  points,
+  profile,
+  rules,
+  safety,
+  settings,
+  tabs,
+  terms,
+  tiers,
+}

@@ -12,7 +12,11 @@ export const safety: Strings['safety'] = {
   freeze: 'Lock the card',
   freezeNote: 'The phone is gone, or somebody may use the code',
   freezeAsk: 'Lock this card now?',
-  freezeNotes: ['Old codes die at once, on every phone', 'Points, tier and history stay', 'No code can be shown meanwhile; you can unlock it yourself'],
+  freezeNotes: [
+    'Old codes die at once, on every phone',
+    'Points, tier and history stay',
+    'No code can be shown meanwhile; you can unlock it yourself',
+  ],
   freezeConfirm: 'Lock it',
   unfreeze: 'Unlock the card',
   unfreezeNote: 'It is found and can be used again',
