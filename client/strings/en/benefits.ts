@@ -11,7 +11,7 @@ export const benefits: Strings['benefits'] = {
   now: 'Yours',
   from: (growth) => `From growth ${growth}`,
   fromStart: 'From the first day',
-  life: (years) => `Points live ${years} ${years === 1 ? 'year' : 'years'}`,
+  life: (years, until) => `Points live ${years} ${years === 1 ? 'year' : 'years'}, ${until}`,
   lifeUntil: { day: 'to the day', month: 'to the end of that month', year: 'to the end of that year' },
   counted: 'How growth is counted',
   toRules: 'Read all rules',

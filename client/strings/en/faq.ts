@@ -24,7 +24,7 @@ export const faq: Strings['faq'] = {
   missing: {
     question: 'Why did a purchase bring few points, or none?',
     answer: 'Open the entry in the history: it says which amounts count and which do not.',
-    excluded: (names) => `These earn nothing: ${names}.`,
+    excluded: (names) => ` These earn nothing: ${names}.`,
     link: 'Open the history',
   },
   refund: {

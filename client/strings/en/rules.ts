@@ -23,7 +23,11 @@ export const rules: Strings['rules'] = {
     same: (count) => `Points live ${years(count)} from the day they come.`,
     tier: (tier, count) => `${tier}: ${years(count)} from the day they come.`,
     atEarning: 'The tier at earning counts; a later change leaves points that you have as they are.',
-    until: { day: '', month: 'The last day is moved to the end of its month.', year: 'The last day is moved to the end of its year.' },
+    until: {
+      day: 'The last day has the date of the day they came.',
+      month: 'The last day is moved to the end of its month.',
+      year: 'The last day is moved to the end of its year.',
+    },
     order: 'The points that die first are always used first.',
     last: 'On the last day they can still be used; from midnight they are gone, and the history says so.',
   },

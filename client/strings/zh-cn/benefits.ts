@@ -10,8 +10,8 @@ export const benefits = {
   now: '当前等级',
   from: (growth: string) => `成长值满 ${growth}`,
   fromStart: '加入即享',
-  life: (years: number) => `积分有效期 ${years} 年`,
-  lifeUntil: { day: '按到账日计算', month: '延到当月最后一天', year: '延到当年最后一天' },
+  life: (years: number, until: string) => `积分有效期 ${years} 年，${until}`,
+  lifeUntil: { day: '到账日起算', month: '延到当月最后一天', year: '延到当年最后一天' },
   counted: '成长值怎么算',
   toRules: '查看完整积分规则',
 } as const

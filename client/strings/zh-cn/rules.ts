@@ -21,7 +21,7 @@ export const rules = {
     same: (years: number) => `积分自到账起 ${years} 年内有效。`,
     tier: (tier: string, years: number) => `${tier}：到账后 ${years} 年内有效。`,
     atEarning: '有效期按获得积分时的等级计算，之后等级变化不影响已到账的积分。',
-    until: { day: '', month: '到期日统一延到当月最后一天。', year: '到期日统一延到当年最后一天。' },
+    until: { day: '到期日与到账日是同一个月日。', month: '到期日统一延到当月最后一天。', year: '到期日统一延到当年最后一天。' },
     order: '使用时总是先用最早到期的积分。',
     last: '到期日当天仍可使用，次日零点起失效，并在明细中留下记录。',
   },

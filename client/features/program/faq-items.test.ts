@@ -1,0 +1,40 @@
+import { zhCN } from '@/strings/zh-cn'
+import { PUBLIC_PROGRAM } from '../../../tests/support/public-program'
+import { faqItems } from './faq-items'
+
+const WORDING = { words: zhCN.faq, between: '、', tierName: ({ name }: { name: string }) => name }
+const answerTo = (key: string, program = PUBLIC_PROGRAM) => faqItems(program, WORDING).find((item) => item.key === key)?.answer
+
+describe('the questions of members', () => {
+  test('are answered with the figures of the programme', () => {
+    expect(answerTo('forgot')).toContain('30 天内')
+    expect(answerTo('forgot', { ...PUBLIC_PROGRAM, claimDays: 7 })).toContain('7 天内')
+    expect(answerTo('expiry')).toContain('普通会员的积分有效 2 年、银卡会员的积分有效 3 年、金卡会员的积分有效 5 年')
+    expect(answerTo('tier')).toContain('满 10,000 升为银卡会员、满 50,000 升为金卡会员')
+    expect(answerTo('missing')).toContain('礼品卡、邮费、团购不参与积分')
+  })
+
+  test('leave out what the programme does not have', () => {
+    const earning = { ...PUBLIC_PROGRAM.earning, excludedCategories: [], excludedChannels: [] }
+    const bare = { ...PUBLIC_PROGRAM, earning, tiers: [PUBLIC_PROGRAM.tiers[0]!] }
+    expect(answerTo('tier', bare)).toBeUndefined()
+    expect(answerTo('missing', bare)).not.toContain('不参与')
+    expect(answerTo('expiry', bare)).toContain('所有积分到账后 2 年内有效')
+  })
+
+  test('are eight to ten, and lead on where something can be done', () => {
+    const items = faqItems(PUBLIC_PROGRAM, WORDING)
+    expect(items.length).toBeGreaterThanOrEqual(8)
+    expect(items.length).toBeLessThanOrEqual(10)
+    expect(items.filter(({ link }) => link).map(({ key }) => key)).toEqual([
+      'forgot',
+      'expiry',
+      'missing',
+      'refund',
+      'tier',
+      'lost',
+      'moved',
+      'leave',
+    ])
+  })
+})

@@ -1,0 +1,59 @@
+import type { PublicProgram } from '@shared/contracts'
+import { grouped } from '@shared/domain/text'
+import type { RouteName } from '@/lib/routes'
+import type { Strings } from '@/strings'
+import { hasGrowth } from './rule-words'
+
+export interface FaqItem {
+  readonly key: Exclude<keyof Strings['faq'], 'title' | 'lead' | 'failed' | 'more'>
+  readonly question: string
+  readonly answer: string
+  /** Where the answer leads. */
+  readonly link?: { readonly to: RouteName; readonly label: string }
+}
+
+interface Wording {
+  readonly words: Strings['faq']
+  /** What stands between the things of a list. */
+  readonly between: string
+  readonly tierName: (tier: PublicProgram['tiers'][number]) => string
+}
+
+const livesWords = ({ tiers }: PublicProgram, { words, between, tierName }: Wording): string => {
+  const years = tiers[0]!.lotYears
+  return tiers.every((tier) => tier.lotYears === years)
+    ? words.expiry.same(years)
+    : tiers.map((tier) => words.expiry.life(tierName(tier), tier.lotYears)).join(between)
+}
+
+const missingWords = ({ earning }: PublicProgram, { words, between }: Wording): string => {
+  const names = [...earning.excludedCategories, ...earning.excludedChannels].join(between)
+  return names ? `${words.missing.answer}${words.missing.excluded(names)}` : words.missing.answer
+}
+
+const stepsWords = ({ tiers }: PublicProgram, { words, between, tierName }: Wording): string =>
+  tiers
+    .filter((tier) => tier.growth > 0)
+    .map((tier) => words.tier.step(tierName(tier), grouped(tier.growth)))
+    .join(between)
+
+/** What members ask, answered from the programme in force. */
+export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] => {
+  const { words } = wording
+  const item = (key: FaqItem['key'], answer: string, to?: RouteName): FaqItem => {
+    const entry = words[key] as { readonly question: string; readonly link?: string }
+    return { key, question: entry.question, answer, ...(to && entry.link ? { link: { to, label: entry.link } } : {}) }
+  }
+  return [
+    item('forgot', words.forgot.answer(program.claimDays), 'claim'),
+    item('expiry', words.expiry.answer(livesWords(program, wording)), 'history'),
+    item('missing', missingWords(program, wording), 'history'),
+    item('refund', words.refund.answer, 'rules'),
+    ...(hasGrowth(program) ? [item('tier', words.tier.answer(stepsWords(program, wording)), 'tier')] : []),
+    item('offline', words.offline.answer),
+    item('screenshot', words.screenshot.answer),
+    item('lost', words.lost.answer, 'safety'),
+    item('moved', words.moved.answer, 'move'),
+    item('leave', words.leave.answer, 'settings'),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { PublicProgram } from '@shared/contracts'
+import { PUBLIC_PROGRAM } from '../../../tests/support/public-program'
+import type { Strings } from '@/strings'
+import { en } from '@/strings/en'
+import { zhCN } from '@/strings/zh-cn'
+import { growthLines, ruleSections, type RuleSection } from './rule-words'
+
+type Change = Partial<Omit<PublicProgram, 'earning'>> & { readonly earning?: Partial<PublicProgram['earning']> }
+
+const programme = ({ earning, ...change }: Change): PublicProgram => ({
+  ...PUBLIC_PROGRAM,
+  ...change,
+  earning: { ...PUBLIC_PROGRAM.earning, ...earning },
+})
+
+const said = (change: Change, words: Strings['rules'] = zhCN.rules): RuleSection[] =>
+  ruleSections(programme(change), { words, tierName: ({ name }) => name })
+const lines = (key: RuleSection['key'], change: Change = {}): readonly string[] =>
+  said(change).find((part) => part.key === key)?.lines ?? []
+
+describe('the rules in plain words', () => {
+  test('say every rule of the programme that a new environment starts with', () => {
+    expect(said({}).map(({ title }) => title)).toEqual(['怎么积分', '积分有效期', '忘了出示会员码', '退货退款', '会员等级'])
+    expect(lines('earning')).toEqual([
+      '每消费 1 元积 1 分，按实付金额计算。',
+      '一笔消费里不足 1 元的部分不计分。',
+      '礼品卡、邮费不参与积分。',
+      '团购渠道的消费不参与积分。',
+      zhCN.rules.earning.explained,
+    ])
+    expect(lines('life').slice(0, 5)).toEqual([
+      '普通会员：到账后 2 年内有效。',
+      '银卡会员：到账后 3 年内有效。',
+      '金卡会员：到账后 5 年内有效。',
+      zhCN.rules.life.atEarning,
+      '到期日统一延到当月最后一天。',
+    ])
+    expect(lines('claim')[0]).toContain('30 天内')
+    expect(lines('tiers')).toEqual([
+      '普通会员：加入即是。',
+      '银卡会员：成长值达到 10,000。',
+      '金卡会员：成长值达到 50,000。',
+      ...growthLines(zhCN.rules),
+    ])
+  })
+
+  test.each<[string, RuleSection['key'], Change, string]>([
+    ['one point for ten yuan', 'earning', { earning: { perFen: 1_000 } }, '每消费 10 元积 1 分，按实付金额计算。'],
+    [
+      'several points for a sum that is no whole yuan',
+      'earning',
+      { earning: { points: 1_200, perFen: 250 } },
+      '每消费 2.50 元积 1,200 分，',
+    ],
+    ['remainders that are dropped', 'earning', { earning: { perFen: 1_000 } }, '不足 10 元的部分不计分'],
+    ['remainders that are carried', 'earning', { earning: { perFen: 1_000, remainder: 'carry' } }, '不足 10 元的部分不浪费，留到下次'],
+    [
+      'one lifetime for all tiers',
+      'life',
+      { tiers: PUBLIC_PROGRAM.tiers.map((tier) => ({ ...tier, lotYears: 1 })) },
+      '积分自到账起 1 年内有效。',
+    ],
+    ['lots that die on their day', 'life', { lotRounding: 'day' }, '同一个月日'],
+    ['lots that die with the year', 'life', { lotRounding: 'year' }, '当年最后一天'],
+    ['a week to claim a receipt', 'claim', { claimDays: 7 }, '7 天内'],
+    ['what was spent is owed', 'refund', { shortfall: 'debt' }, '不会要求您付款'],
+    ['what was spent has to be made up', 'refund', { shortfall: 'block' }, '先补足差额'],
+    ['what was spent is let go', 'refund', { shortfall: 'write_off' }, '予以免除'],
+  ])('name %s', (_, key, change, words) => expect(lines(key, change).join('\n')).toContain(words))
+
+  test('are silent about what the programme does not have', () => {
+    const bare = said({ earning: { excludedCategories: [], excludedChannels: [] }, tiers: [PUBLIC_PROGRAM.tiers[0]!] })
+    expect(bare.map(({ key }) => key)).toEqual(['earning', 'life', 'claim', 'refund'])
+    expect(bare[0]!.lines.join()).not.toContain('不参与')
+    expect(bare[1]!.lines.join()).not.toContain('等级')
+  })
+
+  test('promise no rise where no tier is grown to', () => {
+    expect(lines('tiers', { tiers: PUBLIC_PROGRAM.tiers.map((tier) => ({ ...tier, growth: 0 })) })).toEqual([])
+  })
+
+  test('are as many in English', () => {
+    const english = said({ claimDays: 1 }, en.rules)
+    expect(english.map(({ lines: { length } }) => length)).toEqual(said({}).map(({ lines: { length } }) => length))
+    expect(english.flatMap(({ lines: all }) => all)).toContain('Every 1 yuan paid earns 1 point.')
+    expect(english.find(({ key }) => key === 'claim')!.lines[0]).toContain('For 1 day after')
+  })
+})

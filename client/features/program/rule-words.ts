@@ -1,0 +1,62 @@
+import type { PublicProgram } from '@shared/contracts'
+import { grouped, yuan } from '@shared/domain/text'
+import type { Strings } from '@/strings'
+
+/** What the sentences are made of: the words of a language, and how it calls a tier. */
+export interface Wording {
+  readonly words: Strings['rules']
+  readonly tierName: (tier: PublicProgram['tiers'][number]) => string
+}
+
+export interface RuleSection {
+  readonly key: 'earning' | 'life' | 'claim' | 'refund' | 'tiers'
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/** Whether growth leads anywhere: a programme may have one tier, or none that is grown to. */
+export const hasGrowth = ({ tiers }: PublicProgram): boolean => tiers.some((tier) => tier.growth > 0)
+
+const earningLines = ({ earning }: PublicProgram, { words }: Wording): string[] => {
+  const unit = yuan(earning.perFen)
+  const goods = earning.excludedCategories.join(words.between)
+  const channels = earning.excludedChannels.join(words.between)
+  return [
+    words.earning.rate(unit, grouped(earning.points)),
+    words.earning[earning.remainder](unit),
+    ...(goods ? [words.earning.goods(goods)] : []),
+    ...(channels ? [words.earning.channels(channels)] : []),
+    words.earning.explained,
+  ]
+}
+
+const lifeLines = ({ tiers, lotRounding }: PublicProgram, { words, tierName }: Wording): string[] => {
+  const first = tiers[0]!
+  const lives = tiers.every((tier) => tier.lotYears === first.lotYears)
+    ? [words.life.same(first.lotYears)]
+    : [...tiers.map((tier) => words.life.tier(tierName(tier), tier.lotYears)), words.life.atEarning]
+  return [...lives, words.life.until[lotRounding], words.life.order, words.life.last]
+}
+
+const tierLines = (program: PublicProgram, wording: Wording): string[] => {
+  const { words, tierName } = wording
+  return [...program.tiers.map((tier) => tierLine(tier, words, tierName(tier))), words.tiers.growth, words.tiers.rise]
+}
+
+const tierLine = ({ growth }: PublicProgram['tiers'][number], words: Strings['rules'], name: string): string =>
+  growth > 0 ? words.tiers.from(name, grouped(growth)) : words.tiers.first(name)
+
+/** How growth comes about, for the page that shows it. */
+export const growthLines = ({ tiers }: Strings['rules']): readonly string[] => [tiers.growth, tiers.rise]
+
+/** The programme in plain words: what it says, and nothing that it does not say. */
+export const ruleSections = (program: PublicProgram, wording: Wording): RuleSection[] => {
+  const { words } = wording
+  return [
+    { key: 'earning', title: words.earning.title, lines: earningLines(program, wording) },
+    { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
+    { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },
+    { key: 'refund', title: words.refund.title, lines: [words.refund.prorata, words.refund[program.shortfall]] },
+    ...(hasGrowth(program) ? [{ key: 'tiers' as const, title: words.tiers.title, lines: tierLines(program, wording) }] : []),
+  ]
+}
