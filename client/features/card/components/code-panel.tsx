@@ -28,7 +28,6 @@ export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
       className={`code ${large ? 'code--large' : ''}`}
       id="member-code"
       ariaRole="button"
-      ariaLabel={large ? words.shrinkCode : words.enlargeCode}
       onClick={onToggle}
     >
       {large && <View className="code__lead">{words.aim}</View>}

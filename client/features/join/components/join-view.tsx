@@ -37,7 +37,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           id="consent"
           hoverClass="is-pressed"
           ariaRole="checkbox"
-          ariaLabel={words.agreeTo}
+          aria-checked={join.agreed}
           onClick={() => join.setAgreed(!join.agreed)}
         >
           <View className={`join__box ${join.agreed ? 'join__box--on' : ''}`}>
