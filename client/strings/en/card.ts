@@ -7,8 +7,6 @@ export const card: Strings['card'] = {
   worksOffline: 'Works offline',
   pending: (points) => `${points} pts pending`,
   debt: (points) => `${points} pts owed, settled from what you earn next`,
-  enlargeCode: 'Enlarge the member code',
-  shrinkCode: 'Shrink the member code',
   aim: 'Hold the screen up to the scanner',
   enlarge: 'Tap to enlarge',
   shrink: 'Shrink',

@@ -8,7 +8,6 @@ export const join: Strings['join'] = {
     { title: 'Forgot your card? No worries', note: 'Claim later with the code on the receipt' },
   ],
   agree: 'I have read and agree to the',
-  agreeTo: 'Agree to the membership terms and privacy notice',
   terms: 'membership terms and privacy notice',
   agreeFirst: 'Please read and agree to the terms first',
   now: 'Join in one tap',

@@ -5,8 +5,6 @@ export const card = {
   worksOffline: '离线可用',
   pending: (points: string) => `待生效 ${points} 分`,
   debt: (points: string) => `待补 ${points} 分，将由之后的积分抵扣`,
-  enlargeCode: '放大会员码',
-  shrinkCode: '收起会员码',
   aim: '请将屏幕对准扫码口',
   enlarge: '点按放大',
   shrink: '收起',

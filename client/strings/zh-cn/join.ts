@@ -6,7 +6,6 @@ export const join = {
     { title: '忘了出示也不怕', note: '凭小票上的补录码，回家再补' },
   ],
   agree: '我已阅读并同意',
-  agreeTo: '同意会员章程与个人信息说明',
   terms: '《会员章程与个人信息说明》',
   agreeFirst: '请先阅读并勾选同意',
   now: '一键加入',

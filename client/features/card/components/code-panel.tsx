@@ -24,12 +24,7 @@ export const CodePanel = ({ card, visible, large, onToggle }: Props) => {
   const qr = useMemo(() => qrPicture(code.qr), [code.qr])
   const bars = useMemo(() => barcodePicture(code.digits), [code.digits])
   return (
-    <View
-      className={`code ${large ? 'code--large' : ''}`}
-      id="member-code"
-      ariaRole="button"
-      onClick={onToggle}
-    >
+    <View className={`code ${large ? 'code--large' : ''}`} id="member-code" ariaRole="button" onClick={onToggle}>
       {large && <View className="code__lead">{words.aim}</View>}
       <Image className="code__qr" id="member-code-qr" src={qr} mode="aspectFit" />
       <Image className="code__bars" id="member-code-bars" src={bars} mode="scaleToFill" />

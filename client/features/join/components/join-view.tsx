@@ -37,7 +37,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           id="consent"
           hoverClass="is-pressed"
           ariaRole="checkbox"
-          aria-checked={join.agreed}
+          aria-checked={String(join.agreed)}
           onClick={() => join.setAgreed(!join.agreed)}
         >
           <View className={`join__box ${join.agreed ? 'join__box--on' : ''}`}>
