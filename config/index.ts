@@ -28,6 +28,7 @@ export default defineConfig<'webpack5'>(async (merge) =>
         'process.versions': 'undefined',
       },
       framework: 'react',
+      plugins: [path.join(root, 'config/taro/spoken.ts')],
       compiler: { type: 'webpack5', prebundle: { enable: false } },
       cache: { enable: false },
       sass: { resource: ['mixins.scss', 'tokens.scss'].map((file) => path.join(root, 'client/styles', file)) },

@@ -51,6 +51,11 @@ describe('the card', () => {
     expect(page.attrs('#member-code-bars').src).toMatch(/^data:image\/svg\+xml,/)
   })
 
+  test('tells those who hear the page what can be tapped, and what a tap does', async () => {
+    await opened('jia')
+    expect(page.attrs('#member-code')).toMatchObject({ ariaRole: 'button', ariaLabel: expect.stringMatching(/./) })
+  })
+
   test('draws the code from what the phone keeps before any call is made', async () => {
     await opened('jia')
     const member = digits().slice(0, 10)
