@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { Button as Native, type ButtonProps, View } from '@tarojs/components'
+import { named } from '../named'
 import './index.scss'
 
 export type ButtonLook = 'main' | 'soft' | 'plain' | 'danger'
@@ -37,7 +38,7 @@ export const Button = ({
   ...ofWeChat
 }: PropsWithChildren<Props>) => (
   <Native
-    id={id}
+    {...named(id)}
     className={`button button--${look} ${size === 'small' ? 'button--small' : ''} ${busy ? 'is-busy' : ''} ${disabled ? 'is-disabled' : ''} ${className}`}
     hoverClass={busy || disabled ? 'none' : 'button--pressed'}
     hoverStayTime={80}

@@ -2,6 +2,7 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon'
 import type { Tone } from '../tone'
+import { named } from '../named'
 import './index.scss'
 
 interface GroupProps {
@@ -13,7 +14,7 @@ interface GroupProps {
 
 /** Rows that belong together, on one panel. */
 export const CellGroup = ({ title, note, id, children }: PropsWithChildren<GroupProps>) => (
-  <View className="cell-group" id={id}>
+  <View className="cell-group" {...named(id)}>
     {title && <View className="cell-group__title">{title}</View>}
     <View className="cell-group__panel">{children}</View>
     {note && <View className="cell-group__note">{note}</View>}
@@ -62,10 +63,12 @@ export const Cell = ({
   return (
     <View
       className={`cell ${danger ? 'cell--danger' : ''} ${disabled ? 'is-disabled' : ''}`}
-      id={id}
+      {...named(id)}
       hoverClass={tap ? 'cell--pressed' : 'none'}
       hoverStayTime={80}
-      {...ariaOf({ role: role ?? (onClick ? 'button' : undefined), checked, disabled })}
+      ariaRole={role ?? (onClick ? 'button' : undefined)}
+      aria-checked={checked === undefined ? undefined : String(checked)}
+      aria-disabled={disabled ? 'true' : undefined}
       onClick={tap}
     >
       {icon && (
@@ -84,9 +87,3 @@ export const Cell = ({
     </View>
   )
 }
-
-const ariaOf = ({ role, checked, disabled }: { role?: string; checked?: boolean; disabled?: boolean }) => ({
-  ...(role ? { ariaRole: role } : {}),
-  ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
-  ...(disabled ? { 'aria-disabled': 'true' } : {}),
-})

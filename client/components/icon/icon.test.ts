@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const read = (file: string): string => readFileSync(path.join(__dirname, file), 'utf8')
 
-const named = [...read('index.tsx').matchAll(/^ {2}\| '([\w-]+)'$/gm)].map(([, name]) => name)
+const named = [...read('index.tsx').matchAll(/^ {2}'([\w-]+)',$/gm)].map(([, name]) => name)
 const drawn = [...read('index.scss').matchAll(/^ {2}'([\w-]+)':\s/gm)].map(([, name]) => name)
 
 describe('the icons', () => {

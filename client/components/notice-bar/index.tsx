@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon'
+import { named } from '../named'
 import './index.scss'
 
 interface Props {
@@ -12,10 +13,10 @@ interface Props {
 
 /** One announcement in one line; a tap leads to the whole of it. */
 export const NoticeBar = ({ text, id, onClick, onDismiss, dismissLabel }: Props) => (
-  <View className="notice-bar" id={id}>
+  <View className="notice-bar" {...named(id)}>
     <View
       className="notice-bar__words"
-      id={id && `${id}-open`}
+      {...named(id, 'open')}
       hoverClass={onClick ? 'is-pressed' : 'none'}
       hoverStayTime={80}
       ariaRole={onClick ? 'button' : undefined}
@@ -28,7 +29,7 @@ export const NoticeBar = ({ text, id, onClick, onDismiss, dismissLabel }: Props)
     {onDismiss && (
       <View
         className="notice-bar__dismiss"
-        id={id && `${id}-dismiss`}
+        {...named(id, 'dismiss')}
         hoverClass="is-pressed"
         hoverStayTime={80}
         ariaRole="button"

@@ -23,7 +23,7 @@ export const Progress = ({ value, max, label, tone = 'leaf' }: Props) => {
       aria-valuemax="100"
       aria-valuenow={String(percent)}
     >
-      <View className="progress__done" style={{ width: `${percent}%` }} />
+      {percent > 0 && <View className="progress__done" style={{ width: `${percent}%` }} />}
     </View>
   )
 }

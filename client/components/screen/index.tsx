@@ -46,7 +46,7 @@ export const Screen = ({ title, back = false, tab = false, action, className = '
               <Icon name="back" />
             </View>
           )}
-          <View className="screen__title">{title}</View>
+          <View className={`screen__title ${back ? '' : 'screen__title--first'}`}>{title}</View>
           {action}
         </View>
       </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { named } from '../named'
 import './index.scss'
 
 interface Props<T extends string> {
@@ -12,12 +13,12 @@ interface Props<T extends string> {
 
 /** One of a few, all in sight. */
 export const Segmented = <T extends string>({ options, value, onChange, label, id }: Props<T>) => (
-  <View className="segmented" id={id} ariaRole="radiogroup" ariaLabel={label}>
+  <View className="segmented" {...named(id)} ariaRole="radiogroup" ariaLabel={label}>
     {options.map((option) => (
       <View
         key={option.value}
         className={`segmented__option ${option.value === value ? 'segmented__option--on' : ''}`}
-        id={id && `${id}-${option.value}`}
+        {...named(id, option.value)}
         hoverClass="is-pressed"
         hoverStayTime={80}
         ariaRole="radio"

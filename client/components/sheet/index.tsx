@@ -1,7 +1,9 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import { ScrollView, View } from '@tarojs/components'
+import { reachable } from '@/lib/reachable'
 import { Button, type ButtonLook } from '../button'
 import { Icon } from '../icon'
+import { named } from '../named'
 import './index.scss'
 
 interface SheetProps {
@@ -20,15 +22,15 @@ interface SheetProps {
 export const Sheet = ({ open, title, onClose, id, closeLabel, foot, children }: PropsWithChildren<SheetProps>) => {
   if (!open) return null
   return (
-    <View className="sheet" id={id} catchMove ariaRole="dialog" ariaLabel={title} aria-modal="true">
-      <View className="sheet__veil" id={id && `${id}-veil`} onClick={onClose} />
+    <View className="sheet" {...named(id)} catchMove ariaRole="dialog" ariaLabel={title} aria-modal="true">
+      <View className="sheet__veil" {...named(id, 'veil')} onClick={onClose} />
       <View className="sheet__panel">
         <View className="sheet__head">
           <View className="sheet__title">{title}</View>
           {closeLabel && (
             <View
               className="sheet__close"
-              id={id && `${id}-close`}
+              {...named(id, 'close')}
               hoverClass="is-pressed"
               hoverStayTime={80}
               ariaRole="button"
@@ -39,7 +41,7 @@ export const Sheet = ({ open, title, onClose, id, closeLabel, foot, children }: 
             </View>
           )}
         </View>
-        <ScrollView scrollY enhanced showScrollbar={false} className={`sheet__body ${foot ? 'sheet__body--above' : ''}`}>
+        <ScrollView scrollY {...reachable} enhanced showScrollbar={false} className={`sheet__body ${foot ? 'sheet__body--above' : ''}`}>
           <View className="sheet__content">{children}</View>
         </ScrollView>
         {foot && <View className="sheet__foot">{foot}</View>}
@@ -75,10 +77,10 @@ export const ConfirmSheet = ({
       onClose={close}
       foot={
         <>
-          <Button id={sheet.id && `${sheet.id}-confirm`} look={confirmLook} busy={busy} disabled={disabled} onClick={onConfirm}>
+          <Button {...named(sheet.id, 'confirm')} look={confirmLook} busy={busy} disabled={disabled} onClick={onConfirm}>
             {confirmLabel}
           </Button>
-          <Button id={sheet.id && `${sheet.id}-cancel`} look="plain" disabled={busy} onClick={close}>
+          <Button {...named(sheet.id, 'cancel')} look="plain" disabled={busy} onClick={close}>
             {cancelLabel}
           </Button>
         </>

@@ -1,0 +1,1 @@
+export * from './reachable.h5'

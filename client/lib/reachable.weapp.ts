@@ -1,0 +1,2 @@
+/** WeChat's regions that scroll need nothing more. */
+export const reachable = {}
