@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '设计样张',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
