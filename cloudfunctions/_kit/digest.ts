@@ -22,5 +22,15 @@ export const codeSecret = (memberRef: string, cardSerial: number): string => der
 /** Finds a member by phone without storing the phone beside the books. */
 export const phoneKey = (phone: string): string => derived('phone', phone)
 
+/** Names what a request of somebody is stored under, without saying who it was. */
+export const requestHash = (purpose: 'leave' | 'feedback', openid: string, requestId: string): string =>
+  derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
+
+/** Key of the tickets that find a card again while it moves to another WeChat account. */
+export const moveTicketKey = (): string => derived('move-ticket', '')
+
+/** Remembers a guess about a card without keeping what was guessed. */
+export const guessHash = (memberRef: string, guess: string): string => derived('move-guess', `${memberRef}/${guess}`).slice(0, 16)
+
 /** Leading hash of an order's claim code. */
 export const claimMac = (orderId: string): string => derived('claim', orderId)

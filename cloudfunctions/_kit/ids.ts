@@ -7,3 +7,6 @@ export const requestId = (): string => randomBytes(8).toString('hex')
 
 /** A random wait between half and all of `ms`: spreads those who collided. */
 export const jitter = (ms: number): number => Math.round(ms / 2 + (randomInt(0, 1001) / 1000) * (ms / 2))
+
+/** Bytes that are used once, for a cipher. */
+export const nonce = (bytes: number): Buffer => randomBytes(bytes)

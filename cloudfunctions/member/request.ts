@@ -2,11 +2,12 @@ import type { ActionData, ActionInput, MemberAction } from '../../shared/contrac
 import { refuse, type Refusal } from '../../shared/errors'
 import { accountByOpenid, type Member } from '../_kit/accounts'
 import type { CallRequest } from '../_kit/serve-call'
-import type { Store } from '../_kit/store'
+import type { Reader } from '../_kit/store'
 
 export type MemberRequest<A extends MemberAction> = CallRequest<ActionInput<A>>
 
 export type Act<A extends MemberAction> = (request: MemberRequest<A>) => Promise<ActionData<A> | Refusal>
 
-export const callerAccount = async ({ store, openid }: { store: Store; openid: string }): Promise<Member | Refusal> =>
+/** The caller's own account, read through the store or a transaction. */
+export const callerAccount = async ({ store, openid }: { store: Reader; openid: string }): Promise<Member | Refusal> =>
   (await accountByOpenid(store, openid)) ?? refuse('not_joined')

@@ -1,7 +1,8 @@
 import type { StaffAction, StaffData, StaffInput } from '../../shared/contracts'
-import { type StaffDocument, staffSchema } from '../../shared/contracts/documents/staff'
+import type { StaffDocument } from '../../shared/contracts/documents/staff'
 import { refuse, type Refusal } from '../../shared/errors'
 import type { CallRequest } from '../_kit/serve-call'
+import { staffByOpenid } from '../_kit/staff'
 import type { Store } from '../_kit/store'
 
 /** What an action of the staff side gets to work with: the person has been recognised and may do it. */
@@ -10,8 +11,5 @@ export type StaffRequest<A extends StaffAction> = CallRequest<StaffInput<A>> & {
 export type StaffAct<A extends StaffAction> = (request: StaffRequest<A>) => Promise<StaffData<A> | Refusal>
 
 /** The member of staff behind a call; revoked and unknown people alike are `not_found`. */
-export const callerStaff = async ({ store, openid }: { store: Store; openid: string }): Promise<StaffDocument | Refusal> => {
-  const [found] = await store.find('staff', { where: { openid }, limit: 1 })
-  const staff = found === undefined ? undefined : staffSchema.parse(found)
-  return staff?.status === 'active' ? staff : refuse('not_found')
-}
+export const callerStaff = async ({ store, openid }: { store: Store; openid: string }): Promise<StaffDocument | Refusal> =>
+  (await staffByOpenid(store, openid)) ?? refuse('not_found')

@@ -5,6 +5,7 @@ import { type Member, memberById } from '../accounts'
 import { digestOf } from '../digest'
 import { messageOf } from '../inbox/message'
 import { asEntry } from '../ledger/documents'
+import { NO_POINTS } from '../ledger/no-points'
 import { type Also, post, type Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { currentProgram } from '../programs'
@@ -126,5 +127,3 @@ const changed = (found: Member, work: CardWork, programVersion: string, inputDig
     answer: () => ({ status: standing.status, at: shanghaiIso(now) }),
   }
 }
-
-const NO_POINTS = { points: 0, lots: [], debtChange: 0, carryChangeFen: 0, orderId: null, storeId: null }

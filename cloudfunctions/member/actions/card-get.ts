@@ -3,6 +3,7 @@ import { tierOf } from '../../../shared/domain/program'
 import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { codeSecret } from '../../_kit/digest'
+import { pinnedNotice } from '../../_kit/notices'
 import { currentProgram } from '../../_kit/programs'
 import { booksOf } from '../books-of'
 import { type Act, callerAccount } from '../request'
@@ -12,6 +13,7 @@ export const getCard: Act<'card.get'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const program = await currentProgram(request.store, request.now)
+  const notice = await pinnedNotice(request.store, request.now)
   return {
     memberRef: account._id,
     ...(account.maskedPhone === null ? {} : { maskedPhone: account.maskedPhone }),
@@ -20,9 +22,11 @@ export const getCard: Act<'card.get'> = async (request) => {
     tierName: tierOf(program, account.tier).name,
     growth: account.growth,
     status: account.status,
+    ...(account.frozenBy === null ? {} : { frozenBy: account.frozenBy }),
     ...booksOf(account, request.now),
     codeSecret: account.status === 'frozen' ? '' : codeSecret(account._id, account.cardSerial),
     codeStepSeconds: CODE_STEP_SECONDS,
+    ...(notice ? { notice: { noticeId: notice._id, title: notice.title } } : {}),
     serverTime: shanghaiIso(request.now),
   }
 }

@@ -1,18 +1,46 @@
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
+import { getAvatar } from './avatar-get'
 import { getCard } from './card-get'
+import { freezeCard, reissueCard, unfreezeCard } from './card-safety'
 import { getCode } from './code-get'
+import { listFeedback } from './feedback-list'
+import { sendFeedback } from './feedback-send'
+import { listInbox } from './inbox-list'
+import { readInbox } from './inbox-read'
+import { getMe } from './me-get'
+import { exportMember } from './member-export'
 import { joinMember } from './member-join'
+import { leaveMember } from './member-leave'
+import { beginMove } from './move-begin'
+import { finishMove } from './move-finish'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
+import { updateProfile } from './profile-update'
 import { claimOwnReceipt } from './receipt-claim'
+import { updateSettings } from './settings-update'
 
 /** Who serves each action. */
 export const ACTS: { readonly [A in MemberAction]?: Act<A> } = {
   'member.join': joinMember,
+  'member.leave': leaveMember,
+  'member.export': exportMember,
+  'me.get': getMe,
+  'profile.update': updateProfile,
+  'avatar.get': getAvatar,
+  'settings.update': updateSettings,
   'card.get': getCard,
   'code.get': getCode,
+  'card.freeze': freezeCard,
+  'card.unfreeze': unfreezeCard,
+  'card.reissue': reissueCard,
+  'move.begin': beginMove,
+  'move.finish': finishMove,
   'points.list': listPoints,
   'points.explain': explainPoints,
   'receipt.claim': claimOwnReceipt,
+  'inbox.list': listInbox,
+  'inbox.read': readInbox,
+  'feedback.send': sendFeedback,
+  'feedback.list': listFeedback,
 }

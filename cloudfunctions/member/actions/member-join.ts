@@ -1,21 +1,24 @@
+import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
+import type { MemberDocument } from '../../../shared/contracts/documents/member'
+import type { MessageDocument } from '../../../shared/contracts/documents/message'
 import { EMPTY_BOOKS, spendable } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
 import { maskPhone } from '../../../shared/domain/text'
 import { dayOf, NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountByOpenid, accountByPhoneKey } from '../../_kit/accounts'
-import { sleep } from '../../_kit/clock'
 import { phoneKey } from '../../_kit/digest'
-import { jitter, memberNumber } from '../../_kit/ids'
+import { memberNumber } from '../../_kit/ids'
+import { messageOf } from '../../_kit/inbox/message'
 import { asAccount } from '../../_kit/ledger/documents'
+import { asMember } from '../../_kit/people'
 import { currentProgram } from '../../_kit/programs'
-import { type Document, StoreFault } from '../../_kit/store'
+import { transact } from '../../_kit/transact'
 import { phoneOfCode } from '../../_kit/wechat/phone-number'
 import type { Act, MemberRequest } from '../request'
 
-const ATTEMPTS = 6
-const WAIT_MS = 40
+type Joined = ActionData<'member.join'>
 
 /** Becoming a member (C6). Who is one already gets the same answer; two taps at once make one account. */
 export const joinMember: Act<'member.join'> = async (request) => {
@@ -26,12 +29,17 @@ export const joinMember: Act<'member.join'> = async (request) => {
   // WeChat takes a phone code once: of two taps the second has none left, but may find the account that the first has made.
   if (isRefusal(phone)) return (await alreadyJoined(request)) ?? phone
   const program = await currentProgram(request.store, request.now)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (attempt > 0) await sleep(jitter(WAIT_MS * attempt))
-    const outcome = await tryJoin(request, program, phone)
-    if (outcome) return outcome
-  }
-  return refuse('busy')
+  return transact<Joined>(request.store, {
+    act: async (transaction) => {
+      // Drawn anew each time: a member number that is taken is a reason to try again.
+      const account = newAccount(request, program, phone)
+      await transaction.insert('accounts', [asAccount(account)])
+      await transaction.insert('members', [personOf(request, account, phone)])
+      await transaction.insert('messages', [welcomeTo(account, request.now)])
+      return viewOf(account, request.now)
+    },
+    earlier: () => whoWasFirst(request, phone),
+  })
 }
 
 const alreadyJoined = async ({ store, openid, now }: MemberRequest<'member.join'>) => {
@@ -39,35 +47,15 @@ const alreadyJoined = async ({ store, openid, now }: MemberRequest<'member.join'
   return existing && viewOf(existing, now)
 }
 
-/** One attempt; undefined when it is to be made again. Uniqueness of person and phone is the database's own. */
-const tryJoin = async (request: MemberRequest<'member.join'>, program: Program, phone: string | null) => {
-  const account = newAccount(request, program, phone)
-  try {
-    const transaction = await request.store.begin()
-    try {
-      await transaction.insert('accounts', [asAccount(account)])
-      await transaction.insert('members', [profileOf(request, account, phone)])
-      await transaction.commit()
-    } catch (error) {
-      await transaction.abort()
-      throw error
-    }
-    return viewOf(account, request.now)
-  } catch (error) {
-    if (!(error instanceof StoreFault)) throw error
-    return whoWasFirst(request, phone)
-  }
-}
-
-const whoWasFirst = async (
-  request: MemberRequest<'member.join'>,
-  phone: string | null,
-): Promise<ReturnType<typeof viewOf> | Refusal | undefined> => {
+/**
+ * Uniqueness of person and phone is the database's own. Neither taken: the drawn member number was, or the outcome is unknown, and the
+ * next attempt finds out.
+ */
+const whoWasFirst = async (request: MemberRequest<'member.join'>, phone: string | null): Promise<Joined | Refusal | undefined> => {
   const joined = await alreadyJoined(request)
   if (joined) return joined
   const holder = phone === null ? undefined : await accountByPhoneKey(request.store, phoneKey(phone))
-  // Neither taken: the drawn member number was, or the outcome is unknown; the next attempt finds out.
-  return holder ? refuse('phone_taken') : undefined
+  return holder && refuse('phone_taken')
 }
 
 const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Program, phone: string | null): Account => {
@@ -95,18 +83,30 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
 }
 
 /** The person behind the account: read when a message is sent or the member looks, never at the till. */
-const profileOf = (
-  { openid, input, now }: MemberRequest<'member.join'>,
-  account: Account,
-  phone: string | null,
-): Document & Record<string, unknown> => ({
-  _id: account._id,
-  schema: 1,
-  openid,
-  phone,
-  consents: [{ version: input.consentVersion, at: shanghaiIso(now) }],
-  inviteToken: input.inviteToken ?? null,
-  joinedAt: account.joinedAt,
-})
+const personOf = ({ openid, input, now }: MemberRequest<'member.join'>, account: Account, phone: string | null): MemberDocument =>
+  asMember({
+    _id: account._id,
+    schema: 1,
+    openid,
+    phone,
+    consents: [{ version: input.consentVersion, at: shanghaiIso(now) }],
+    inviteToken: input.inviteToken ?? null,
+    joinedAt: account.joinedAt,
+  })
 
-const viewOf = (account: Account, now: number) => ({ memberRef: account._id, tier: account.tier, balance: spendable(account, dayOf(now)) })
+const welcomeTo = ({ _id }: Account, now: number): MessageDocument =>
+  messageOf({
+    key: `welcome:${_id}`,
+    memberId: _id,
+    kind: 'service',
+    title: '欢迎加入常青会员',
+    body: '结账时出示会员码即可累计积分。忘了出示也不要紧，凭小票上的补录码可以补记。',
+    link: 'card',
+    now,
+  })
+
+const viewOf = (account: Account, now: number): Joined => ({
+  memberRef: account._id,
+  tier: account.tier,
+  balance: spendable(account, dayOf(now)),
+})

@@ -22,6 +22,7 @@ export const explainPoints: Act<'points.explain'> = async (request) => {
     programVersion: entry.programVersion,
     ...(entry.orderId === null ? {} : { orderId: entry.orderId }),
     ...(entry.storeId === null ? {} : { storeId: entry.storeId }),
+    ...(entry.actor.kind === 'staff' ? { staffNo: entry.actor.id } : {}),
     seq: entry.seq,
     hash: entry.hash,
   }

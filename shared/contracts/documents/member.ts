@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LIMITS } from '../../domain/limits'
 
 /** What a member lets us write to the inbox about; messages about the safety of the card cannot be switched off. */
 export const messageSettings = z.strictObject({ points: z.boolean(), service: z.boolean(), activity: z.boolean() })
@@ -35,8 +36,12 @@ export const memberSchema = z.strictObject({
   messages: messageSettings.default(ALL_ON),
   /** Messages up to this instant (Shanghai ISO) have been seen. */
   inboxReadAt: z.string().default(''),
-  /** Wrong proofs on moving the card to another WeChat account, per Shanghai day. */
-  moveFailures: z.strictObject({ day: z.string(), count: z.int().min(0) }).default({ day: '', count: 0 }),
+  /** Feedback sent on a Shanghai day. Counted here, so that of two sent at once neither is overlooked. */
+  feedbackSent: z.strictObject({ day: z.string(), count: z.int().min(0) }).default({ day: '', count: 0 }),
+  /** Different wrong proofs of a Shanghai day on moving the card to another WeChat account, as keyed hashes: the same one again is no new try. */
+  moveGuesses: z
+    .strictObject({ day: z.string(), hashes: z.array(z.string()).max(LIMITS.moveFailuresPerDay) })
+    .default({ day: '', hashes: [] }),
   leftAt: z.string().nullable().default(null),
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FEEDBACK_KINDS, FEEDBACK_STATES } from '../documents/feedback'
+import { pageCursor } from '../primitives'
 
 /** Words of a member, line breaks allowed. */
 const words = z
@@ -20,7 +21,7 @@ export const feedbackSend = {
 /** What the caller has told us, newest first, and what became of it. */
 export const feedbackList = {
   effect: 'read',
-  request: z.strictObject({ cursor: z.string().min(1).max(200).optional() }),
+  request: z.strictObject({ cursor: pageCursor.optional() }),
   answer: z.strictObject({
     items: z.array(
       z.strictObject({

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { MESSAGE_KINDS, messageLink } from '../documents/message'
-
-const pageCursor = z.string().min(1).max(200)
+import { pageCursor } from '../primitives'
 
 /** One page of messages, newest first; with the first page come the announcements of now. */
 export const inboxList = {

@@ -15,6 +15,8 @@ export const memberExport = {
     birthday: z.string().nullable(),
     avatar: z.string().nullable(),
     joinedAt: z.string(),
+    /** By whose invitation, if any. */
+    inviteToken: z.string().nullable(),
     consents: z.array(z.strictObject({ version: z.string(), at: z.string() })),
     tier: z.string(),
     growth: z.int(),

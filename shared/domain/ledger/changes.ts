@@ -2,7 +2,7 @@ import type { Day } from '../time'
 import { deadLots, drain, isDead, liveLots, mergeLots, totalOf } from './lots'
 import type { Books, Change, Lot } from './types'
 
-/** The five movements that exist. Each answers a Change; none touches the books. */
+/** The six movements that exist. Each answers a Change; none touches the books. */
 
 const change = (lots: readonly Lot[], debtChange: number, carryChangeFen = 0): Change => ({
   // `|| 0` turns −0 into 0: the two differ once an entry has been through JSON and back.
@@ -61,5 +61,13 @@ export const expire = (books: Books, today: Day): Change | undefined => {
         0,
       )
 }
+
+/** A member leaves: what lives burns, what is owed is written off, fen that were too few for a point are dropped. */
+export const close = (books: Books): Change =>
+  change(
+    books.lots.map((lot) => ({ ...lot, points: -lot.points })),
+    -books.debt,
+    -books.carryFen,
+  )
 
 const mergeSigned = (changes: readonly Lot[]): Lot[] => [...changes].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))

@@ -1,0 +1,84 @@
+import type { ActionData } from '../../../shared/contracts'
+import type { FeedbackDocument } from '../../../shared/contracts/documents/feedback'
+import type { MemberDocument } from '../../../shared/contracts/documents/member'
+import { LIMITS } from '../../../shared/domain/limits'
+import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import type { Member } from '../../_kit/accounts'
+import { requestHash } from '../../_kit/digest'
+import { asFeedback } from '../../_kit/feedback'
+import { asMember, memberOf } from '../../_kit/people'
+import type { Reader } from '../../_kit/store'
+import { transact } from '../../_kit/transact'
+import { refusalOfText } from '../../_kit/wechat/text-check'
+import { type Act, callerAccount, type MemberRequest } from '../request'
+
+type Request = MemberRequest<'feedback.send'>
+type Sent = ActionData<'feedback.send'>
+
+/**
+ * Tells the shop something. Stored under a name made from the request, so that a request that comes again stores nothing again; counted
+ * on the member, so that the limit of a day holds for those sent at once and nothing is stored for somebody who leaves meanwhile.
+ */
+export const sendFeedback: Act<'feedback.send'> = async (request) => {
+  const { store, openid, requestId } = request
+  const caller = await callerAccount(request)
+  if (isRefusal(caller)) return caller
+  const id = requestHash('feedback', openid, requestId)
+  const before = await sentBefore(store, id)
+  if (before) return before
+  const refusal = await unacceptable(request, caller)
+  if (refusal) return refusal
+  return transact<Sent>(store, {
+    act: async (transaction) => {
+      const account = await callerAccount({ store: transaction, openid })
+      if (isRefusal(account)) return account
+      const person = counted(await memberOf(transaction, account._id), request.now)
+      if (isRefusal(person)) return person
+      const feedback = feedbackOf(id, request, account)
+      await transaction.insert('feedback', [feedback])
+      await transaction.replace('members', person)
+      return viewOf(feedback)
+    },
+    earlier: () => sentBefore(store, id),
+  })
+}
+
+const sentBefore = async (read: Reader, id: string): Promise<Sent | undefined> => {
+  const found = await read.get('feedback', id)
+  return found === undefined ? undefined : viewOf(asFeedback(found))
+}
+
+/** An entry of somebody else is as unknown as one that does not exist. */
+const unacceptable = async ({ store, openid, now, input }: Request, account: Member): Promise<Refusal | undefined> => {
+  if (input.entryId !== undefined) {
+    const entry = await store.get('entries', input.entryId)
+    if ((entry as { memberId?: unknown } | undefined)?.memberId !== account._id) return refuse('not_found', '没有找到这条积分记录')
+  }
+  return refusalOfText({ openid, text: input.text, scene: 'comment', now })
+}
+
+/** The member with one more feedback today, or why there may be no more. */
+const counted = (person: MemberDocument, now: number): MemberDocument | Refusal => {
+  const today = dayOf(now)
+  const sent = person.feedbackSent.day === today ? person.feedbackSent.count : 0
+  if (sent >= LIMITS.feedbackPerDay) return refuse('too_many', `每天最多反馈 ${LIMITS.feedbackPerDay} 次，请明天再来`)
+  return asMember({ ...person, feedbackSent: { day: today, count: sent + 1 } })
+}
+
+const feedbackOf = (id: string, { input, now }: Request, account: Member): FeedbackDocument =>
+  asFeedback({
+    _id: id,
+    schema: 1,
+    memberId: account._id,
+    kind: input.kind,
+    text: input.text,
+    entryId: input.entryId ?? null,
+    at: shanghaiIso(now),
+    state: 'received',
+    reply: null,
+    repliedAt: null,
+    repliedBy: null,
+  })
+
+const viewOf = ({ _id, at }: FeedbackDocument): Sent => ({ feedbackId: _id, at })

@@ -1,0 +1,51 @@
+import { liveLots, spendable } from '../../../shared/domain/ledger'
+import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { isRefusal } from '../../../shared/errors'
+import { asFeedback } from '../../_kit/feedback'
+import { asMessage } from '../../_kit/inbox/message'
+import { memberOf } from '../../_kit/people'
+import type { Store } from '../../_kit/store'
+import { type Act, callerAccount } from '../request'
+
+/** Everything that is kept about the caller as a person. Unmasked: nobody but the caller gets it. */
+export const exportMember: Act<'member.export'> = async (request) => {
+  const account = await callerAccount(request)
+  if (isRefusal(account)) return account
+  const { store, now } = request
+  const person = await memberOf(store, account._id)
+  const messages = await allOf(store, 'messages', account._id, asMessage)
+  const feedback = await allOf(store, 'feedback', account._id, asFeedback)
+  const today = dayOf(now)
+  return {
+    exportedAt: shanghaiIso(now),
+    memberRef: account._id,
+    name: account.name,
+    phone: person.phone,
+    birthday: person.birthday,
+    avatar: person.avatar && `data:${person.avatar.type};base64,${person.avatar.base64}`,
+    joinedAt: person.joinedAt,
+    inviteToken: person.inviteToken,
+    consents: person.consents,
+    tier: account.tier,
+    growth: account.growth,
+    status: account.status,
+    balance: spendable(account, today),
+    debt: account.debt,
+    lots: liveLots(account.lots, today),
+    settings: person.messages,
+    messages: messages.map(({ kind, title, body, at }) => ({ kind, title, body, at })),
+    feedback: feedback.map(({ kind, text, at, state, reply }) => ({ kind, text, at, state, reply })),
+  }
+}
+
+/** As many as one storage call answers. */
+const PAGE = 1000
+
+const allOf = async <T>(store: Store, name: 'messages' | 'feedback', memberId: string, parse: (found: unknown) => T): Promise<T[]> => {
+  const all: T[] = []
+  for (;;) {
+    const page = await store.find(name, { where: { memberId }, order: [['at', 'asc']], skip: all.length, limit: PAGE })
+    all.push(...page.map(parse))
+    if (page.length < PAGE) return all
+  }
+}

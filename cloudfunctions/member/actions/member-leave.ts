@@ -1,0 +1,122 @@
+import type { ActionData } from '../../../shared/contracts'
+import type { Account } from '../../../shared/contracts/documents/account'
+import type { MemberDocument } from '../../../shared/contracts/documents/member'
+import { close, totalOf } from '../../../shared/domain/ledger'
+import { grouped } from '../../../shared/domain/text'
+import { shanghaiIso } from '../../../shared/domain/time'
+import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { digestOf, requestHash } from '../../_kit/digest'
+import { asErasure, erase } from '../../_kit/erasure'
+import { type Posting, post } from '../../_kit/ledger/post'
+import { type Settled, settled } from '../../_kit/ledger/settle'
+import { errorFields, log } from '../../_kit/log'
+import { asMember, memberOf } from '../../_kit/people'
+import { currentProgram } from '../../_kit/programs'
+import type { Reader, Store } from '../../_kit/store'
+import { type Act, callerAccount, type MemberRequest } from '../request'
+
+type Left = ActionData<'member.leave'>
+
+/** A request to leave, with all that its entry needs. */
+interface Leaving {
+  readonly request: MemberRequest<'member.leave'>
+  readonly key: string
+  readonly inputDigest: string
+  readonly programVersion: string
+}
+
+/**
+ * 注销 (C6): in one transaction the points die, the account loses its name and the person's document is emptied; what was written to and by
+ * the person is removed right after. The entry is named by a keyed hash of caller and request, because that is all a request that comes
+ * again still has: the WeChat account belongs to nobody by then, or to a fresh member.
+ */
+export const leaveMember: Act<'member.leave'> = async (request) => {
+  const { store, openid, requestId, now, input } = request
+  const leaving: Leaving = {
+    request,
+    key: `leave:${requestHash('leave', openid, requestId)}`,
+    inputDigest: digestOf({ leave: input.balance }),
+    programVersion: (await currentProgram(store, now)).version,
+  }
+  let leaver: string | undefined
+  const posted = await post<Left>(store, {
+    key: leaving.key,
+    inputDigest: leaving.inputDigest,
+    now,
+    decide: (read) => decide(read, leaving, (memberRef) => (leaver = memberRef)),
+  })
+  if (isRefusal(posted)) return posted
+  // An answer of before may have found a fresh member behind the same WeChat account: what it left to erase is the timer's.
+  if (!posted.replayed && leaver !== undefined) await eraseNow(store, leaver)
+  return posted.answer
+}
+
+/** The member has left whatever happens here: what is interrupted is finished by the timer. */
+const eraseNow = async (store: Store, memberRef: string): Promise<void> => {
+  try {
+    await erase(store, memberRef)
+  } catch (error) {
+    log.warn('erasure is left to the timer', { memberId: memberRef, ...errorFields(error) })
+  }
+}
+
+const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: string) => void): Promise<Posting<Left> | Refusal> => {
+  const { openid, now, input } = leaving.request
+  const account = await callerAccount({ store: read, openid })
+  if (isRefusal(account)) return account
+  if (account.status === 'frozen' && account.frozenBy !== 'member') return refuse('frozen_by_staff')
+  const before = settled(account, now, leaving.programVersion)
+  const { balance } = before.books
+  if (balance !== input.balance) return refuse('conflict', `积分已变为 ${grouped(balance)} 分，请重新确认`, { balance })
+  onLeaver(account._id)
+  return left(before, await memberOf(read, account._id), leaving)
+}
+
+const left = (
+  { account, books, drafts }: Settled,
+  person: MemberDocument,
+  { request, key, inputDigest, programVersion }: Leaving,
+): Posting<Left> => {
+  const leftAt = shanghaiIso(request.now)
+  const burnt = totalOf(books.lots)
+  const draft = {
+    ...close(books),
+    _id: key,
+    kind: 'leave' as const,
+    title: '注销会员',
+    steps: [
+      ...(burnt > 0 ? [`剩余 ${grouped(burnt)} 分作废`] : []),
+      ...(books.debt > 0 ? [`未抵还的欠分 ${grouped(books.debt)} 分一并核销`] : []),
+      '个人资料已删除，账目保留但不再与本人关联',
+    ],
+    actor: { kind: 'member' as const, id: account._id },
+    programVersion,
+    inputDigest,
+    orderId: null,
+    storeId: null,
+    cause: {},
+  }
+  return {
+    account: nameless(account),
+    drafts: [...drafts, draft],
+    insert: [['erasures', asErasure({ _id: account._id, schema: 1, at: leftAt })]],
+    replace: [['members', forgotten(person, leftAt)]],
+    answer: () => ({ leftAt, burnt }),
+  }
+}
+
+/** The books without the person: WeChat account and phone are free for a fresh member, and no code is ever good again. */
+const nameless = (account: Account): Account => ({
+  ...account,
+  openid: `left:${account._id}`,
+  phoneKey: `none:${account._id}`,
+  maskedPhone: null,
+  name: null,
+  status: 'left',
+  frozenBy: null,
+  cardSerial: account.cardSerial + 1,
+})
+
+/** What stays of the person: to which terms consent was given when, and from when to when. */
+const forgotten = ({ _id, consents, joinedAt }: MemberDocument, leftAt: string): MemberDocument =>
+  asMember({ _id, schema: 1, openid: null, phone: null, inviteToken: null, consents, joinedAt, leftAt })
