@@ -50,6 +50,23 @@ const seedStaff = async (target: SeedTarget): Promise<void> => {
       })
 }
 
+/** An announcement that new members profit by; it shows from the day before the demo on. */
+const seedNotice = (target: SeedTarget, startedAt: number): Promise<void> =>
+  insert(target, 'notices', {
+    _id: 'demo-claims',
+    schema: 1,
+    kind: 'service',
+    title: '忘了出示会员码？30 天内可凭小票补录',
+    body: '结账时忘了出示会员码，小票上会印有补录码。消费之日起 30 天内，在“积分 · 补录小票”中扫一扫或输入补录码，积分即到账。每张小票只能补录一次。',
+    from: iso(shanghaiMidnight(startedAt) - 86_400_000),
+    until: iso(shanghaiMidnight(startedAt) + NOTICE_DAYS * 86_400_000),
+    pinned: true,
+    publishedBy: 'S001-01',
+    withdrawnBy: null,
+  })
+
+const NOTICE_DAYS = 60
+
 interface DemoSale {
   readonly persona: string
   readonly daysAgo: number
@@ -90,7 +107,7 @@ const DEMO_SALES: readonly DemoSale[] = [
 
 const JOIN_DAYS_AGO = 9
 
-const iso = (instant: number): string => `${new Date(instant + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+const iso = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 
 const mustSucceed = (what: string, outcome: Outcome): Record<string, unknown> => {
   const result = outcome.status === 'answered' ? (outcome.result as Record<string, unknown> | null) : null
@@ -141,6 +158,7 @@ const refund = async (target: SeedTarget, sale: DemoSale, refundedAt: number, or
 export const seedDemo = async (target: SeedTarget, startedAt: number): Promise<void> => {
   const at = (daysAgo: number, minute: number): number => shanghaiMidnight(startedAt) - daysAgo * 86_400_000 + minute * 60_000
   await seedStaff(target)
+  await seedNotice(target, startedAt)
   target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
   for (const persona of PERSONAS.filter(({ joins }) => joins)) await join(target, persona)
   for (const [index, sale] of DEMO_SALES.entries()) {

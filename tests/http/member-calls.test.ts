@@ -63,7 +63,7 @@ describe('identity', () => {
     expect(asTill.text).not.toContain('openapi')
   })
 
-  it.each(['__proto__', 'constructor', 'card.get ', '', 'member.leave'])('answers not_found for the action %p', async (action) => {
+  it.each(['__proto__', 'constructor', 'card.get ', '', 'member.merge'])('answers not_found for the action %p', async (action) => {
     expect(await world.call('o-me', action)).toMatchObject({ ok: false, error: { code: 'not_found' } })
   })
 })

@@ -56,8 +56,14 @@ export class World {
     return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined }
   }
 
-  async call(user: string, action: string, input: unknown = {}, fn = 'member'): Promise<Answer<Json>> {
-    const requestId = randomBytes(8).toString('hex')
+  /** `requestId` is named to send the very same request again. */
+  async call(
+    user: string,
+    action: string,
+    input: unknown = {},
+    fn = 'member',
+    requestId = randomBytes(8).toString('hex'),
+  ): Promise<Answer<Json>> {
     const { body } = await this.http('POST', `/call/${fn}`, JSON.stringify({ action, input, requestId }), { 'x-evergreen-user': user })
     return body
   }
