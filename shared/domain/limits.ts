@@ -20,6 +20,10 @@ export const LIMITS = {
   moveFailuresPerDay: 5,
   /** Minutes that a found card waits for its proof. */
   moveTicketMinutes: 10,
+  /** Phones that one person at the counter may look up in an hour: enough for a queue, too few to harvest who is a member. */
+  phoneLookupsPerHour: 60,
+  /** Days that an announcement may show, and days that it may be written ahead. */
+  noticeDays: 90,
   /** The largest amount that one person at the counter may credit by hand, by role. */
   staffCreditFen: { clerk: 500_000, manager: 5_000_000 },
 } as const

@@ -31,6 +31,7 @@ interface RecordPosting {
   readonly account?: undefined
   /** What was recorded, as the title of an entry would say it. */
   readonly title: string
+  readonly orderId: string
 }
 
 /** What a unit of work has booked, for those who write something beside it. */
@@ -41,6 +42,7 @@ export interface Booked {
   readonly memberId: string | null
   /** Unmasked; null where there is no member, or no name. */
   readonly memberName: string | null
+  readonly orderId: string | null
   /** Signed; 0 without a member. */
   readonly points: number
   readonly title: string
@@ -97,9 +99,9 @@ const writeEntries = async <T>(transaction: Transaction, posting: MemberPosting 
 }
 
 const bookedBy = (posting: Posting, key: string): Booked => {
-  if (!posting.account) return { key, memberId: null, memberName: null, points: 0, title: posting.title }
-  const { points, title } = posting.drafts[posting.drafts.length - 1]!
-  return { key, memberId: posting.account._id, memberName: posting.account.name, points, title }
+  if (!posting.account) return { key, memberId: null, memberName: null, orderId: posting.orderId, points: 0, title: posting.title }
+  const { orderId, points, title } = posting.drafts[posting.drafts.length - 1]!
+  return { key, memberId: posting.account._id, memberName: posting.account.name, orderId, points, title }
 }
 
 const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], carryFen: 0, seq: 0, headHash: '' }

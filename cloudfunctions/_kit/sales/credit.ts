@@ -46,7 +46,7 @@ const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale |
     seller,
     purchase,
     key: `purchase:${purchase.orderId}`,
-    inputDigest: saleDigest(purchase, code),
+    inputDigest: saleDigest(seller, purchase, code),
     paidAt,
     program,
     code,

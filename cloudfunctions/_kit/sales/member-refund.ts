@@ -57,7 +57,7 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
 }
 
 /** What earlier refunds of an order took; kept in their entries, where nothing changes them. */
-const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
+export const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
   const found = await read.find('entries', { where: { orderId, kind: 'refund' }, limit: LIMITS.refundsPerOrder })
   if (found.length === LIMITS.refundsPerOrder) return refuse('refund_exceeds', `该订单已退款 ${found.length} 次,不能再退`)
   const causes = found.map((document) => refundCause(asEntry(document)))

@@ -9,7 +9,7 @@ import { currentProgram } from '../programs'
 import type { Reader } from '../store'
 import { memberRefund } from './member-refund'
 import type { Refunding } from './refunding'
-import type { Seller } from './seller'
+import { type Seller, statedInstant } from './seller'
 import { unlinkedRefund } from './unlinked-refund'
 
 /**
@@ -30,7 +30,7 @@ export const refundSale = async (
     refund,
     program: await currentProgram(seller.store, seller.now),
     key: `refund:${orderId}:${refund.refundId}`,
-    inputDigest: digestOf({ orderId, ...refund }),
+    inputDigest: refundDigest(seller, orderId, refund),
   }
   return post(seller.store, {
     key: work.key,
@@ -41,11 +41,17 @@ export const refundSale = async (
   })
 }
 
+const refundDigest = (seller: Seller, orderId: string, { refundedAt, ...refund }: RefundRequest): string =>
+  digestOf({ orderId, ...refund, ...statedInstant(seller, { refundedAt }) })
+
 /**
  * The order as it was booked. Entries never change, so it is read ahead of the transaction: an order of another store is as
  * unknown as one that does not exist, before anything is said of its refunds.
  */
-const ownPurchase = async ({ store, storeId }: Seller, orderId: string): Promise<Entry | Unlinked | Refusal> => {
+export const ownPurchase = async (
+  { store, storeId }: Pick<Seller, 'store' | 'storeId'>,
+  orderId: string,
+): Promise<Entry | Unlinked | Refusal> => {
   const found = await store.get('entries', `purchase:${orderId}`)
   if ((found as { storeId?: unknown } | undefined)?.storeId !== storeId) return refuse('not_found', '没有找到该订单')
   return (found as { memberId?: unknown }).memberId === '' ? asUnlinked(found) : asEntry(found)

@@ -3,7 +3,7 @@ import type { ParsedCode } from '../../../shared/domain/member-code'
 import type { Program } from '../../../shared/domain/program'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { digestOf } from '../digest'
-import type { Seller } from './seller'
+import { type Seller, statedInstant } from './seller'
 
 /** Everything one purchase is worked out from. */
 export interface Sale {
@@ -21,8 +21,8 @@ export interface Sale {
  * What makes two purchases the same. A code stands for its member: a cashier who does not know the outcome may scan the
  * refreshed code and send the order again.
  */
-export const saleDigest = (purchase: PurchaseRequest, code: ParsedCode | undefined): string =>
-  digestOf(code ? { ...purchase, member: { code: code.memberRef } } : purchase)
+export const saleDigest = (seller: Seller, { paidAt, ...purchase }: PurchaseRequest, code: ParsedCode | undefined): string =>
+  digestOf({ ...purchase, ...statedInstant(seller, { paidAt }), ...(code ? { member: { code: code.memberRef } } : {}) })
 
 /** Why a sale of that day cannot be booked any more, or yet. */
 export const untimelySale = ({ paidAt, program, seller: { now } }: Sale): Refusal | undefined => {

@@ -8,3 +8,10 @@ export interface Seller {
   readonly storeId: string
   readonly actor: Actor & { readonly kind: 'till' | 'staff' }
 }
+
+/**
+ * The instant that a request states, as far as it tells one request from another: a till says when it sold, and means it; a person
+ * sells when the request arrives, which is later each time that it is sent again.
+ */
+export const statedInstant = <T extends Readonly<Record<string, string>>>({ actor }: Seller, instant: T): Partial<T> =>
+  actor.kind === 'till' ? instant : {}

@@ -23,6 +23,7 @@ export const unlinkedRefund = (work: Refunding, claim: Claim): Posting<RefundAns
   }
   return {
     title: refundTitle(work),
+    orderId: work.orderId,
     insert: [['entries', recordOf(work, claim, eligibleFen, answer)]],
     replace: [['claims', left]],
     answer: () => answer,

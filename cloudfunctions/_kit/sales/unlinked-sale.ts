@@ -21,6 +21,7 @@ export const unlinkedSale = (sale: Sale, phone: string | null): Posting<Claimabl
   }
   return {
     title: `消费 ${yuan(purchase.amountFen)} 元,待补录`,
+    orderId: purchase.orderId,
     insert: [
       ['entries', recordOf(sale, earning, claimCode, answer)],
       ['claims', claimOf(sale, earning, { claimCode, until, phone })],

@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import type { Books } from '../../domain/ledger'
+import { hourlyCount } from './hourly-count'
 
 const count = z.int().min(0)
 export const storedLot = z.strictObject({ expiresOn: z.iso.date(), points: z.int() })
-
-/** Wrong tries within one clock hour (Shanghai), per kind. */
-const failures = z.strictObject({ hour: z.string(), count })
 
 /** `accounts/{memberId}`: the books of one member and what every call to the till needs of him. `_id` is the memberRef. */
 export const accountSchema = z.strictObject({
@@ -26,7 +24,8 @@ export const accountSchema = z.strictObject({
   cardSerial: z.int().min(1),
   /** The latest step of a code that was used up; −1 before the first. */
   lastCodeStep: z.int().min(-1),
-  failures: z.strictObject({ digits: failures, claim: failures }),
+  /** Wrong tries. */
+  failures: z.strictObject({ digits: hourlyCount, claim: hourlyCount }),
   balance: count,
   debt: count,
   lots: z.array(storedLot),

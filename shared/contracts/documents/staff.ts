@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hourlyCount } from './hourly-count'
 
 export const STAFF_ROLES = ['clerk', 'manager'] as const
 
@@ -14,6 +15,8 @@ export const staffSchema = z.strictObject({
   storeName: z.string().min(1).max(40),
   role: z.enum(STAFF_ROLES),
   status: z.enum(['active', 'revoked']),
+  /** Counted by the functions; whoever registers somebody leaves it out. */
+  phoneLookups: hourlyCount.optional(),
 })
 
 export type StaffDocument = z.infer<typeof staffSchema>
@@ -38,6 +41,7 @@ export const staffLogSchema = z.strictObject({
   /** Masked, as staff saw it. */
   memberName: z.string().nullable(),
   orderId: z.string().nullable(),
+  /** What was typed in; 0 where the action asks for no amount. */
   amountFen: z.int().min(0),
   points: z.int(),
   title: z.string().min(1),
