@@ -5,8 +5,7 @@ import type { Collection, Store } from './store'
 const hourOf = (now: number): string => shanghaiIso(now).slice(0, 13)
 
 /** How many in the running hour. `counted` comes from a document that the request has read anyway, so asking costs nothing. */
-export const countInHour = (counted: HourlyCount | undefined, now: number): number =>
-  counted?.hour === hourOf(now) ? counted.count : 0
+export const countInHour = (counted: HourlyCount | undefined, now: number): number => (counted?.hour === hourOf(now) ? counted.count : 0)
 
 /** Where a count is kept, and what it was when it was read: undefined where nothing has ever been counted. */
 interface Counter {

@@ -8,7 +8,15 @@ it('credits a sale in the name of the member of staff, and writes his journal in
   expect(await credit()).toMatchObject({ replayed: false, answer: { points: 398, balance: 398 } })
   expect(await credit()).toMatchObject({ replayed: true, answer: { points: 398, balance: 398 } })
   expect(asEntry(store.all('entries')[0])).toMatchObject({ storeId: 'S001', actor: { kind: 'staff', id: 'A01' } })
-  const line = { _id: 'purchase:O1', key: 'purchase:O1', memberId: MEMBER, memberName: null, orderId: 'O1', points: 398, title: '消费 398 元' }
+  const line = {
+    _id: 'purchase:O1',
+    key: 'purchase:O1',
+    memberId: MEMBER,
+    memberName: null,
+    orderId: 'O1',
+    points: 398,
+    title: '消费 398 元',
+  }
   expect(store.all('staff_log')).toEqual([line])
 })
 

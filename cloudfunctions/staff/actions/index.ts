@@ -1,9 +1,28 @@
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
+import { freezeCard, unfreezeCard } from './card-safety'
+import { answerFeedback } from './feedback-answer'
+import { listFeedback } from './feedback-list'
+import { listJournal } from './journal-list'
+import { lookUpMember } from './member-lookup'
+import { assistReceipt } from './receipt-assist'
+import { creditByHand } from './sale-credit'
+import { findSale } from './sale-find'
+import { refundByHand } from './sale-refund'
 import { getStaff } from './staff-me'
 
 /** Who serves each action, and from which role on it may be asked for. */
 export const ACTS: { readonly [A in StaffAction]?: { readonly role: StaffRole; readonly act: StaffAct<A> } } = {
   'staff.me': { role: 'clerk', act: getStaff },
+  'member.lookup': { role: 'clerk', act: lookUpMember },
+  'sale.credit': { role: 'clerk', act: creditByHand },
+  'sale.find': { role: 'clerk', act: findSale },
+  'sale.refund': { role: 'clerk', act: refundByHand },
+  'receipt.assist': { role: 'clerk', act: assistReceipt },
+  'card.freeze': { role: 'clerk', act: freezeCard },
+  'card.unfreeze': { role: 'manager', act: unfreezeCard },
+  'journal.list': { role: 'clerk', act: listJournal },
+  'feedback.list': { role: 'manager', act: listFeedback },
+  'feedback.answer': { role: 'manager', act: answerFeedback },
 }

@@ -2,6 +2,7 @@ import { maskName } from '../../../shared/domain/text'
 import { isRefusal } from '../../../shared/errors'
 import type { Member } from '../../_kit/accounts'
 import { claimReceipt } from '../../_kit/sales/claim'
+import type { Reader } from '../../_kit/store'
 import { memberInFront, sellerOf, unlessOwn } from '../counter'
 import { journalled } from '../journal'
 import type { StaffAct } from '../request'
@@ -14,7 +15,7 @@ export const assistReceipt: StaffAct<'receipt.assist'> = async (request) => {
     store,
     now,
     actor: sellerOf(request).actor,
-    findAccount: async (read: typeof store | Parameters<typeof memberInFront>[2]) => {
+    findAccount: async (read: Reader) => {
       const found = unlessOwn(request, await memberInFront(request, input.member, read))
       if (!isRefusal(found)) member = found
       return found

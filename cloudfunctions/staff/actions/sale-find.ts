@@ -30,7 +30,7 @@ export const findSale: StaffAct<'sale.find'> = async (request) => {
 
 const earnedSale = async (read: Reader, orderId: string, earned: Entry): Promise<Found> => {
   const { paidAt, amountFen } = earnedCause(earned)
-  const [account, refunded] = [await accountById(read, earned.memberId), await refundedSoFar(read, orderId)]
+  const [account, refunded] = await Promise.all([accountById(read, earned.memberId), refundedSoFar(read, orderId)])
   // Refused where there have been so many refunds that there cannot be another.
   const refundedFen = isRefusal(refunded) ? amountFen : refunded.amountFen
   return {

@@ -10,7 +10,7 @@ export const staffFreeze = {
   effect: 'write',
   request: z.strictObject({ member: byPhoneOrRef, reason: text(100) }),
   answer: cardStatus,
-  refusals: ['not_found', 'busy'],
+  refusals: ['not_found', 'conflict', 'too_many', 'busy'],
 } as const
 
 /** 解挂, by a manager who has seen proof; also of what the member froze. */
@@ -18,5 +18,5 @@ export const staffUnfreeze = {
   effect: 'write',
   request: z.strictObject({ member: byPhoneOrRef, reason: text(100) }),
   answer: cardStatus,
-  refusals: ['not_found', 'busy'],
+  refusals: ['not_found', 'conflict', 'too_many', 'busy'],
 } as const

@@ -18,7 +18,18 @@ export const saleCredit = {
     message: z.string(),
     steps: z.array(z.string()),
   }),
-  refusals: ['not_found', 'conflict', 'over_limit', 'code_invalid', 'code_expired', 'code_used', 'account_frozen', 'too_many', 'busy'],
+  refusals: [
+    'not_found',
+    'conflict',
+    'over_limit',
+    'own_account',
+    'code_invalid',
+    'code_expired',
+    'code_used',
+    'account_frozen',
+    'too_many',
+    'busy',
+  ],
 } as const
 
 /** An order of the own store, as far as a refund needs it. */
@@ -57,6 +68,7 @@ export const receiptAssist = {
   answer: z.strictObject({ entryId: z.string(), maskedName: z.string(), points, balance: points }),
   refusals: [
     'not_found',
+    'own_account',
     'claim_expired',
     'claim_taken',
     'claim_refunded',
