@@ -26,7 +26,7 @@ export const notePhoneLookup = ({ store, now, staff }: StaffCaller): Promise<voi
 /** Why this person may not ask for another phone just now. The count comes with the document by which he was recognised. */
 export const tooManyPhones = ({ staff, now }: StaffCaller): Refusal | undefined =>
   countInHour(staff.phoneLookups, now) >= LIMITS.phoneLookupsPerHour
-    ? refuse('too_many', '按手机号查询过于频繁,请扫描会员码或一小时后再试')
+    ? refuse('too_many', '按手机号查询过于频繁，请扫描会员码或一小时后再试')
     : undefined
 
 /**

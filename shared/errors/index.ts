@@ -31,7 +31,7 @@ export const ERRORS = {
   birthday_set: { status: 409, retry: 'never', message: '生日只能填写一次,更正请联系门店' },
   text_rejected: { status: 422, retry: 'never', message: '内容未通过审核,请修改后再提交' },
   over_limit: { status: 422, retry: 'never', message: '超过单笔可录入的金额' },
-  own_account: { status: 422, retry: 'never', message: '不能为自己的会员卡操作,请同事办理' },
+  own_account: { status: 422, retry: 'never', message: '不能为自己的会员卡操作，请同事办理' },
   frozen_by_staff: { status: 422, retry: 'never', message: '该会员卡由门店挂失,请到门店解挂' },
   phone_code_invalid: { status: 422, retry: 'never', message: '手机号授权已失效,请重新授权' },
   refund_exceeds: { status: 422, retry: 'never', message: '退款金额超过该订单的可退余额' },

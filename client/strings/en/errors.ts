@@ -16,6 +16,7 @@ export const errors: Strings['errors'] = {
   ticket_expired: 'The check has expired. Please start again',
   birthday_set: 'A birthday can be entered only once. Please ask in a store to correct it',
   text_rejected: 'This text was not accepted. Please change it and send it again',
+  own_account: 'You cannot do this for your own card; please ask a colleague',
   over_limit: 'The amount is above the limit for a single entry',
   frozen_by_staff: 'This card was frozen by a store. Please visit a store to unfreeze it',
   phone_code_invalid: 'The phone number could not be confirmed. Please allow it again (mainland China numbers only)',

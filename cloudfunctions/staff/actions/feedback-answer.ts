@@ -46,7 +46,7 @@ const answer = async (transaction: Transaction, request: Answering, feedback: Fe
 /** What a colleague has written stands: the member has read it. */
 const answeredBefore = async (transaction: Transaction, request: Answering, feedback: FeedbackDocument): Promise<Outcome> => {
   const { input } = request
-  if (feedback.reply !== input.reply) return refuse('conflict', '这条反馈已有答复,请刷新后查看')
+  if (feedback.reply !== input.reply) return refuse('conflict', '这条反馈已有答复，请刷新后查看')
   if (!input.close || feedback.state === 'closed') return { state: feedback.state }
   await transaction.replace('feedback', asFeedback({ ...feedback, state: 'closed' }))
   const member = await memberById(transaction, feedback.memberId)

@@ -72,10 +72,10 @@ it('stops at the limit of the role, and says what it is', async () => {
     credit(store, { phone: PHONE }, { amountFen, requestId: `request-${amountFen}`, ...(staff ? { staff } : {}) })
   expect(await by(500_001)).toEqual({
     refused: 'over_limit',
-    message: '单笔最多录入 5000 元,请店长办理',
+    message: '单笔最多录入 5000 元，请店长办理',
     details: { limitFen: 500_000 },
   })
-  expect(await by(5_000_001, manager('A02'))).toMatchObject({ refused: 'over_limit', message: '单笔最多录入 50000 元,请在收银机上办理' })
+  expect(await by(5_000_001, manager('A02'))).toMatchObject({ refused: 'over_limit', message: '单笔最多录入 50000 元，请在收银机上办理' })
   expect(await by(500_000)).toMatchObject({ points: 5_000 })
   expect(await by(5_000_000, manager('A02'))).toMatchObject({ points: 50_000 })
 })

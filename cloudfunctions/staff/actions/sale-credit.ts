@@ -35,5 +35,5 @@ const overLimit = ({ staff: { role }, input }: StaffRequest<'sale.credit'>): Ref
   const limitFen = LIMITS.staffCreditFen[role]
   if (input.amountFen <= limitFen) return undefined
   const wayOn = role === 'manager' ? '请在收银机上办理' : '请店长办理'
-  return refuse('over_limit', `单笔最多录入 ${yuan(limitFen)} 元,${wayOn}`, { limitFen })
+  return refuse('over_limit', `单笔最多录入 ${yuan(limitFen)} 元，${wayOn}`, { limitFen })
 }
