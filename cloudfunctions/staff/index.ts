@@ -13,12 +13,11 @@ export const main = (event: CallEvent, context: unknown): Promise<Answer<unknown
       admit: async (action, caller) => {
         const staff = await callerStaff(caller)
         if (isRefusal(staff)) return staff
-        const served = ACTS[action]
-        return !served || (served.role === 'manager' && staff.role !== 'manager') ? refuse('not_found') : staff
+        return ACTS[action].role === 'manager' && staff.role !== 'manager' ? refuse('not_found') : staff
       },
       act: async (action, request, staff) => {
         // The contract of the action has just parsed its input; the map of actions pairs the two by type.
-        const act = ACTS[action]!.act as (request: unknown) => ReturnType<StaffAct<StaffAction>>
+        const act = ACTS[action].act as (request: unknown) => ReturnType<StaffAct<StaffAction>>
         return act({ ...request, staff })
       },
     },

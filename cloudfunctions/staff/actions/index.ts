@@ -10,10 +10,13 @@ import { assistReceipt } from './receipt-assist'
 import { creditByHand } from './sale-credit'
 import { findSale } from './sale-find'
 import { refundByHand } from './sale-refund'
+import { listNotices } from './notice-list'
+import { publishNotice } from './notice-publish'
+import { withdrawNotice } from './notice-withdraw'
 import { getStaff } from './staff-me'
 
-/** Who serves each action, and from which role on it may be asked for. */
-export const ACTS: { readonly [A in StaffAction]?: { readonly role: StaffRole; readonly act: StaffAct<A> } } = {
+/** Who serves each action, and from which role on it may be asked for; the type makes a missing one a build error. */
+export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; readonly act: StaffAct<A> } } = {
   'staff.me': { role: 'clerk', act: getStaff },
   'member.lookup': { role: 'clerk', act: lookUpMember },
   'sale.credit': { role: 'clerk', act: creditByHand },
@@ -25,4 +28,7 @@ export const ACTS: { readonly [A in StaffAction]?: { readonly role: StaffRole; r
   'journal.list': { role: 'clerk', act: listJournal },
   'feedback.list': { role: 'manager', act: listFeedback },
   'feedback.answer': { role: 'manager', act: answerFeedback },
+  'notice.list': { role: 'manager', act: listNotices },
+  'notice.publish': { role: 'manager', act: publishNotice },
+  'notice.withdraw': { role: 'manager', act: withdrawNotice },
 }

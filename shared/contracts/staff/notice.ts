@@ -39,7 +39,7 @@ export const noticePublish = {
     pinned: z.boolean(),
   }),
   answer: z.strictObject({ noticeId: z.string() }),
-  refusals: ['not_found', 'invalid', 'busy'],
+  refusals: ['not_found', 'invalid', 'conflict', 'busy'],
 } as const
 
 /** Takes an announcement back; it stays on record. */
