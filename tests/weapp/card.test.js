@@ -53,7 +53,7 @@ describe('the card', () => {
 
   test('tells those who hear the page what can be tapped, and what a tap does', async () => {
     await opened('jia')
-    expect(page.attrs('#member-code')).toMatchObject({ ariaRole: 'button', ariaLabel: expect.stringMatching(/./) })
+    expect(page.attrs('.pass__refresh')).toMatchObject({ ariaRole: 'button', ariaLabel: expect.stringMatching(/./) })
   })
 
   test('draws the code from what the phone keeps before any call is made', async () => {

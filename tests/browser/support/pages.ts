@@ -13,4 +13,5 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'entry', persona: 'jia', route: '/packages/points/entry/index?id=purchase%3ADEMO-0001', mark: '#entry-steps' },
   { name: 'claim', persona: 'jia', route: '/packages/points/claim/index', mark: '#claim-go' },
   { name: 'terms', persona: 'jia', route: '/packages/about/terms/index', mark: '#terms' },
+  { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]
