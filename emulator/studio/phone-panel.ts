@@ -5,6 +5,13 @@ import { ask } from './emulator-api'
 interface Persona {
   readonly id: string
   readonly name: string
+  readonly staff?: { readonly staffNo: string }
+}
+
+/** Where the app opens: on the card, or at work for those who work at the demo store. */
+const addressOf = (persona: string): string => {
+  const atWork = personas.find(({ id }) => id === persona)?.staff !== undefined
+  return `/app/?persona=${encodeURIComponent(persona)}${atWork ? '#/packages/staff/home/index' : ''}`
 }
 
 const PHONE_HEIGHT = 864
@@ -35,7 +42,7 @@ export const reloadPhone = (): void => {
   try {
     frame().contentWindow?.location.reload()
   } catch {
-    frame().src = `/app/?persona=${current}`
+    frame().src = addressOf(current)
   }
 }
 
@@ -55,7 +62,7 @@ const open = async (persona: string): Promise<void> => {
   if (!page) covered('没有连上服务,请确认程序仍在运行')
   else if (!page.ok)
     covered(((await page.json().catch(() => ({}))) as { error?: { message?: string } }).error?.message ?? '会员端暂时打不开')
-  else frame().src = `/app/?persona=${encodeURIComponent(persona)}`
+  else frame().src = addressOf(persona)
   for (const listener of switchListeners) listener()
 }
 
