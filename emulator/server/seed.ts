@@ -57,7 +57,7 @@ const seedNotice = (target: SeedTarget, startedAt: number): Promise<void> =>
     schema: 1,
     kind: 'service',
     title: '忘了出示会员码？30 天内可凭小票补录',
-    body: '结账时忘了出示会员码，小票上会印有补录码。消费之日起 30 天内，在“积分 · 补录小票”中扫一扫或输入补录码，积分即到账。每张小票只能补录一次。',
+    body: '结账时忘了出示会员码，小票上会印有补录码。消费之日起 30 天内，在会员卡下方的“小票补录”中扫一扫或输入补录码，积分即到账。每张小票只能补录一次。',
     from: iso(shanghaiMidnight(startedAt) - 86_400_000),
     until: iso(shanghaiMidnight(startedAt) + NOTICE_DAYS * 86_400_000),
     pinned: true,
@@ -102,6 +102,19 @@ const DEMO_SALES: readonly DemoSale[] = [
       { sku: 'TEA-GIFT-BOX', category: 'tea', quantity: 2, amountFen: 25600 },
       { sku: 'POSTAGE', category: 'postage', quantity: 1, amountFen: 1200 },
     ],
+  },
+  // Two who show what the silver and the gold card look like.
+  {
+    persona: 'ding',
+    daysAgo: 1,
+    minute: 10 * 60 + 12,
+    lines: [{ sku: 'SKIN-SERUM-30', category: 'skincare', quantity: 32, amountFen: 12_736_00 }],
+  },
+  {
+    persona: 'wu',
+    daysAgo: 1,
+    minute: 14 * 60 + 30,
+    lines: [{ sku: 'TEA-GIFT-BOX', category: 'tea', quantity: 440, amountFen: 56_320_00 }],
   },
 ]
 

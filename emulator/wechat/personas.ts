@@ -15,6 +15,8 @@ export const PERSONAS: readonly Persona[] = [
   { id: 'jia', name: '会员甲', openid: 'demo-jia', phone: '13800138001', joins: true },
   { id: 'yi', name: '会员乙', openid: 'demo-yi', phone: '13800138002', joins: true },
   { id: 'bing', name: '会员丙', openid: 'demo-bing', joins: true },
+  { id: 'ding', name: '会员丁', openid: 'demo-ding', phone: '13800138004', joins: true },
+  { id: 'wu', name: '会员戊', openid: 'demo-wu', phone: '13800138005', joins: true },
   { id: 'new', name: '新会员', openid: 'demo-new', joins: false },
   { id: 'clerk', name: '店员', openid: 'demo-clerk', joins: false, staff: { staffNo: 'S001-11', role: 'clerk' } },
   { id: 'manager', name: '店长', openid: 'demo-manager', joins: false, staff: { staffNo: 'S001-01', role: 'manager' } },

@@ -257,6 +257,8 @@ describe('the emulator itself', () => {
       'jia demo-jia',
       'yi demo-yi',
       'bing demo-bing',
+      'ding demo-ding',
+      'wu demo-wu',
       'new demo-new',
       'clerk demo-clerk',
       'manager demo-manager',
