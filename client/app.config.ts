@@ -1,13 +1,37 @@
+/**
+ * How the tab bar looks. WeChat takes its colours and pictures from theme.json, light and dark; the browser's bar takes them from the
+ * colours of the page (app.scss).
+ */
+const TAB_BAR = {
+  weapp: {
+    look: { color: '@tabText', selectedColor: '@tabTextOn', backgroundColor: '@tabGround', borderStyle: '@tabBorder' as 'black' },
+    card: { iconPath: '@tabCard', selectedIconPath: '@tabCardOn' },
+    me: { iconPath: '@tabMe', selectedIconPath: '@tabMeOn' },
+  },
+  h5: {
+    look: { color: 'var(--ink-3)', selectedColor: 'var(--leaf-ink)', backgroundColor: 'var(--surface)', borderStyle: 'black' as const },
+    card: { iconPath: 'assets/tab/card.png', selectedIconPath: 'assets/tab/card-on.png' },
+    me: { iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
+  },
+}[process.env.TARO_ENV]
+
 export default defineAppConfig({
-  pages: ['pages/card/index'],
+  pages: ['pages/card/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
     { root: 'packages/about', pages: ['terms/index'] },
     // What the app is built from, for those who build it: no page of the mini-program.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/design', pages: ['index/index'] }] : []),
   ],
-  // The history is where a member goes from the card: fetched while the card is looked at, so that the first tap does not wait.
+  // Where a member goes from a tab is fetched while the tab is looked at, so that the first tap does not wait.
   preloadRule: { 'pages/card/index': { network: 'all', packages: ['packages/points'] } },
+  tabBar: {
+    ...TAB_BAR.look,
+    list: [
+      { pagePath: 'pages/card/index', text: '会员卡', ...TAB_BAR.card },
+      { pagePath: 'pages/me/index', text: '我的', ...TAB_BAR.me },
+    ],
+  },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '常青会员',

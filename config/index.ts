@@ -27,6 +27,10 @@ export default defineConfig<'webpack5'>(async (merge) =>
         /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
         'process.versions': 'undefined',
       },
+      // The tab bar names its pictures by theme.json, where the build does not look for them.
+      ...(process.env.TARO_ENV === 'weapp'
+        ? { copy: { patterns: [{ from: 'client/assets/tab/', to: 'dist/weapp/assets/tab/' }], options: {} } }
+        : {}),
       framework: 'react',
       plugins: [path.join(root, 'config/taro/spoken.ts')],
       compiler: { type: 'webpack5', prebundle: { enable: false } },

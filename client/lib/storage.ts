@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { CardAnswer, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
+import type { CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
 import type { Language } from '../strings/language'
 import type { FunctionName } from './call/contracts'
 import { accountScope } from './identity'
@@ -24,6 +24,9 @@ export interface Kept {
   avatar: { readonly avatarId: string; readonly dataUri: string }
   /** The rules as they were last seen. */
   program: PublicProgram
+  /** First page of the inbox, and of what the member has written to the shop. */
+  inbox: InboxPage
+  feedback: FeedbackPage
   /** What the member chose about how the app looks (`preferences.ts` says what holds before). */
   textSize: 'normal' | 'large'
   language: Language

@@ -36,5 +36,11 @@ export const useAsk = <T>(fetch: () => Promise<T>, kept?: () => T | undefined) =
 
   useEffect(() => void load(), [load])
 
-  return { ...asked, load, set: (data: T) => setAsked({ status: 'ready', data, offline: false }) }
+  /** What is set is newer than any answer still under way. */
+  const set = (data: T) => {
+    latest.current++
+    setAsked({ status: 'ready', data, offline: false })
+  }
+
+  return { ...asked, load, set }
 }

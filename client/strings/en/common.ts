@@ -15,6 +15,7 @@ export const common: Strings['common'] = {
   loading: 'Loading…',
   processing: 'Still working. We will tell you once it is certain',
   offline: 'No network. This is what you saw last time',
+  stale: 'The latest could not be fetched. This is what you saw last time',
   next: 'Next',
   done: 'Done',
 }

@@ -13,6 +13,7 @@ export const common = {
   loading: '正在载入…',
   processing: '正在处理，结果确认后会告诉您',
   offline: '没有网络，显示的是上次看到的内容',
+  stale: '没有取到最新内容，显示的是上次看到的',
   next: '下一步',
   done: '完成',
 } as const

@@ -1,0 +1,25 @@
+import { forget, type Kept, recall, remember } from './storage'
+
+/** Whose it is: what belongs to a member goes with him, what belongs to the device stays. */
+const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
+  card: 'member',
+  cardAt: 'member',
+  history: 'member',
+  clockOffset: 'device',
+  pending: 'member',
+  brightnessBefore: 'device',
+  me: 'member',
+  avatar: 'member',
+  program: 'member',
+  inbox: 'member',
+  feedback: 'member',
+  textSize: 'device',
+  language: 'device',
+}
+
+/** Leaves nothing of the member on this device. What the same person has under way at the counter is the shop's and stays. */
+export const forgetMember = (): void => {
+  const ofTheShop = Object.entries(recall('pending') ?? {}).filter(([, op]) => op.fn !== 'member')
+  for (const [key, owner] of Object.entries(OWNERS)) if (owner === 'member') forget(key as keyof Kept)
+  if (ofTheShop.length > 0) remember('pending', Object.fromEntries(ofTheShop))
+}

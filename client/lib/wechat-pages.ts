@@ -1,0 +1,1 @@
+export * from './wechat-pages.h5'

@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+import type { WechatPages } from './wechat-pages.h5'
+
+export type { WechatPages } from './wechat-pages.h5'
+
+const ignore = () => undefined
+
+export const wechatPages: WechatPages | undefined = {
+  openPrivacyGuide: () => void Taro.openPrivacyContract({}),
+  openSubscriptions: () => void Taro.openSetting({ withSubscriptions: true }).catch(ignore),
+}
