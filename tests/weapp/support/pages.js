@@ -2,6 +2,8 @@
 exports.PAGES = [
   { name: 'the card', user: 'jia', route: 'pages/card/index', mark: '#member-code-digits' },
   { name: 'the card of a stranger', user: 'new', route: 'pages/card/index', mark: '#join-now' },
+  { name: 'the second tab', user: 'jia', route: 'pages/me/index', mark: '#me-balance' },
+  { name: 'the second tab of a stranger', user: 'new', route: 'pages/me/index', mark: '#invitation' },
   { name: 'the history', user: 'jia', route: 'packages/points/history/index', mark: '.rows__entry' },
   { name: 'an entry', user: 'jia', route: 'packages/points/entry/index', query: { id: 'purchase%3ADEMO-0001' }, mark: '#entry-steps' },
   { name: 'claiming a receipt', user: 'jia', route: 'packages/points/claim/index', mark: '#claim-go' },

@@ -34,7 +34,14 @@ export const MeCells = ({ me }: { me: MeAnswer }) => {
       )}
       <CellGroup>
         {view && <Cell id="to-feedback" icon="chat" tone="clay" title={words.feedback} onClick={() => go('feedback')} />}
-        <Cell id="to-settings" icon="gear" tone="sky" title={words.settings} note={words.settingsNote} onClick={() => go('settings')} />
+        <Cell
+          id="to-settings"
+          icon="gear"
+          tone="sky"
+          title={words.settings}
+          note={view ? words.settingsNote : words.settingsNoteStranger}
+          onClick={() => go('settings')}
+        />
       </CellGroup>
       <CellGroup>
         <Cell id="to-rules" icon="book" title={words.rules} onClick={() => go('rules')} />

@@ -14,15 +14,7 @@ export const MeHead = ({ member }: { member: Me }) => {
   const view = meView(member, words)
   const picture = useAvatar(member.avatarId)
   return (
-    <View
-      className="me-head"
-      id="me-head"
-      hoverClass="is-pressed"
-      hoverStayTime={80}
-      ariaRole="button"
-      ariaLabel={words.openProfile}
-      onClick={() => go('profile')}
-    >
+    <View className="me-head" id="me-head" hoverClass="is-pressed" hoverStayTime={80} ariaRole="button" onClick={() => go('profile')}>
       <Avatar src={picture} name={member.name} size="normal" />
       <View className="me-head__text">
         <View className="me-head__name" id="me-name">

@@ -12,15 +12,7 @@ export const PointsFace = ({ member }: { member: Me }) => {
   const { me: words } = useStrings()
   const view = meView(member, words)
   return (
-    <View
-      className="points-face"
-      id="me-points"
-      hoverClass="is-pressed"
-      hoverStayTime={80}
-      ariaRole="button"
-      ariaLabel={`${words.balance} ${view.balance}`}
-      onClick={() => go('history')}
-    >
+    <View className="points-face" id="me-points" hoverClass="is-pressed" hoverStayTime={80} ariaRole="button" onClick={() => go('history')}>
       <TierFace look={view.look} name={words.balance} tierName={view.tierName}>
         <View className="points-face__row">
           <Text className="points-face__balance" id="me-balance">
