@@ -16,11 +16,12 @@ const program: Program = {
     excludedSkus: [],
     excludedChannels: [{ id: 'group-buy', name: '团购' }],
   },
+  // T1: a yuan spent is 1 of growth; 10,000 make silver, 50,000 gold.
   // X1: points live 2, 3 or 5 years by the tier at earning, to the end of the month.
   tiers: [
-    { id: 'normal', name: '普通会员', lotYears: 2 },
-    { id: 'silver', name: '银卡会员', lotYears: 3 },
-    { id: 'gold', name: '金卡会员', lotYears: 5 },
+    { id: 'normal', name: '普通会员', growth: 0, lotYears: 2 },
+    { id: 'silver', name: '银卡会员', growth: 10_000, lotYears: 3 },
+    { id: 'gold', name: '金卡会员', growth: 50_000, lotYears: 5 },
   ],
   lotRounding: 'month',
   // L9: a receipt without a member can be claimed for 30 days; a known phone hears of it within a day.

@@ -30,6 +30,7 @@ const ACTIONS = ['startTransaction', 'getDocument', 'insertDocument', 'modifyDoc
 
 class Town {
   readonly expected = Array<number>(MEMBERS).fill(0)
+  readonly growth = Array<number>(MEMBERS).fill(0)
   readonly orders: Order[] = []
   refs: string[] = []
 
@@ -77,6 +78,7 @@ class Town {
     const copies = await Promise.all(Array.from({ length: 1 + this.random(3) }, () => this.definite('/till/v1/purchases', body)))
     expect(copies.every((status) => status === 200 || status === 201)).toBe(true)
     this.expected[owner]! += Math.floor(amountFen / 100)
+    this.growth[owner]! += Math.floor(amountFen / 100)
     this.orders.push({ body, owner, refundedFen: 0 })
   }
 
@@ -91,6 +93,8 @@ class Town {
     if (status !== 200) return
     const kept = (refunded: number) => Math.floor((Math.floor(amountFen / 100) * (amountFen - refunded)) / amountFen)
     this.expected[order.owner]! -= kept(order.refundedFen) - kept(order.refundedFen + wanted)
+    const whole = (refunded: number) => Math.floor((amountFen - refunded) / 100)
+    this.growth[order.owner]! -= whole(order.refundedFen) - whole(order.refundedFen + wanted)
     order.refundedFen += wanted
   }
 
@@ -100,7 +104,7 @@ class Town {
   }
 }
 
-it.each(SEEDS)('seed %i: no fault, repetition or refund loses, doubles or invents a point', async (seed) => {
+it.each(SEEDS)('seed %i: no fault, repetition or refund loses, doubles or invents a point or growth', async (seed) => {
   const world = await World.start({ clockStart: Date.parse('2026-11-24T10:00:00+08:00') })
   try {
     const town = new Town(world, randomOf(seed), `town${seed}`)
@@ -117,6 +121,7 @@ it.each(SEEDS)('seed %i: no fault, repetition or refund loses, doubles or invent
     await world.advance('PT31S')
     const cards = await Promise.all(town.refs.map((_, i) => world.data(`town${seed}-${i}`, 'card.get')))
     expect(cards.map((card) => card.balance - card.debt)).toEqual(town.expected)
+    expect(cards.map((card) => card.growth)).toEqual(town.growth)
     expect((await world.audit()).faults).toEqual([])
   } finally {
     await world.close()

@@ -45,6 +45,7 @@ export const purchaseDraft = (orderId: string, points: number, expiresOn: string
     amountFen: points * 100,
     eligibleFen: points * 100,
     points,
+    growth: points,
     excludedSkus: [],
     rate: 1,
     perFen: 100,

@@ -10,7 +10,7 @@ import { failuresInHour, noteFailure } from '../failures'
 import { CorruptDocument } from '../ledger/documents'
 import { type Also, type Posted, post } from '../ledger/post'
 import { asClaim, type Claim } from '../ledger/unlinked'
-import { programOfSale } from '../programs'
+import { currentProgram, programOfSale } from '../programs'
 import type { Reader, Store } from '../store'
 import { claimedReceipt } from './claimed-receipt'
 
@@ -40,6 +40,7 @@ export const claimReceipt = async (
   if (isRefusal(found)) return found
   const program = await programOfSale(store, now, instantOf(found.paidAt))
   if (!program) throw new CorruptDocument(found._id, 'no programme was in force when its sale was paid')
+  const current = await currentProgram(store, now)
   const inputDigest = digestOf({ claim: found._id, memberId: member._id })
   const posted = await post(store, {
     key: `claim:${found.orderId}`,
@@ -51,7 +52,7 @@ export const claimReceipt = async (
       if (isRefusal(account)) return account
       return (
         unclaimable(claim, now) ??
-        claimedReceipt(claim, account, { program, now, actor: claimant.actor ?? { kind: 'member', id: account._id }, inputDigest })
+        claimedReceipt(claim, account, { program, current, now, actor: claimant.actor ?? { kind: 'member', id: account._id }, inputDigest })
       )
     },
     also,

@@ -4,6 +4,7 @@ import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { earnForClaim } from '../../../shared/domain/earning'
 import { type Actor, earn, type EntryDraft } from '../../../shared/domain/ledger'
 import { lotExpiry, type Program } from '../../../shared/domain/program'
+import { growthOf, standingAfter } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import type { Posting } from '../ledger/post'
@@ -14,6 +15,8 @@ import { lotSteps } from '../ledger/words'
 interface Claiming {
   /** In force when the sale was paid. */
   readonly program: Program
+  /** In force now: it says which tier a growth reaches. */
+  readonly current: Program
   readonly now: number
   readonly actor: Actor
   readonly inputDigest: string
@@ -21,27 +24,29 @@ interface Claiming {
 
 /** An open receipt that becomes a member's: what it earns, as far as it was not refunded before. */
 export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming): Posting<ActionData<'receipt.claim'>> => {
-  const { program, now, actor, inputDigest } = claiming
+  const { program, current, now, actor, inputDigest } = claiming
   const { account, books, drafts } = settled(found, now, program.version)
   const earning = earnForClaim(program, claim, books.carryFen)
   // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
   const change = earn(books, earning.points, lotExpiry(program, account.tier, dayOf(now)), earning.carryChangeFen)
+  const cause = causeOf(claim, program, earning.points, change.lots[0]?.expiresOn ?? null)
+  const { steps: tierSteps, ...standing } = standingAfter(current, account, cause.growth)
   const draft: EntryDraft = {
     ...change,
     _id: `claim:${claim.orderId}`,
     kind: 'claim',
     title: `补录消费 ${yuan(claim.amountFen)} 元`,
-    steps: [...earning.steps, ...lotSteps(change)],
+    steps: [...earning.steps, ...lotSteps(change), ...tierSteps],
     actor,
     programVersion: program.version,
     inputDigest,
     orderId: claim.orderId,
     storeId: claim.storeId,
-    cause: causeOf(claim, program, earning.points, change.lots[0]?.expiresOn ?? null),
+    cause,
   }
   const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
   return {
-    account,
+    account: { ...account, ...standing },
     drafts: [...drafts, draft],
     replace: [['claims', taken]],
     answer: (after) => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
@@ -54,6 +59,7 @@ const causeOf = (claim: Claim, program: Program, points: number, openedOn: strin
   amountFen: claim.amountFen - claim.refundedFen,
   eligibleFen: claim.eligibleFen - claim.refundedEligibleFen,
   points,
+  growth: growthOf(claim.eligibleFen - claim.refundedEligibleFen),
   excludedSkus: claim.excludedSkus,
   rate: program.earning.points,
   perFen: program.earning.perFen,

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { noteFailure } from '../failures'
 import { type Also, type Posted, post } from '../ledger/post'
-import { programOfSale } from '../programs'
+import { currentProgram, programOfSale } from '../programs'
 import { bookSale } from './book-sale'
 import { type Sale, saleDigest, untimelySale } from './sale'
 import type { Seller } from './seller'
@@ -49,6 +49,7 @@ const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale |
     inputDigest: saleDigest(seller, purchase, code),
     paidAt,
     program,
+    current: await currentProgram(seller.store, seller.now),
     code,
   }
 }

@@ -3,6 +3,7 @@ import type { RefundAnswer } from '../../../shared/contracts/till'
 import { eligibleRefund } from '../../../shared/domain/earning'
 import type { Books, Change, Entry, EntryDraft } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
+import { growthTakenBack, standingAfter } from '../../../shared/domain/tiers'
 import { grouped } from '../../../shared/domain/text'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountById } from '../accounts'
@@ -34,12 +35,13 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   const eligibleFen = eligibleRefund(basis, before, refund)
   const taken = takeEarned(work, basis, books, before, eligibleFen)
   if (isRefusal(taken)) return taken
+  const { steps: tierSteps, ...standing } = standingAfter(program, account, -growthTakenBack(basis, before.eligibleFen, eligibleFen))
   const draft: EntryDraft = {
     ...taken.change,
     _id: work.key,
     kind: 'refund',
     title: refundTitle(work),
-    steps: taken.steps,
+    steps: [...taken.steps, ...tierSteps],
     actor: seller.actor,
     programVersion: earned.programVersion,
     inputDigest: work.inputDigest,
@@ -51,9 +53,10 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
       amountFen: refund.amountFen,
       eligibleFen,
       writtenOff: taken.writtenOff,
+      growth: account.growth - standing.growth,
     } satisfies RefundCause,
   }
-  return { account, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
+  return { account: { ...account, ...standing }, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
 }
 
 /** What earlier refunds of an order took; kept in their entries, where nothing changes them. */

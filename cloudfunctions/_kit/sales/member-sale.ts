@@ -4,6 +4,7 @@ import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { type Earning, earnForSale } from '../../../shared/domain/earning'
 import { type Books, earn, type EntryDraft } from '../../../shared/domain/ledger'
 import { lotExpiry } from '../../../shared/domain/program'
+import { growthOf, standingAfter } from '../../../shared/domain/tiers'
 import { grouped, yuan } from '../../../shared/domain/text'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import type { Posting } from '../ledger/post'
@@ -13,16 +14,18 @@ import type { Sale } from './sale'
 
 /** A sale of a member: what he earns by it, explained. */
 export const memberSale = (found: Account, sale: Sale): Posting<CreditedAnswer> => {
-  const { purchase, program, seller } = sale
+  const { purchase, program, current, seller } = sale
   const { account, drafts, books } = settled(found, seller.now, program.version)
   const earning = earnForSale(program, purchase, books.carryFen)
+  // The points are still those of the tier in which the goods were bought.
   const change = earn(books, earning.points, lotExpiry(program, account.tier, dayOf(sale.paidAt)), earning.carryChangeFen)
+  const { steps: tierSteps, ...standing } = standingAfter(current, account, growthOf(earning.eligibleFen))
   const draft: EntryDraft = {
     ...change,
     _id: sale.key,
     kind: 'purchase',
     title: `消费 ${yuan(purchase.amountFen)} 元`,
-    steps: [...earning.steps, ...lotSteps(change)],
+    steps: [...earning.steps, ...lotSteps(change), ...tierSteps],
     actor: seller.actor,
     programVersion: program.version,
     inputDigest: sale.inputDigest,
@@ -30,7 +33,7 @@ export const memberSale = (found: Account, sale: Sale): Posting<CreditedAnswer> 
     storeId: seller.storeId,
     cause: causeOf(sale, earning, change.lots[0]?.expiresOn ?? null),
   }
-  return { account, drafts: [...drafts, draft], answer: (after) => answerOf(sale, draft, after) }
+  return { account: { ...account, ...standing }, drafts: [...drafts, draft], answer: (after) => answerOf(sale, draft, after) }
 }
 
 /** What refunds will need, whatever the programme says by then. */
@@ -40,6 +43,7 @@ const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn
   amountFen: purchase.amountFen,
   eligibleFen: earning.eligibleFen,
   points: earning.points,
+  growth: growthOf(earning.eligibleFen),
   excludedSkus: [...earning.excludedSkus],
   rate: program.earning.points,
   perFen: program.earning.perFen,

@@ -1,4 +1,8 @@
+import { append, ChainAuditor, EMPTY_BOOKS } from '../../../shared/domain/ledger'
+import { newAccount, purchaseDraft } from '../../../tests/support/examples'
 import { journal, MEMBER, NOW, openCounter, saleOf } from '../../../tests/support/counter'
+import { sha256 } from '../digest'
+import { asEntry, withBooks } from '../ledger/documents'
 import { creditSale } from './credit'
 import { refundSale } from './refund'
 
@@ -32,4 +36,18 @@ it.each(['frozen', 'left'] as const)('still books on the account that earned whe
   await creditSale(seller, saleOf('O1', 39_800, { memberRef: MEMBER }))
   store.seed('accounts', { ...account(), status })
   expect(await refundSale(seller, 'O1', refunding(39_800))).toMatchObject({ answer: { points: -398, balance: 0 } })
+})
+
+it('reads an order stored before growth was counted, takes no growth for it, and leaves its chain whole', async () => {
+  const draft = purchaseDraft('O1', 398, '2028-11-30')
+  const { growth: _, ...cause } = draft.cause
+  const place = { memberId: MEMBER, at: '2026-11-24T10:00:00.000+08:00', answer: () => ({}) }
+  const { entry, books } = append(EMPTY_BOOKS, { ...draft, cause }, place, sha256)
+  const { store, seller, account } = openCounter({ ...withBooks(newAccount(MEMBER), books), growth: 10_000, tier: 'silver' })
+  store.seed('entries', entry)
+  expect(await refundSale(seller, 'O1', refunding(39_800))).toMatchObject({ answer: { points: -398 } })
+  expect(account()).toMatchObject({ growth: 10_000, tier: 'silver' })
+  const auditor = new ChainAuditor(MEMBER, sha256)
+  store.all('entries').forEach((document) => auditor.add(asEntry(document)))
+  expect(auditor.finish(account())).toBeUndefined()
 })

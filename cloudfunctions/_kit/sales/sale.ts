@@ -13,7 +13,10 @@ export interface Sale {
   readonly key: string
   readonly inputDigest: string
   readonly paidAt: number
+  /** In force when the sale was paid: it says what is earned. */
   readonly program: Program
+  /** In force now: it says which tier a growth reaches. */
+  readonly current: Program
   readonly code: ParsedCode | undefined
 }
 

@@ -19,6 +19,7 @@ export const accountSchema = z.strictObject({
   /** Who froze the card, while it is frozen: what staff froze only staff open again. */
   frozenBy: z.enum(['member', 'staff']).nullable().default(null),
   tier: z.string().min(1),
+  /** 1 per whole yuan spent and kept; decides the tier at every purchase, claim and refund. */
   growth: count,
   /** Counts re-issues: another serial means another code secret. */
   cardSerial: z.int().min(1),

@@ -14,6 +14,8 @@ export const earnedCauseSchema = z.strictObject({
   amountFen: fen,
   eligibleFen: fen,
   points: z.int().min(0),
+  /** Growth that it gave; entries from before growth was counted gave none. */
+  growth: z.int().min(0).default(0),
   excludedSkus: z.array(z.string()),
   rate: z.int().min(1),
   perFen: z.int().min(1),
@@ -32,6 +34,8 @@ export const refundCauseSchema = z.strictObject({
   eligibleFen: fen,
   /** Points that the programme did not ask back although they had been spent (`write_off`). */
   writtenOff: z.int().min(0),
+  /** Growth that it took back. */
+  growth: z.int().min(0).default(0),
 })
 
 export type RefundCause = z.infer<typeof refundCauseSchema>

@@ -23,8 +23,17 @@ it('takes the same one of two versions of one instant, in whatever order the dat
   expect([programAt([a!, b!], 1e12)?.version, programAt([b!, a!], 1e12)?.version]).toEqual(['2027-2', '2027-2'])
 })
 
+it('still reads a programme from before growth was counted', () => {
+  const tiers = defaults.tiers.map(({ growth: _, ...tier }) => tier)
+  expect(programSchema.parse({ ...defaults, tiers }).tiers.map(({ growth }) => growth)).toEqual([null, null, null])
+})
+
 it.each([
   ['a tier twice', { tiers: [defaults.tiers[0]!, defaults.tiers[0]!] }],
+  ['a first tier that has to be grown to', { tiers: defaults.tiers.slice(1) }],
+  ['tiers in falling order', { tiers: [defaults.tiers[0]!, defaults.tiers[2]!, defaults.tiers[1]!] }],
+  ['two tiers from the same growth on', { tiers: [defaults.tiers[0]!, { ...defaults.tiers[1]!, growth: 0 }] }],
+  ['growth in some tiers only', { tiers: [defaults.tiers[0]!, { ...defaults.tiers[1]!, growth: null }] }],
   [
     'lots by the day for longer than an account has room for',
     { lotRounding: 'day' as const, tiers: [{ ...defaults.tiers[0]!, lotYears: 6 }] },

@@ -9,6 +9,11 @@ export interface Named {
 export interface Tier {
   readonly id: string
   readonly name: string
+  /**
+   * Growth value from which the tier begins: 0 for the first, rising from tier to tier. Null in all tiers of a programme that was
+   * published before growth was counted: nobody rises under it.
+   */
+  readonly growth: number | null
   /** Years that points earned in this tier live. */
   readonly lotYears: number
 }
@@ -32,7 +37,7 @@ export interface Program {
     readonly excludedSkus: readonly string[]
     readonly excludedChannels: readonly Named[]
   }
-  /** The first is the tier of a new member. */
+  /** The first is the tier of a new member, the last the highest. */
   readonly tiers: readonly Tier[]
   readonly lotRounding: 'day' | 'month' | 'year'
   readonly claim: {
