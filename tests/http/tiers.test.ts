@@ -20,6 +20,7 @@ const shopper = async (user: string) => {
       const { growth, tier, tierName } = await world.data(user, 'card.get')
       return [growth, tier, tierName]
     },
+    next: async () => (await world.data(user, 'card.get')).nextTier,
     explain: (entryId: string) => world.data(user, 'points.explain', { entryId }),
   }
 }
@@ -32,6 +33,16 @@ it('rises at exactly 10,000 of growth, and says so as the last step', async () =
   const { explanation } = await buy('T-2', 100)
   expect(explanation[explanation.length - 1]).toBe('成长值 +1,升级为银卡会员')
   expect(await stands()).toEqual([10_000, 'silver', '银卡会员'])
+})
+
+it('tells the card how much is missing to the next tier, and nothing at the top', async () => {
+  const { buy, next } = await shopper('o-next')
+  await buy('T-next-1', 968_000)
+  expect(await next()).toEqual({ tier: 'silver', tierName: '银卡会员', growth: 10_000, missing: 320 })
+  await buy('T-next-2', 32_000)
+  expect(await next()).toEqual({ tier: 'gold', tierName: '金卡会员', growth: 50_000, missing: 40_000 })
+  await buy('T-next-3', 4_000_000)
+  expect(await next()).toBeUndefined()
 })
 
 it('gives the points of the upgrading purchase the lifetime of the tier before, and the next ones the longer one', async () => {

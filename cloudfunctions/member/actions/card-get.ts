@@ -1,6 +1,7 @@
 import { CODE_STEP_SECONDS } from '../../../shared/domain/member-code'
-import { tierOf } from '../../../shared/domain/program'
+import { type Program, tierOf } from '../../../shared/domain/program'
 import { shanghaiIso } from '../../../shared/domain/time'
+import { nextTier } from '../../../shared/domain/tiers'
 import { isRefusal } from '../../../shared/errors'
 import { codeSecret } from '../../_kit/digest'
 import { pinnedNotice } from '../../_kit/notices'
@@ -21,6 +22,7 @@ export const getCard: Act<'card.get'> = async (request) => {
     tier: account.tier,
     tierName: tierOf(program, account.tier).name,
     growth: account.growth,
+    ...nextOf(program, account.growth),
     status: account.status,
     ...(account.frozenBy === null ? {} : { frozenBy: account.frozenBy }),
     ...booksOf(account, request.now),
@@ -29,4 +31,10 @@ export const getCard: Act<'card.get'> = async (request) => {
     ...(notice ? { notice: { noticeId: notice._id, title: notice.title } } : {}),
     serverTime: shanghaiIso(request.now),
   }
+}
+
+/** What the card says of the way up: `还差 320 元升级银卡`. */
+const nextOf = (program: Program, growth: number) => {
+  const next = nextTier(program, growth)
+  return next ? { nextTier: { tier: next.tier.id, tierName: next.tier.name, growth: growth + next.missing, missing: next.missing } } : {}
 }
