@@ -48,3 +48,19 @@ export const smallTargets = (page: Page): Promise<string[]> =>
 /** How far the page is wider than the screen, in px; 0 when nothing has to be scrolled sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+/** Texts that are cut: the box around them hides what does not fit. (One line that ends in dots is meant to.) */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const SLACK = 2
+    return [...document.querySelectorAll<HTMLElement>('.screen *')]
+      .filter((element) => {
+        const style = getComputedStyle(element)
+        if (style.overflowY !== 'hidden' || style.textOverflow === 'ellipsis' || !element.textContent?.trim()) return false
+        return element.clientHeight > 0 && element.scrollHeight > element.clientHeight + SLACK
+      })
+      .map(
+        (element) =>
+          `${element.className} is ${element.clientHeight} high for ${element.scrollHeight}: ${element.textContent?.slice(0, 30)}`,
+      )
+  })
