@@ -1,4 +1,5 @@
 import { World } from '../support/world'
+import { wrongDigits } from '../support/wrong-digits'
 
 let world: World
 beforeAll(async () => {
@@ -58,12 +59,6 @@ it('says nothing about a member to whom it does not belong', async () => {
   const forged = mine.code.slice(0, 14) + theirs.code.slice(14)
   expect((await pay(forged)).body.error.code).toBe('code_invalid')
 })
-
-const wrongDigits = (digits: string, shift: number): string => {
-  const body = digits.slice(0, 10) + String((Number(digits.slice(10, 18)) + shift) % 1e8).padStart(8, '0')
-  const rest = [...`${body}00`].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)
-  return body + String(98 - rest).padStart(2, '0')
-}
 
 it('counts every wrong try, also those that come at once or in a batch', async () => {
   await world.join('o-storm')

@@ -1,5 +1,6 @@
 import { clerk, manager, Shop } from '../support/shop'
 import { type Json, World } from '../support/world'
+import { wrongDigits } from '../support/wrong-digits'
 
 const PHONE = '13900002222'
 
@@ -209,6 +210,20 @@ describe('claiming a receipt for somebody', () => {
     const lines = (await journal('C1')).filter(({ key }) => key === 'claim:A-1')
     expect(lines).toMatchObject([{ action: 'receipt.assist', title: '补录消费 88 元', orderId: 'A-1', points: 88, memberName: '会员' }])
     World.ok(await world.purchase('A-AFTER', 100, { member: { code: shown } }), 201)
+    await world.advance('PT1H')
+    expect(await assist('C1', claimCode.toLowerCase(), { code: shown }, 'assist-once')).toEqual(first)
+  })
+
+  it('takes no code that is worth nothing, and counts wrong digits', async () => {
+    const claimCode = await receipt('A-0')
+    const shown = await code()
+    await world.advance('PT10M')
+    expect(await assist('C1', claimCode, { code: shown })).toMatchObject({ error: { code: 'code_expired' } })
+    const { digits } = await world.data('o-member', 'code.get')
+    for (let shift = 1; shift <= 10; shift++)
+      expect(await assist('C1', claimCode, { code: wrongDigits(digits, shift) })).toMatchObject({ error: { code: 'code_invalid' } })
+    expect(await assist('C1', claimCode, { code: wrongDigits(digits, 11) })).toMatchObject({ error: { code: 'too_many' } })
+    expect(await world.data('o-member', 'receipt.claim', { claimCode })).toMatchObject({ points: 88 })
   })
 
   it('is taken for everybody else, unknown when mistyped, and not for the person’s own card', async () => {

@@ -1,4 +1,5 @@
 import budgets from '../../config/budgets.json'
+import { clerk, manager, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 let world: World
@@ -84,4 +85,57 @@ it('joining, moving and leaving stay within theirs', async () => {
   expect(await calls(/member/, () => world.data('o-moves', 'member.leave', { confirm: 'leave', balance: 1 }))).toBeLessThanOrEqual(
     most.memberLeave,
   )
+})
+
+describe('the staff side', () => {
+  const PHONE = '13900000007'
+  let shop: Shop
+  let served: string
+  beforeAll(async () => {
+    shop = new Shop(world)
+    await shop.hire(clerk('C1'), manager('M1'))
+    served = await world.join('o-served', PHONE)
+  })
+
+  /** The first call of a minute reads the programme for all that follow. */
+  const staffCalls = async (staffNo: string, action: string, input: unknown): Promise<number> => {
+    await shop.data('C1', 'member.lookup', { phone: PHONE })
+    return calls(/staff/, () => shop.data(staffNo, action, input))
+  }
+
+  it.each([
+    ['memberRef', async () => ({ memberRef: served })],
+    ['phone', async () => ({ phone: PHONE })],
+    ['code', async () => ({ code: (await world.data('o-served', 'code.get')).code })],
+  ] as const)('credits by %s within its storage calls', async (_, named) => {
+    expect(await staffCalls('C1', 'sale.credit', { member: await named(), amountFen: 100 })).toBeLessThanOrEqual(most.staffCredit)
+  })
+
+  it('looks up, finds, refunds, claims and freezes within theirs', async () => {
+    const member = { memberRef: served }
+    for (let i = 0; i < 2; i++) expect(await staffCalls('C1', 'member.lookup', { phone: PHONE })).toBeLessThanOrEqual(most.staffLookup)
+    const { claimCode } = World.ok(await world.purchase('found', 1_000), 201)
+    expect(await staffCalls('C1', 'receipt.assist', { member: { phone: PHONE }, claimCode })).toBeLessThanOrEqual(most.staffAssist)
+    expect(await staffCalls('C1', 'sale.find', { orderId: 'found' })).toBeLessThanOrEqual(most.staffFind)
+    expect(await staffCalls('C1', 'sale.refund', { orderId: 'found', amountFen: 1 })).toBeLessThanOrEqual(most.staffRefund)
+    expect(await calls(/staff/, () => shop.data('C1', 'card.freeze', { member, reason: 'x' }))).toBeLessThanOrEqual(most.staffCardChange)
+    expect(await calls(/staff/, () => shop.data('M1', 'card.unfreeze', { member, reason: 'x' }))).toBeLessThanOrEqual(most.staffCardChange)
+  })
+
+  it('lists, answers and announces within theirs', async () => {
+    const sent = { kind: 'problem', text: '积分少了一些', entryId: 'claim:found' }
+    const { feedbackId } = await world.data('o-served', 'feedback.send', sent)
+    const cursor = '2020-01-01T00:00:00.000+08:00~a'
+    const answer = { feedbackId, reply: '已补记', close: false }
+    const notice = { kind: 'service', title: '停电', body: '上午', until: await world.iso(3_600_000), pinned: false }
+    expect(await staffCalls('M1', 'staff.me', {})).toBeLessThanOrEqual(most.staffMe)
+    expect(await staffCalls('M1', 'feedback.list', { state: 'received', cursor })).toBe(most.staffFeedbackList)
+    expect(await staffCalls('M1', 'feedback.answer', answer)).toBeLessThanOrEqual(most.staffFeedbackAnswer)
+    expect(await staffCalls('M1', 'notice.publish', notice)).toBeLessThanOrEqual(most.staffNoticeChange)
+    const { items } = await shop.data('M1', 'notice.list')
+    expect(await staffCalls('M1', 'notice.list', {})).toBeLessThanOrEqual(most.staffNoticeList)
+    expect(await staffCalls('M1', 'notice.withdraw', { noticeId: items[0].noticeId })).toBeLessThanOrEqual(most.staffNoticeChange)
+    const last = '2999-01-01T00:00:00.000+08:00~a'
+    expect(await staffCalls('M1', 'journal.list', { cursor: last })).toBeLessThanOrEqual(most.staffJournal)
+  })
 })
