@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { staffSchema } from '../../shared/contracts/documents/staff'
 import { World } from '../support/world'
 
 const README = readFileSync('README.md', 'utf8')
@@ -18,4 +19,9 @@ it('the till example of the README works as it is printed', async () => {
   } finally {
     await world.close()
   }
+})
+
+it('the document by which the README registers a member of staff is one', () => {
+  const document = JSON.parse(/```json\n([\s\S]+?)```/.exec(README)![1]!)
+  expect(staffSchema.parse(document)).toEqual(document)
 })
