@@ -22,7 +22,7 @@ export const beginMove: Act<'move.begin'> = async ({ store, openid, now, input }
   if (isGuessedOut(person, now)) return GUESSED_OUT
   const until = now + LIMITS.moveTicketMinutes * 60_000
   return {
-    ticket: sealTicket({ memberRef: account._id, until }, openid),
+    ticket: sealTicket({ memberRef: account._id, cardSerial: account.cardSerial, until }, openid),
     maskedName: maskName(account.name),
     maskedPhone: maskPhone(phone),
     proofs: await proofsOf(store, person, now),

@@ -54,7 +54,7 @@ const decide = async (read: Reader, moving: Moving): Promise<Posting<Moved> | Re
   if (now >= moving.ticket.until) return refuse('ticket_expired')
   if (await accountByOpenid(read, openid)) return refuse('already_member')
   const account = await memberById(read, moving.ticket.memberRef)
-  if (!account) return refuse('ticket_expired')
+  if (account?.cardSerial !== moving.ticket.cardSerial) return refuse('ticket_expired')
   const person = await memberOf(read, account._id)
   const barred = barredGuess(person, input.proof, now)
   if (barred) return barred

@@ -4,8 +4,11 @@ import { memberRef } from '../../../shared/contracts/primitives'
 import { moveTicketKey } from '../../_kit/digest'
 import { nonce } from '../../_kit/ids'
 
-/** What a ticket says: which card was found, and until when (epoch ms) its proof is waited for. */
-const contents = z.strictObject({ memberRef, until: z.int() })
+/**
+ * What a ticket says: which card was found, with which serial (once it is frozen, replaced or moved, another must be asked for), and
+ * until when (epoch ms) its proof is waited for.
+ */
+const contents = z.strictObject({ memberRef, cardSerial: z.int(), until: z.int() })
 
 export type Ticket = z.infer<typeof contents>
 
