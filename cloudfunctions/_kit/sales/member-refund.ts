@@ -33,7 +33,7 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
 
   const { account, books, drafts } = settled(found, seller.now, program.version)
   const eligibleFen = eligibleRefund(basis, before, refund)
-  const taken = takeEarned(work, basis, books, before, eligibleFen)
+  const taken = takeEarned(found.status === 'left' ? forgiving(work) : work, basis, books, before, eligibleFen)
   if (isRefusal(taken)) return taken
   const { steps: tierSteps, ...standing } = standingAfter(program, account, -growthTakenBack(basis, before.eligibleFen, eligibleFen))
   const draft: EntryDraft = {
@@ -58,6 +58,12 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   }
   return { account: { ...account, ...standing }, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
 }
+
+/** Of who has left nothing more is asked, whatever the policy: nobody is there to owe or to fill up, and the money goes back all the same. */
+const forgiving = (work: Refunding): Refunding => ({
+  ...work,
+  program: { ...work.program, refund: { shortfall: { policy: 'write_off', capPoints: LIMITS.accountPoints } } },
+})
 
 /** What earlier refunds of an order took; kept in their entries, where nothing changes them. */
 export const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
