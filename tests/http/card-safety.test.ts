@@ -1,10 +1,13 @@
+import { clerk, manager, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 let world: World
-let member: string
+let shop: Shop
 beforeAll(async () => {
   world = await World.start()
-  member = await world.join('o-card', '13911112222')
+  await world.join('o-card', '13911112222')
+  shop = new Shop(world)
+  await shop.hire(clerk('S001-11'), manager('S001-01'))
 })
 afterAll(() => world.close())
 beforeEach(() => world.advance('PT3M'))
@@ -89,7 +92,18 @@ it('explains itself in the history', async () => {
   expect(entry).toMatchObject({ kind: 'card', title: '会员卡换发', points: 0, lots: [] })
   expect(entry.steps).toContain('积分、等级和记录全部保留')
   expect(entry).not.toHaveProperty('staffNo')
-  expect(member).toMatch(/^\d{10}$/)
+})
+
+it('is opened by staff alone once staff have frozen it, and the ledger names who did', async () => {
+  const named = { member: { phone: '13911112222' }, reason: '电话报失' }
+  await shop.data('S001-11', 'card.freeze', named)
+  for (const what of ['unfreeze', 'reissue'] as const) expect(await change(what)).toMatchObject({ error: { code: 'frozen_by_staff' } })
+  expect(await world.data('o-card', 'card.get')).toMatchObject({ status: 'frozen', frozenBy: 'staff' })
+  const [{ entryId }] = await entries()
+  expect(await world.data('o-card', 'points.explain', { entryId })).toMatchObject({ title: '会员卡挂失', staffNo: 'S001-11' })
+  expect((await world.data('o-card', 'inbox.list')).items[0].body).toContain('电话报失')
+  await shop.data('S001-01', 'card.unfreeze', named)
+  expect(await pay((await codes()).code)).toBe('credited')
 })
 
 it('the audit finds nothing after all of this', async () => {

@@ -1,8 +1,15 @@
 import type { Answer } from '../../shared/errors'
+import { clerk, Shop } from '../support/shop'
+import { stored } from '../support/stored'
 import { type Json, World } from '../support/world'
 
 let world: World
-beforeAll(async () => (world = await World.start()))
+let shop: Shop
+beforeAll(async () => {
+  world = await World.start()
+  shop = new Shop(world)
+  await shop.hire(clerk('S001-11'))
+})
 afterAll(() => world.close())
 
 let people = 0
@@ -61,9 +68,28 @@ describe('leaving', () => {
   })
 
   it('waits for the counter when staff froze the card, but not when the member did', async () => {
-    const { user } = await newPerson()
+    const [lost, own] = [await newPerson(), await newPerson()]
+    await shop.data('S001-11', 'card.freeze', { member: { phone: lost.phone }, reason: '电话报失' })
+    expect(code(await leave(lost.user, 100))).toBe('frozen_by_staff')
+    expect((await world.data(lost.user, 'card.get')).balance).toBe(100)
+    await world.data(own.user, 'card.freeze')
+    expect(code(await leave(own.user, 100))).toBe('ok')
+  })
+
+  it('leaves no phone, name, birthday, words or WeChat account anywhere in the store', async () => {
+    const { user, phone, memberRef } = await newPerson()
     await world.data(user, 'card.freeze')
-    expect(code(await leave(user, 100))).toBe('ok')
+    await leave(user, 100)
+    const collections = ['accounts', 'members', 'entries', 'messages', 'feedback', 'claims', 'erasures', 'staff_log']
+    const left = await Promise.all(collections.map((name) => stored(world, name)))
+    const texts = left
+      .flat()
+      .filter((document) => JSON.stringify(document).includes(memberRef))
+      .map((document) => JSON.stringify(document))
+    for (const personal of [phone, `****${phone.slice(-4)}`, '会员甲', '05-20', '请删除我的资料', `"${user}"`])
+      expect(texts.join('\n')).not.toContain(personal)
+    expect(JSON.stringify(left)).not.toContain(phone)
+    expect(await stored(world, 'members', { _id: memberRef })).toMatchObject([{ consents: [{ version: '1' }], leftAt: expect.any(String) }])
   })
 
   it('is answered the same however often the same request comes, also to a fresh member of the same WeChat account', async () => {

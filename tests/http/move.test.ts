@@ -1,8 +1,14 @@
 import type { Answer } from '../../shared/errors'
+import { clerk, Shop } from '../support/shop'
 import { type Json, World } from '../support/world'
 
 let world: World
-beforeAll(async () => (world = await World.start()))
+let shop: Shop
+beforeAll(async () => {
+  world = await World.start()
+  shop = new Shop(world)
+  await shop.hire(clerk('S001-11'))
+})
 afterAll(() => world.close())
 
 let phones = 0
@@ -95,6 +101,10 @@ describe('finishing', () => {
     await world.data(card.owner, 'card.freeze')
     expect(code(await finish('o-thaws', await ticketFor('o-thaws', card), birthday('05-20')))).toBe('ok')
     expect(await world.data('o-thaws', 'card.get')).toMatchObject({ status: 'active' })
+    const lost = await newCard()
+    await shop.data('S001-11', 'card.freeze', { member: { phone: lost.phone }, reason: '电话报失' })
+    expect(code(await finish('o-waits', await ticketFor('o-waits', lost), birthday('05-20')))).toBe('ok')
+    expect(await world.data('o-waits', 'card.get')).toMatchObject({ status: 'frozen', frozenBy: 'staff', codeSecret: '' })
   })
 
   it('leaves the old WeChat account free to join again, without the phone', async () => {

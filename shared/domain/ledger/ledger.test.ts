@@ -9,6 +9,7 @@ import {
   canonicalJson,
   ChainAuditor,
   type Change,
+  close,
   earn,
   EMPTY_BOOKS,
   type Entry,
@@ -118,6 +119,17 @@ describe('the books of a member', () => {
     expect(burn(books, 1, '2026-03-31')).toBeDefined()
     expect(burn(books, 1, '2026-04-01')).toBeUndefined()
     expect(spendable(books, '2026-04-01')).toBe(0)
+  })
+
+  it('hold nothing and owe nothing once they are closed, and say how much that moved', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 0, max: 99 }), (steps, carryFen) => {
+        const books = { ...live(steps).books, carryFen }
+        const change = close(books)
+        expect(change.points).toBe(books.debt - books.balance)
+        expect(applyChange(books, change)).toEqual({ ...books, balance: 0, debt: 0, lots: [], carryFen: 0 })
+      }),
+    )
   })
 
   it('burn the lot that dies first', () => {
