@@ -1,5 +1,5 @@
 import { type MemberAction, memberActions } from '../../shared/contracts'
-import { type Answer, refuse } from '../../shared/errors'
+import type { Answer } from '../../shared/errors'
 import { type CallEvent, everybody, serveCall } from '../_kit/serve-call'
 import { ACTS } from './actions'
 import type { Act } from './request'
@@ -10,11 +10,8 @@ export const main = (event: CallEvent, context: unknown): Promise<Answer<unknown
     {
       contracts: memberActions,
       admit: everybody,
-      act: async (action, request) => {
-        // The contract of the action has just parsed its input; the map of actions pairs the two by type.
-        const act = ACTS[action] as ((request: unknown) => ReturnType<Act<MemberAction>>) | undefined
-        return act ? act(request) : refuse('not_found')
-      },
+      // The contract of the action has just parsed its input; the map of actions pairs the two by type.
+      act: (action, request) => (ACTS[action] as (request: unknown) => ReturnType<Act<MemberAction>>)(request),
     },
     event,
     context,

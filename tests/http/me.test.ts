@@ -1,3 +1,4 @@
+import { PUBLIC_PROGRAM } from '../support/public-program'
 import { World } from '../support/world'
 
 let world: World
@@ -117,6 +118,18 @@ describe('the birthday', () => {
 it('changes nothing for nothing, and takes no field of others', async () => {
   for (const input of [{}, { balance: 1 }, { nickname: 'a', openid: 'b' }, { tier: 'gold' }])
     expect(code(await update(input))).toBe('invalid')
+})
+
+describe('the rules', () => {
+  it('are open to everybody, in names and not in the shop’s own keys', async () => {
+    const rules = await world.data('o-stranger', 'program.get')
+    expect(rules).toEqual({ ...PUBLIC_PROGRAM, effectiveFrom: rules.effectiveFrom })
+    expect(JSON.stringify(rules)).not.toMatch(/gift-card|acceptDaysBack/)
+  })
+
+  it('say where a member stands', async () => {
+    expect((await world.data('o-me', 'program.get')).standing).toEqual({ tier: 'normal', growth: 0 })
+  })
 })
 
 describe('settings', () => {

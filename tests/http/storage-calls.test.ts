@@ -55,6 +55,7 @@ it.each([
   ['card.get', {}, most.cardGet],
   ['points.list', {}, most.pointsList],
   ['me.get', {}, most.meGet],
+  ['program.get', {}, most.programGet],
   ['profile.update', { nickname: '会员甲', birthday: '05-20', avatar: AVATAR }, most.profileUpdate],
   ['avatar.get', {}, most.avatarGet],
   ['settings.update', SETTINGS, most.settingsUpdate],

@@ -17,11 +17,12 @@ import { finishMove } from './move-finish'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
 import { updateProfile } from './profile-update'
+import { getProgram } from './program-get'
 import { claimOwnReceipt } from './receipt-claim'
 import { updateSettings } from './settings-update'
 
-/** Who serves each action. */
-export const ACTS: { readonly [A in MemberAction]?: Act<A> } = {
+/** Who serves each action; the type makes a missing one a build error. */
+export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'member.join': joinMember,
   'member.leave': leaveMember,
   'member.export': exportMember,
@@ -39,6 +40,7 @@ export const ACTS: { readonly [A in MemberAction]?: Act<A> } = {
   'points.list': listPoints,
   'points.explain': explainPoints,
   'receipt.claim': claimOwnReceipt,
+  'program.get': getProgram,
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'feedback.send': sendFeedback,
