@@ -13,10 +13,20 @@ const CJK = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u
 /** WeChat reads these files from the package, before there is a language; the words of the tab bar are set when the app starts. */
 const READ_BY_WECHAT = /\.config\.ts$/
 
+/** A document for those who build the app, in one language like every other; no page of the mini-program. */
+const FOR_BUILDERS = /^packages\/design\//
+
 const sourceFiles = (): string[] =>
   fs
     .readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('strings/') && !READ_BY_WECHAT.test(file))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/\.test\.tsx?$/.test(file) &&
+        !file.startsWith('strings/') &&
+        !READ_BY_WECHAT.test(file) &&
+        !FOR_BUILDERS.test(file),
+    )
 
 /** The lines of a file whose code, comments aside, contains such characters. */
 const wordsInCode = (name: string, source: string): string[] => {
