@@ -9,11 +9,14 @@ const say = (control: HTMLElement, attribute: string, value: string): void => {
   if (control.getAttribute(attribute) !== value) control.setAttribute(attribute, value)
 }
 
+/** Taro leaves `disabled="false"` on a button that is not. */
+const isDisabled = (control: HTMLElement): boolean => !['false', null].includes(control.getAttribute('disabled'))
+
 const equip = (control: HTMLElement): void => {
   if (!control.hasAttribute('tabindex')) control.tabIndex = 0
   if (control.tagName !== 'TARO-BUTTON-CORE') return
   say(control, 'role', 'button')
-  say(control, 'aria-disabled', String(control.hasAttribute('disabled')))
+  say(control, 'aria-disabled', String(isDisabled(control)))
 }
 
 const press = (event: KeyboardEvent): void => {
