@@ -35,6 +35,8 @@ export default defineConfig<'webpack5'>(async (merge) =>
       plugins: [path.join(root, 'config/taro/spoken.ts')],
       compiler: { type: 'webpack5', prebundle: { enable: false } },
       cache: { enable: false },
+      // Chinese as it is: written in escapes it would be twice as large.
+      terser: { enable: true, config: { output: { ascii_only: false } } },
       sass: { resource: ['mixins.scss', 'tokens.scss'].map((file) => path.join(root, 'client/styles', file)) },
       mini: {
         miniCssExtractPluginOption: { ignoreOrder: true },
