@@ -1,7 +1,10 @@
 import type { PropsWithChildren } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { watchPrivacy } from './features/privacy/watch'
+import { watchUpdates } from './features/update/renew'
+import { askForUpdate, mayAskAgain } from './features/update/state'
 import { makeAccessible } from './lib/accessible'
-import { prepare } from './lib/call'
+import { onOutdated, prepare } from './lib/call'
 import { nameTabs } from './lib/tab-bar'
 import { onLanguage } from './strings'
 import './app.scss'
@@ -11,6 +14,10 @@ export default function App({ children }: PropsWithChildren) {
     prepare()
     onLanguage(nameTabs)
     makeAccessible()
+    watchPrivacy()
+    watchUpdates(() => askForUpdate('ready'))
+    onOutdated(() => askForUpdate('outdated'))
   })
+  useDidShow(mayAskAgain)
   return children
 }

@@ -27,6 +27,8 @@ export interface Kept {
   /** First page of the inbox, and of what the member has written to the shop. */
   inbox: InboxPage
   feedback: FeedbackPage
+  /** Announcements that the member has put away, the latest last. */
+  noticesDismissed: readonly string[]
   /** What the member chose about how the app looks (`preferences.ts` says what holds before). */
   textSize: 'normal' | 'large'
   language: Language
@@ -70,3 +72,9 @@ export const forget = (key: keyof Kept): void => {
     // Nothing was kept, which is what the caller wants.
   }
 }
+
+/** What belongs to the membership and not to the phone. Undecided writes stay: only asking again tells how they ended. */
+const OF_MEMBERSHIP = ['card', 'cardAt', 'history', 'me', 'avatar', 'inbox', 'feedback'] as const satisfies readonly (keyof Kept)[]
+
+/** Forgets the membership when it has ended, or another has taken its place. */
+export const forgetMembership = (): void => OF_MEMBERSHIP.forEach(forget)

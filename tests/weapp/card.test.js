@@ -20,6 +20,9 @@ beforeEach(() => {
   phone.network = 'up'
   phone.calls.length = 0
   phone.went.length = 0
+  phone.toasts.length = 0
+  phone.onCall = undefined
+  phone.onAnswer = undefined
 })
 afterEach(() => page.close())
 
@@ -36,6 +39,12 @@ const reopened = async () => {
   await page.close()
   phone.calls.length = 0
   page = await mini.open(CARD)
+}
+
+/** What the phone keeps of the card, changed as by an answer of another day. */
+const keepCard = (change) => {
+  const name = [...phone.storage.keys()].find((key) => key.endsWith(':card'))
+  phone.storage.set(name, { ...phone.storage.get(name), ...change })
 }
 
 const digits = () => page.text('#member-code-digits').replace(/\s/g, '')
@@ -99,8 +108,7 @@ describe('the card', () => {
 
   test('says when points are owed', async () => {
     await opened('jia')
-    const name = [...phone.storage.keys()].find((key) => key.endsWith(':card'))
-    phone.storage.set(name, { ...phone.storage.get(name), balance: 0, debt: 1200, expiring: [] })
+    keepCard({ balance: 0, debt: 1200, expiring: [] })
     phone.network = 'down'
     await reopened()
     expect(page.text('#member-debt')).toContain('1,200')
@@ -134,6 +142,102 @@ describe('the card', () => {
   })
 })
 
+describe('a card that is frozen', () => {
+  const dead = () => {
+    expect(page.has('#member-code')).toBe(false)
+    expect(phone.kept('card').codeSecret).toBe('')
+  }
+
+  test('on another device shows no code from the next refresh on, keeps no secret, and says the way on', async () => {
+    phone.user = 'frozen-1'
+    await world.call('frozen-1', 'member.join', { consentVersion: '1' })
+    await opened('frozen-1')
+    await page.until('a bright screen', () => phone.brightness > 0.9)
+    await world.call('frozen-1', 'card.freeze')
+    await page.show()
+    expect(await page.seen('#card-frozen')).toContain('会员卡已挂失')
+    dead()
+    await page.until('the old brightness', () => phone.brightness === 0.4)
+    await page.tap(page.all('.button').find((node) => node.dom.textContent === '去解挂'))
+    expect(phone.went).toEqual(['to /packages/me/safety/index'])
+
+    phone.network = 'down'
+    await reopened()
+    await page.seen('#offline-badge')
+    expect(page.text('#card-frozen')).toContain('积分和记录都在')
+    dead()
+
+    phone.network = 'up'
+    await world.call('frozen-1', 'card.unfreeze')
+    await page.tap('#offline-badge')
+    await page.seen('#member-code-digits')
+  })
+
+  test('by staff sends the member to a store', async () => {
+    await opened('jia')
+    keepCard({ status: 'frozen', frozenBy: 'staff', codeSecret: '' })
+    phone.network = 'down'
+    await reopened()
+    expect(page.text('#card-frozen')).toContain('请到门店解挂')
+    expect(page.text()).not.toContain('去解挂')
+  })
+
+  test('on this device draws no code again when the page is shown, before any answer', async () => {
+    await opened('jia')
+    await page.hide()
+    keepCard({ status: 'frozen', frozenBy: 'member', codeSecret: '' })
+    phone.network = 'down'
+    await page.show()
+    expect(page.has('#member-code')).toBe(false)
+    expect(page.has('#card-frozen')).toBe(true)
+  })
+})
+
+describe('around the card', () => {
+  const reopenedWith = async (change) => {
+    await opened('jia')
+    keepCard(change)
+    phone.network = 'down'
+    await reopened()
+  }
+
+  test('stands how far the next tier is, and a tap tells more', async () => {
+    await reopenedWith({ growth: 9680, nextTier: { tier: 'silver', tierName: '银卡会员', growth: 10000, missing: 320 } })
+    expect(page.text('#next-tier')).toBe('还差 320 元升级银卡会员')
+    expect(page.attrs('.progress__done').style).toContain('96%')
+    await page.tap('#next-tier')
+    expect(phone.went).toEqual(['to /packages/me/tier/index'])
+  })
+
+  test('stands nothing of a next tier in the highest', async () => {
+    await reopenedWith({ tier: 'gold', tierName: '金卡会员', nextTier: undefined })
+    expect(page.has('#next-tier')).toBe(false)
+  })
+
+  test('stands the pinned announcement until it is put away, and the next one again', async () => {
+    await reopenedWith({ notice: { noticeId: 'notice-1', title: '周六会员日，积分翻倍' } })
+    expect(page.text('#notice')).toContain('周六会员日')
+    await page.tap('#notice-open')
+    expect(phone.went).toEqual(['to /packages/messages/inbox/index'])
+    await page.tap('#notice-dismiss')
+    expect(page.has('#notice')).toBe(false)
+    await reopened()
+    expect(page.has('#notice')).toBe(false)
+    keepCard({ notice: { noticeId: 'notice-2', title: '新门店开业' } })
+    await reopened()
+    expect(page.text('#notice')).toContain('新门店开业')
+  })
+
+  test('stands a warning when the code is photographed, and only while it is visible', async () => {
+    await opened('jia')
+    expect([phone.captureListeners.size, phone.visualEffect]).toEqual([1, 'hidden'])
+    phone.captureListeners.forEach((shot) => shot({}))
+    expect(phone.toasts).toEqual(['会员码每分钟更换，截图不能用于积分'])
+    await page.hide()
+    expect([phone.captureListeners.size, phone.visualEffect]).toEqual([0, 'none'])
+  })
+})
+
 describe('joining', () => {
   const fresh = async (user) => {
     phone.user = user
@@ -156,6 +260,9 @@ describe('joining', () => {
     await page.seen('#member-code-digits')
     expect(phone.callsTo('member.join')).toHaveLength(1)
     expect(phone.kept('pending')).toBeUndefined()
+    expect(page.text('#welcome')).toContain('欢迎加入')
+    await page.tap('#welcome .cell')
+    expect(phone.went).toEqual(['to /packages/me/profile/index'])
   })
 
   test('takes the phone from WeChat’s own button', async () => {
@@ -180,6 +287,27 @@ describe('joining', () => {
     await page.tap('#consent')
     await page.fire('#join-phone', 'getphonenumber', { code: 'phone:13800138001', errMsg: 'getPhoneNumber:ok' })
     expect(await page.seen('#join-problem')).toContain('已绑定其他会员')
+  })
+
+  test('shows nothing of a membership that was left before, although the phone kept it', async () => {
+    await world.call('back-again', 'member.join', { consentVersion: '1' })
+    await opened('back-again')
+    const before = digits().slice(0, 10)
+    await page.hide()
+    await world.call('back-again', 'member.leave', { confirm: true })
+    await page.show()
+    await page.seen('#join')
+    expect(['card', 'history', 'me'].map((key) => phone.kept(key))).toEqual([undefined, undefined, undefined])
+    await page.tap('#consent')
+    await page.tap('#join-now')
+    await page.seen('#member-code-digits')
+    expect(digits().slice(0, 10)).not.toBe(before)
+  })
+
+  test('offers the way to a card of another WeChat account', async () => {
+    await fresh('new-8')
+    await page.tap('#join-moved')
+    expect(phone.went).toEqual(['to /packages/me/move/index'])
   })
 
   test('asked twice in a row is one request', async () => {

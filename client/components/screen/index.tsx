@@ -1,11 +1,15 @@
 import { useState, type PropsWithChildren, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
+import { PrivacyGate } from '@/features/privacy/components/privacy-gate'
+import { FaultView } from '@/features/update/components/fault-view'
+import { UpdateSheet } from '@/features/update/components/update-sheet'
 import { headMetrics } from '@/lib/device'
 import { goBack } from '@/lib/routes'
 import { nameTabs } from '@/lib/tab-bar'
 import { usePreference } from '@/lib/use-preference'
 import { useStrings } from '@/strings'
+import { Boundary } from '../boundary'
 import { Icon } from '../icon'
 import './index.scss'
 
@@ -21,7 +25,10 @@ interface ScreenProps {
   className?: string
 }
 
-/** The frame of every page: ground, head, safe areas. It carries the colours, so everything visible is inside it. */
+/**
+ * The frame of every page: ground, head, safe areas, and what may have to be asked on any of them. It carries the colours, so
+ * everything visible is inside it.
+ */
 export const Screen = ({ title, back = false, tab = false, action, className = '', children }: PropsWithChildren<ScreenProps>) => {
   const { common } = useStrings()
   const [head] = useState(headMetrics)
@@ -51,8 +58,10 @@ export const Screen = ({ title, back = false, tab = false, action, className = '
         </View>
       </View>
       <View style={{ height: `${head.statusBar + head.bar}px` }} />
-      {children}
+      <Boundary instead={<FaultView />}>{children}</Boundary>
       <View className="screen__foot" />
+      <PrivacyGate />
+      <UpdateSheet />
     </View>
   )
 }

@@ -6,10 +6,10 @@ import { after, deviceNow } from '@/lib/clock'
 import { CALLS_COST } from '@/lib/device'
 import { onNetwork } from '@/lib/network'
 import { brighten, dim } from '@/lib/screen-light'
-import { forget } from '@/lib/storage'
+import { forgetMembership } from '@/lib/storage'
 import { fetchCard, keptCard } from './api'
 import { nextAskMs } from './rhythm'
-import { gainBetween } from './view-model'
+import { gainBetween, hasCode } from './view-model'
 
 export interface CardState {
   /** `absent`: the caller is not a member. `failed`: nothing kept and no answer. */
@@ -33,15 +33,24 @@ const afterAnswer = (state: CardState, card: CardAnswer, seenBefore: boolean): C
 
 const afterFailure = (state: CardState, error: unknown): CardState => {
   if (error instanceof CallError && error.code === 'not_joined') {
-    forget('card')
+    forgetMembership()
     return { status: 'absent', offline: false }
   }
   return { ...state, status: state.card ? 'ready' : 'failed', offline: isOffline(error), error }
 }
 
+/** Another page may have frozen the card meanwhile, or ended the membership: what it noted holds at once, before any answer. */
+const whenShown = (state: CardState): CardState => {
+  const kept = keptCard()
+  if (!state.card) return state
+  if (!kept) return { status: 'loading', offline: false }
+  const same = kept.memberRef === state.card.memberRef && kept.status === state.card.status && kept.codeSecret === state.card.codeSecret
+  return same ? state : { ...state, card: kept }
+}
+
 /**
  * The member's card: first what the device keeps, then what the server says, again and again while the page is visible. The screen
- * is bright exactly while the page is visible.
+ * is bright exactly while a code is visible.
  */
 export const useCard = () => {
   const [state, setState] = useState(firstState)
@@ -77,6 +86,7 @@ export const useCard = () => {
   useDidShow(() => {
     shownAt.current = deviceNow()
     shown.current = true
+    setState(whenShown)
     setVisible(true)
     // The code first: nothing is asked before it is on the screen, nor when the member has left by then.
     Taro.nextTick(() => {
@@ -90,13 +100,13 @@ export const useCard = () => {
   useDidHide(leave)
   useUnload(leave)
 
-  const member = state.status === 'ready'
+  const codeShown = state.status === 'ready' && state.card !== undefined && hasCode(state.card)
 
   useEffect(() => {
-    if (!visible || !member) return undefined
+    if (!visible || !codeShown) return undefined
     void brighten()
     return () => void dim()
-  }, [visible, member])
+  }, [visible, codeShown])
 
   useEffect(() => {
     if (!visible || state.status === 'absent') return undefined

@@ -5,6 +5,9 @@ import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
 import { tierWords } from '@/lib/words'
 import { strings } from '@/strings'
 
+/** Whether there is a code to draw: a frozen card has none. */
+export const hasCode = (card: CardAnswer): boolean => card.status === 'active' && card.codeSecret !== ''
+
 export interface CardView {
   readonly name: string
   readonly tierName: string
@@ -19,6 +22,8 @@ export interface CardView {
     readonly soon: boolean
     readonly more: number
   }
+  /** How far the next tier is; absent in the highest. */
+  readonly next?: { readonly words: string; readonly growth: number; readonly goal: number }
 }
 
 const LOOKS: readonly string[] = ['normal', 'silver', 'gold'] satisfies TierLook[]
@@ -51,8 +56,15 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
           },
         }
       : {}),
+    ...(card.nextTier ? { next: nextView(card.growth, card.nextTier) } : {}),
   }
 }
+
+const nextView = (growth: number, next: NonNullable<CardAnswer['nextTier']>): CardView['next'] => ({
+  words: strings().card.nextTier(grouped(next.missing), tierWords(next)),
+  growth,
+  goal: next.growth,
+})
 
 /** What changed for the member between two looks at the card: points gained or lost, a repaid debt included. */
 export const gainBetween = (before: CardAnswer | undefined, after: CardAnswer): number =>

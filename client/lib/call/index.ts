@@ -61,7 +61,24 @@ export const isOffline = (error: unknown): boolean => error instanceof CallError
 export const isOutdated = (error: unknown): boolean =>
   error instanceof CallError && (error.code === 'client_outdated' || error.code === 'unreadable')
 
-const persist = async <F extends FunctionName, A extends Action<F>>(
+const outdatedListeners = new Set<() => void>()
+
+/** Calls back whenever an answer shows that this client is too old; answers how to stop. */
+export const onOutdated = (listener: () => void): (() => void) => {
+  outdatedListeners.add(listener)
+  return () => void outdatedListeners.delete(listener)
+}
+
+const persist = async <F extends FunctionName, A extends Action<F>>(...request: Parameters<typeof attempts<F, A>>): Promise<Data<F, A>> => {
+  try {
+    return await attempts(...request)
+  } catch (error) {
+    if (isOutdated(error)) outdatedListeners.forEach((listener) => listener())
+    throw error
+  }
+}
+
+const attempts = async <F extends FunctionName, A extends Action<F>>(
   fn: F,
   action: A,
   envelope: Envelope,

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { Brand } from '@/components/brand'
 import { Screen } from '@/components/screen'
 import { StateView } from '@/components/state-view'
 import { Below } from '@/features/card/components/below'
 import { GainToast } from '@/features/card/components/gain-toast'
+import { Notice } from '@/features/card/components/notice'
 import { Pass } from '@/features/card/components/pass'
 import { PassSkeleton } from '@/features/card/components/pass-skeleton'
+import { Welcome } from '@/features/card/components/welcome'
 import { useCard } from '@/features/card/use-card'
 import { JoinView } from '@/features/join/components/join-view'
 import { ROUTES } from '@/lib/routes'
@@ -16,6 +19,7 @@ import { strings, useStrings } from '@/strings'
 export default function CardPage() {
   const { card: words, common } = useStrings()
   const { status, card, offline, error, gain, visible, refreshing, refresh, refreshNow } = useCard()
+  const [joined, setJoined] = useState(false)
 
   usePullDownRefresh(() => void refreshNow().finally(() => Taro.stopPullDownRefresh()))
   // Whoever receives it opens the own card, never the sender's.
@@ -25,12 +29,14 @@ export default function CardPage() {
     <Screen title={<Brand />} tab>
       {card && status === 'ready' && (
         <>
+          {joined && <Welcome />}
+          {card.notice && <Notice key={card.notice.noticeId} notice={card.notice} />}
           <Pass card={card} visible={visible} offline={offline} refreshing={refreshing} onRefresh={() => void refreshNow()} />
           <Below card={card} />
         </>
       )}
       {status === 'loading' && <PassSkeleton />}
-      {status === 'absent' && <JoinView onJoined={refresh} />}
+      {status === 'absent' && <JoinView onJoined={() => refresh().then(() => setJoined(true))} />}
       {status === 'failed' && (
         <StateView
           art="cloud"

@@ -19,6 +19,7 @@ import { move } from './move'
 import { mydata } from './mydata'
 import { outcome } from './outcome'
 import { points } from './points'
+import { privacy } from './privacy'
 import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
@@ -26,6 +27,7 @@ import { settings } from './settings'
 import { tabs } from './tabs'
 import { terms } from './terms'
 import { tiers } from './tiers'
+import { update } from './update'
 
 /** The words of the app in English. */
 export const en: Strings = {
@@ -49,6 +51,7 @@ export const en: Strings = {
   mydata,
   outcome,
   points,
+  privacy,
   profile,
   rules,
   safety,
@@ -56,4 +59,5 @@ export const en: Strings = {
   tabs,
   terms,
   tiers,
+  update,
 }

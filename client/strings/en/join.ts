@@ -7,7 +7,8 @@ export const join: Strings['join'] = {
     { title: 'Every point explained', note: 'How it was earned and how long it lasts' },
     { title: 'Forgot your card? No worries', note: 'Claim later with the code on the receipt' },
   ],
-  agree: 'I have read and agree to the',
+  agree: 'I have read and agree to the ',
+  agreeTo: 'Agree to the membership terms and privacy notice',
   terms: 'membership terms and privacy notice',
   agreeFirst: 'Please read and agree to the terms first',
   now: 'Join in one tap',
@@ -16,5 +17,6 @@ export const join: Strings['join'] = {
   phoneHint: '11-digit mobile number',
   phoneWrong: 'Please enter an 11-digit mobile number',
   phoneGo: 'Join',
+  moved: 'New WeChat account? Find your old card',
   phoneFailed: 'Your number could not be read this time. You can join with WeChat alone',
 }

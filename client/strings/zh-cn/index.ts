@@ -19,6 +19,7 @@ import { move } from './move'
 import { mydata } from './mydata'
 import { outcome } from './outcome'
 import { points } from './points'
+import { privacy } from './privacy'
 import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
@@ -26,6 +27,7 @@ import { settings } from './settings'
 import { tabs } from './tabs'
 import { terms } from './terms'
 import { tiers } from './tiers'
+import { update } from './update'
 
 /** The words of the app in Chinese: the table that other languages follow. One file per feature. */
 export const zhCN = {
@@ -49,6 +51,7 @@ export const zhCN = {
   mydata,
   outcome,
   points,
+  privacy,
   profile,
   rules,
   safety,
@@ -56,6 +59,7 @@ export const zhCN = {
   tabs,
   terms,
   tiers,
+  update,
 } as const
 
 export type Strings = Widen<typeof zhCN>

@@ -6,6 +6,7 @@ export const join = {
     { title: '忘了出示也不怕', note: '凭小票上的补录码，回家再补' },
   ],
   agree: '我已阅读并同意',
+  agreeTo: '同意会员章程与个人信息说明',
   terms: '《会员章程与个人信息说明》',
   agreeFirst: '请先阅读并勾选同意',
   now: '一键加入',
@@ -14,5 +15,6 @@ export const join = {
   phoneHint: '11 位手机号',
   phoneWrong: '请填写 11 位手机号',
   phoneGo: '加入',
+  moved: '换了微信？找回原来的会员卡',
   phoneFailed: '这次没有取到手机号，可以先用微信一键加入',
 } as const

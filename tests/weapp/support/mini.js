@@ -188,5 +188,10 @@ exports.startMini = async ({ wx }) => {
     await flush()
     return handle(route, { page, view, host, bridge }, flush, stack)
   }
-  return { open, flush, stack }
+  /** The member comes back to the app. */
+  const toFront = async () => {
+    state.app.onShow?.(LAUNCH)
+    await flush()
+  }
+  return { open, flush, stack, toFront }
 }

@@ -44,8 +44,22 @@ exports.createPhone = ({ url, user }) => {
     clipboard: '',
     toasts: [],
     networkListeners: new Set(),
-    /** Told of each call before it leaves the phone, and may keep it waiting. */
+    /** Who is told of screenshots, and what WeChat does about them. */
+    captureListeners: new Set(),
+    visualEffect: 'none',
+    /** The words of the tab bar by position, where they were changed; whether there is a tab bar to change. */
+    tabs: [],
+    tabBar: true,
+    /** Asks for consent to the privacy guide, as WeChat does when something needs it; what WeChat was told, and whether the guide was read. */
+    needPrivacy: undefined,
+    guideOpened: 0,
+    /** Tells that WeChat has fetched a newer version; how often it was applied. */
+    updateReady: undefined,
+    updated: 0,
+    /** Told of each call before it leaves the phone, and may keep it waiting or change it. */
     onCall: undefined,
+    /** Told of each answer before it reaches the app, and may change it. */
+    onAnswer: undefined,
   }
   const done = (options, answer = {}) => {
     options?.success?.(answer)
@@ -64,6 +78,7 @@ exports.createPhone = ({ url, user }) => {
     await phone.onCall?.(data)
     if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
     const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })
+    phone.onAnswer?.(data, body)
     if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
     done(options, { result: body })
   }
@@ -108,8 +123,34 @@ exports.createPhone = ({ url, user }) => {
     redirectTo: navigate('instead'),
     reLaunch: navigate('launch'),
     navigateBack: navigate('back'),
+    switchTab: navigate('tab'),
     stopPullDownRefresh: (options) => done(options),
-    openPrivacyContract: (options) => done(options),
+    openPrivacyContract: (options) => {
+      phone.guideOpened++
+      done(options)
+    },
+    onNeedPrivacyAuthorization: (listener) => {
+      phone.needPrivacy = listener
+    },
+    onUserCaptureScreen: (listener) => phone.captureListeners.add(listener),
+    offUserCaptureScreen: (listener) => phone.captureListeners.delete(listener),
+    setVisualEffectOnCapture: (options) => {
+      phone.visualEffect = options.visualEffect
+      done(options)
+    },
+    setTabBarItem: (options) => {
+      if (!phone.tabBar) return fail(options, 'setTabBarItem:fail not TabBar page')
+      phone.tabs[options.index] = options.text
+      done(options)
+    },
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateFailed: () => undefined,
+      onUpdateReady: (listener) => {
+        phone.updateReady = listener
+      },
+      applyUpdate: () => void phone.updated++,
+    }),
     onNetworkStatusChange: (listener) => phone.networkListeners.add(listener),
     offNetworkStatusChange: (listener) => phone.networkListeners.delete(listener),
   }

@@ -1,12 +1,13 @@
-import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
 import { TierFace } from '@/components/tier-face'
 import { now } from '@/lib/clock'
 import { useStrings } from '@/strings'
-import { cardView } from '../view-model'
+import { cardView, hasCode } from '../view-model'
 import { CodePanel } from './code-panel'
+import { FrozenPanel } from './frozen-panel'
+import { TierProgress } from './tier-progress'
 import './pass.scss'
 
 interface Props {
@@ -17,10 +18,9 @@ interface Props {
   onRefresh: () => void
 }
 
-/** The member card: who, which tier, how many points; below the perforation the code. */
+/** The member card: who, which tier, how many points; below the perforation the code, or why there is none. */
 export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) => {
   const { card: words, common } = useStrings()
-  const [large, setLarge] = useState(false)
   const view = cardView(card, now())
   return (
     <View className="pass" id="member-pass">
@@ -35,7 +35,7 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
           {offline ? (
             <View className="pass__offline" id="offline-badge" hoverClass="is-pressed" ariaRole="button" onClick={onRefresh}>
               <Icon name="cloud-off" className="pass__small-icon" />
-              <Text>{words.worksOffline}</Text>
+              <Text>{hasCode(card) ? words.worksOffline : words.isOffline}</Text>
             </View>
           ) : (
             <View className="pass__refresh" hoverClass="is-pressed" ariaRole="button" ariaLabel={common.refresh} onClick={onRefresh}>
@@ -53,13 +53,14 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
             )}
           </View>
         )}
+        {view.next && <TierProgress next={view.next} />}
       </TierFace>
       <View className="pass__tear">
         <View className="pass__notch" />
         <View className="pass__dashes" />
         <View className="pass__notch pass__notch--right" />
       </View>
-      <CodePanel card={card} visible={visible} large={large} onToggle={() => setLarge(!large)} />
+      {hasCode(card) ? <CodePanel card={card} visible={visible} /> : <FrozenPanel byStaff={card.frozenBy === 'staff'} />}
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
+import { GuideText } from '@/features/privacy/components/guide-text'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
 import { useJoin } from '../use-join'
@@ -31,24 +32,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           </View>
         ))}
       </View>
-      <View key={join.reminded} className={`join__consent ${join.reminded && !join.agreed ? 'join__consent--missed' : ''}`}>
-        <View
-          className="join__tick"
-          id="consent"
-          hoverClass="is-pressed"
-          ariaRole="checkbox"
-          aria-checked={String(join.agreed)}
-          onClick={() => join.setAgreed(!join.agreed)}
-        >
-          <View className={`join__box ${join.agreed ? 'join__box--on' : ''}`}>
-            {join.agreed && <Icon name="check" className="join__check" />}
-          </View>
-          <Text>{words.agree}</Text>
-        </View>
-        <Text className="join__terms" onClick={() => go('terms')}>
-          {words.terms}
-        </Text>
-      </View>
+      <Consent key={join.reminded} agreed={join.agreed} missed={join.reminded > 0} onChange={join.setAgreed} />
       {join.reminded > 0 && !join.agreed && <View className="join__problem">{words.agreeFirst}</View>}
       {join.problem && (
         <View className="join__problem" id="join-problem">
@@ -67,6 +51,37 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           onProblem={join.setProblem}
         />
         <View className="join__why">{words.whyPhone}</View>
+      </View>
+      <View className="join__moved" id="join-moved" hoverClass="is-pressed" ariaRole="button" onClick={() => go('move')}>
+        {words.moved}
+      </View>
+    </View>
+  )
+}
+
+/** What is agreed to, with the ways to read it. It nudges when it was missed. */
+const Consent = ({ agreed, missed, onChange }: { agreed: boolean; missed: boolean; onChange: (agreed: boolean) => void }) => {
+  const { join: words } = useStrings()
+  const toggle = () => onChange(!agreed)
+  return (
+    <View className={`join__consent ${missed && !agreed ? 'join__consent--missed' : ''}`}>
+      <View
+        className="join__tick"
+        id="consent"
+        hoverClass="is-pressed"
+        ariaRole="checkbox"
+        ariaLabel={words.agreeTo}
+        aria-checked={agreed ? 'true' : 'false'}
+        onClick={toggle}
+      >
+        <View className={`join__box ${agreed ? 'join__box--on' : ''}`}>{agreed && <Icon name="check" className="join__check" />}</View>
+      </View>
+      <View className="join__sentence">
+        <Text onClick={toggle}>{words.agree}</Text>
+        <Text className="join__terms" onClick={() => go('terms')}>
+          {words.terms}
+        </Text>
+        <GuideText className="join__terms" />
       </View>
     </View>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Screen } from '@/components/screen'
 import { CONSENT_VERSION } from '@/features/join/consent'
-import { PrivacyLink } from '@/features/terms/components/privacy-link'
+import { PrivacyLink } from '@/features/privacy/components/privacy-link'
 import { useStrings } from '@/strings'
 import './index.scss'
 

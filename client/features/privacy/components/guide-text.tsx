@@ -1,0 +1,1 @@
+export * from './guide-text.h5'

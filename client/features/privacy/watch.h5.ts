@@ -1,0 +1,2 @@
+/** Only WeChat asks the app to ask. */
+export const watchPrivacy = (): void => undefined
