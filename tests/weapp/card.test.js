@@ -294,7 +294,7 @@ describe('joining', () => {
     await opened('back-again')
     const before = digits().slice(0, 10)
     await page.hide()
-    await world.call('back-again', 'member.leave', { confirm: true })
+    await world.call('back-again', 'member.leave', { confirm: 'leave', balance: 0 })
     await page.show()
     await page.seen('#join')
     expect(['card', 'history', 'me'].map((key) => phone.kept(key))).toEqual([undefined, undefined, undefined])
