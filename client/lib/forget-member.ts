@@ -13,13 +13,20 @@ const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
   program: 'member',
   inbox: 'member',
   feedback: 'member',
+  noticesDismissed: 'member',
   textSize: 'device',
   language: 'device',
+}
+
+/** Forgets what was answered to the member, as if it had never been asked. What is still undecided stays. */
+export const forgetAnswers = (): void => {
+  for (const [key, owner] of Object.entries(OWNERS)) if (owner === 'member' && key !== 'pending') forget(key as keyof Kept)
 }
 
 /** Leaves nothing of the member on this device. What the same person has under way at the counter is the shop's and stays. */
 export const forgetMember = (): void => {
   const ofTheShop = Object.entries(recall('pending') ?? {}).filter(([, op]) => op.fn !== 'member')
-  for (const [key, owner] of Object.entries(OWNERS)) if (owner === 'member') forget(key as keyof Kept)
+  forgetAnswers()
   if (ofTheShop.length > 0) remember('pending', Object.fromEntries(ofTheShop))
+  else forget('pending')
 }

@@ -72,9 +72,3 @@ export const forget = (key: keyof Kept): void => {
     // Nothing was kept, which is what the caller wants.
   }
 }
-
-/** What belongs to the membership and not to the phone. Undecided writes stay: only asking again tells how they ended. */
-const OF_MEMBERSHIP = ['card', 'cardAt', 'history', 'me', 'avatar', 'inbox', 'feedback'] as const satisfies readonly (keyof Kept)[]
-
-/** Forgets the membership when it has ended, or another has taken its place. */
-export const forgetMembership = (): void => OF_MEMBERSHIP.forEach(forget)

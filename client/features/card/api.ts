@@ -1,7 +1,8 @@
 import type { CardAnswer } from '@shared/contracts'
 import { ask } from '@/lib/call'
 import { now } from '@/lib/clock'
-import { forgetMembership, recall, remember } from '@/lib/storage'
+import { forgetMember } from '@/lib/forget-member'
+import { recall, remember } from '@/lib/storage'
 
 export const keptCard = (): CardAnswer | undefined => recall('card')
 
@@ -13,7 +14,7 @@ export const fetchCard = async (): Promise<CardAnswer> => {
   const card = withoutDeadSecret(await ask('card.get', {}))
   const before = keptCard()
   // The member has left and joined again elsewhere: what else is kept is of the old membership.
-  if (before && before.memberRef !== card.memberRef) forgetMembership()
+  if (before && before.memberRef !== card.memberRef) forgetMember()
   remember('card', card)
   remember('cardAt', now())
   return card

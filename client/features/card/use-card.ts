@@ -4,9 +4,9 @@ import type { CardAnswer } from '@shared/contracts'
 import { CallError, isOffline } from '@/lib/call'
 import { after, deviceNow } from '@/lib/clock'
 import { CALLS_COST } from '@/lib/device'
+import { forgetMember } from '@/lib/forget-member'
 import { onNetwork } from '@/lib/network'
 import { brighten, dim } from '@/lib/screen-light'
-import { forgetMembership } from '@/lib/storage'
 import { fetchCard, keptCard } from './api'
 import { nextAskMs } from './rhythm'
 import { gainBetween, hasCode } from './view-model'
@@ -33,7 +33,8 @@ const afterAnswer = (state: CardState, card: CardAnswer, seenBefore: boolean): C
 
 const afterFailure = (state: CardState, error: unknown): CardState => {
   if (error instanceof CallError && error.code === 'not_joined') {
-    forgetMembership()
+    // A membership that has ended; not one whose beginning is still undecided.
+    if (keptCard()) forgetMember()
     return { status: 'absent', offline: false }
   }
   return { ...state, status: state.card ? 'ready' : 'failed', offline: isOffline(error), error }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { StateView } from '@/components/state-view'
-import { forgetMembership } from '@/lib/storage'
+import { forgetAnswers } from '@/lib/forget-member'
 import { useStrings } from '@/strings'
 import { renew } from '../renew'
 
@@ -8,7 +8,7 @@ import { renew } from '../renew'
 export const FaultView = () => {
   const { common, update: words } = useStrings()
   const refresh = () => {
-    forgetMembership()
+    forgetAnswers()
     renew()
   }
   return (
