@@ -1,3 +1,4 @@
+import { randomOf } from '../support/random'
 import { World } from '../support/world'
 
 /**
@@ -7,17 +8,6 @@ import { World } from '../support/world'
 const SEEDS = [1, 2, 3]
 const MEMBERS = 6
 const STEPS = 120
-
-/** mulberry32: a small seeded generator, so that a failing seed can be run again. */
-const randomOf = (seed: number) => {
-  let state = seed
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
 
 interface Order {
   readonly body: Record<string, unknown> & { orderId: string; amountFen: number }
