@@ -3,13 +3,11 @@ import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { type Member, memberById } from '../accounts'
 import { digestOf } from '../digest'
-import { messageOf } from '../inbox/message'
 import { asEntry } from '../ledger/documents'
-import { NO_POINTS } from '../ledger/no-points'
 import { type Also, post, type Posting } from '../ledger/post'
-import { settled } from '../ledger/settle'
 import { currentProgram } from '../programs'
 import type { Reader, Store } from '../store'
+import { cardPosting } from './card-posting'
 import { type CardChange, messageBody, stepsOf, TITLES } from './words'
 
 /** Whose card is changed how, and by whom. */
@@ -69,11 +67,11 @@ export const changeCard = async (store: Store, work: CardWork): Promise<CardStat
 /** Ends the work without an entry; an earlier success of the very same request still overrules it and is answered as it was. */
 const AS_WISHED = refuse('conflict')
 
-/** A card that somebody other than its member froze is opened and replaced at the counter only. */
+/** A card that somebody other than its member froze is opened, replaced and left at the counter only. */
+export const isFrozenByStaff = ({ status, frozenBy }: Member): boolean => status === 'frozen' && frozenBy !== 'member'
+
 const barredBy = (account: Member, { change, actor }: CardWork): Refusal | undefined =>
-  account.status === 'frozen' && account.frozenBy !== 'member' && change !== 'freeze' && actor.kind === 'member'
-    ? refuse('frozen_by_staff')
-    : undefined
+  actor.kind === 'member' && change !== 'freeze' && isFrozenByStaff(account) ? refuse('frozen_by_staff') : undefined
 
 /** Staff may take over what the member has frozen: from then on it is opened at the counter only. */
 const isAsWished = (account: Member, { change, actor }: CardWork): boolean => {
@@ -97,33 +95,19 @@ const standingAfter = (account: Member, { change, actor }: CardWork): Pick<Membe
 }
 
 const changed = (found: Member, work: CardWork, programVersion: string, inputDigest: string): Posting<CardState> => {
-  const { change, actor, key, now, memberRef, reason } = work
-  const { account, drafts } = settled(found, now, programVersion)
-  const standing = standingAfter(found, work)
-  const draft = {
-    ...NO_POINTS,
-    _id: key,
-    kind: 'card' as const,
+  const { change, actor, key, now, reason } = work
+  const becomes = standingAfter(found, work)
+  return cardPosting(found, {
+    key,
+    inputDigest,
+    now,
+    programVersion,
+    actor,
+    change,
     title: TITLES[change],
     steps: stepsOf(change, actor),
-    actor,
-    programVersion,
-    inputDigest,
-    cause: { change },
-  }
-  const message = messageOf({
-    key: `card:${key}`,
-    memberId: memberRef,
-    kind: 'card',
-    title: TITLES[change],
     body: messageBody(change, actor, reason),
-    link: 'safety',
-    now,
+    becomes,
+    answer: () => ({ status: becomes.status, at: shanghaiIso(now) }),
   })
-  return {
-    account: { ...account, ...standing, cardSerial: account.cardSerial + 1 },
-    drafts: [...drafts, draft],
-    insert: [['messages', message]],
-    answer: () => ({ status: standing.status, at: shanghaiIso(now) }),
-  }
 }

@@ -1,10 +1,11 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
-import { close, totalOf } from '../../../shared/domain/ledger'
+import { close, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
 import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { isFrozenByStaff } from '../../_kit/cards/freeze'
 import { digestOf, requestHash } from '../../_kit/digest'
 import { asErasure, erase } from '../../_kit/erasure'
 import { type Posting, post } from '../../_kit/ledger/post'
@@ -64,7 +65,7 @@ const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: stri
   const { openid, now, input } = leaving.request
   const account = await callerAccount({ store: read, openid })
   if (isRefusal(account)) return account
-  if (account.status === 'frozen' && account.frozenBy !== 'member') return refuse('frozen_by_staff')
+  if (isFrozenByStaff(account)) return refuse('frozen_by_staff')
   const before = settled(account, now, leaving.programVersion)
   const { balance } = before.books
   if (balance !== input.balance) return refuse('conflict', `积分已变为 ${grouped(balance)} 分，请重新确认`, { balance })
@@ -79,17 +80,17 @@ const left = (
 ): Posting<Left> => {
   const leftAt = shanghaiIso(request.now)
   const burnt = totalOf(books.lots)
-  const draft = {
+  const draft: EntryDraft = {
     ...close(books),
     _id: key,
-    kind: 'leave' as const,
+    kind: 'leave',
     title: '注销会员',
     steps: [
       ...(burnt > 0 ? [`剩余 ${grouped(burnt)} 分作废`] : []),
       ...(books.debt > 0 ? [`未抵还的欠分 ${grouped(books.debt)} 分一并核销`] : []),
       '个人资料已删除，账目保留但不再与本人关联',
     ],
-    actor: { kind: 'member' as const, id: account._id },
+    actor: { kind: 'member', id: account._id },
     programVersion,
     inputDigest,
     orderId: null,

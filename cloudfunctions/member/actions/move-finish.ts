@@ -4,12 +4,10 @@ import { spendable } from '../../../shared/domain/ledger'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountByOpenid, type Member, memberById } from '../../_kit/accounts'
-import { cardKey } from '../../_kit/cards/freeze'
+import { cardPosting } from '../../_kit/cards/card-posting'
+import { cardKey, isFrozenByStaff } from '../../_kit/cards/freeze'
 import { digestOf } from '../../_kit/digest'
-import { messageOf } from '../../_kit/inbox/message'
-import { NO_POINTS } from '../../_kit/ledger/no-points'
 import { type Posting, post } from '../../_kit/ledger/post'
-import { settled } from '../../_kit/ledger/settle'
 import { asMember, memberOf } from '../../_kit/people'
 import { currentProgram } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
@@ -62,42 +60,24 @@ const decide = async (read: Reader, moving: Moving): Promise<Posting<Moved> | Re
 }
 
 /** What the member froze is open again, because the proof says that it is the member; what staff froze waits for the counter. */
-const standingAfter = ({ status, frozenBy }: Member): Pick<Member, 'status' | 'frozenBy'> =>
-  status === 'frozen' && frozenBy !== 'member' ? { status, frozenBy } : { status: 'active', frozenBy: null }
+const standingAfter = (account: Member): Pick<Member, 'status' | 'frozenBy'> =>
+  isFrozenByStaff(account) ? { status: 'frozen', frozenBy: 'staff' } : { status: 'active', frozenBy: null }
 
-const TITLE = '会员卡移至新的微信'
-
-const moved = (found: Member, person: MemberDocument, { request, key, inputDigest, programVersion }: Moving): Posting<Moved> => {
+const moved = (found: Member, person: MemberDocument, { request, ...known }: Moving): Posting<Moved> => {
   const { openid, now, input } = request
-  const { account, drafts } = settled(found, now, programVersion)
-  const draft = {
-    ...NO_POINTS,
-    _id: key,
-    kind: 'card' as const,
-    title: TITLE,
-    steps: ['凭手机号和核对资料，会员卡已移至新的微信', '原微信不再持有此卡，此前的会员码全部失效', '积分、等级和记录全部保留'],
-    actor: { kind: 'member' as const, id: account._id },
-    programVersion,
-    inputDigest,
-    cause: { change: 'move' },
-  }
   const consents = [...person.consents, { version: input.consentVersion, at: shanghaiIso(now) }]
   return {
-    account: { ...account, ...standingAfter(found), openid, cardSerial: account.cardSerial + 1 },
-    drafts: [...drafts, draft],
-    insert: [['messages', messageAbout(account._id, key, now)]],
+    ...cardPosting(found, {
+      ...known,
+      now,
+      actor: { kind: 'member', id: found._id },
+      change: 'move',
+      title: '会员卡移至新的微信',
+      steps: ['凭手机号和核对资料，会员卡已移至新的微信', '原微信不再持有此卡，此前的会员码全部失效', '积分、等级和记录全部保留'],
+      body: '会员卡已移至这个微信，原微信不再持有此卡，此前的会员码全部失效。积分、等级和记录全部保留。如非本人操作，请尽快联系门店。',
+      becomes: { ...standingAfter(found), openid },
+      answer: (after) => ({ memberRef: found._id, tier: found.tier, balance: spendable(after, dayOf(now)) }),
+    }),
     replace: [['members', asMember({ ...person, openid, consents, moveGuesses: NO_GUESSES })]],
-    answer: (after) => ({ memberRef: account._id, tier: account.tier, balance: spendable(after, dayOf(now)) }),
   }
 }
-
-const messageAbout = (memberId: string, key: string, now: number) =>
-  messageOf({
-    key: `card:${key}`,
-    memberId,
-    kind: 'card',
-    title: TITLE,
-    body: '会员卡已移至这个微信，原微信不再持有此卡，此前的会员码全部失效。积分、等级和记录全部保留。如非本人操作，请尽快联系门店。',
-    link: 'safety',
-    now,
-  })
