@@ -19,12 +19,16 @@ export default defineAppConfig({
   pages: ['pages/card/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
-    { root: 'packages/about', pages: ['terms/index'] },
+    { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
+    { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     // What the app is built from, for those who build it: no page of the mini-program.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/design', pages: ['index/index'] }] : []),
   ],
   // Where a member goes from a tab is fetched while the tab is looked at, so that the first tap does not wait.
-  preloadRule: { 'pages/card/index': { network: 'all', packages: ['packages/points'] } },
+  preloadRule: {
+    'pages/card/index': { network: 'all', packages: ['packages/points'] },
+    'pages/me/index': { network: 'all', packages: ['packages/messages'] },
+  },
   tabBar: {
     ...TAB_BAR.look,
     list: [

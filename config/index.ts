@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { libraries } from './taro/libraries'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
 /**
  * The design is drawn on a canvas 375 wide, so that one unit in the styles is one point on an ordinary phone. Everything outside
@@ -24,6 +27,9 @@ export default defineConfig<'webpack5'>(async (merge) =>
         EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
         /** What answers must at least contain, so that an old client notices a newer server. */
         EVERGREEN_ANSWER_SHAPES: process.env.EVERGREEN_ANSWER_SHAPES ?? '{}',
+        /** What the page about the app says of what it is made of. */
+        EVERGREEN_VERSION: JSON.stringify(version),
+        EVERGREEN_LIBRARIES: JSON.stringify(libraries()),
         /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
         'process.versions': 'undefined',
       },

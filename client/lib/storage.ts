@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
 import type { Language } from '../strings/language'
-import type { FunctionName } from './call/contracts'
+import type { FunctionName, Input } from './call/contracts'
 import { accountScope } from './identity'
 
 /** What the device keeps. Values are plain JSON; a value of another shape version is as good as none. */
@@ -29,6 +29,8 @@ export interface Kept {
   feedback: FeedbackPage
   /** Announcements that the member has put away, the latest last. */
   noticesDismissed: readonly string[]
+  /** What the member is writing to the shop and has not sent. */
+  feedbackDraft: Input<'member', 'feedback.send'>
   /** What the member chose about how the app looks (`preferences.ts` says what holds before). */
   textSize: 'normal' | 'large'
   language: Language

@@ -5,7 +5,7 @@ import type { IPluginContext } from '@tarojs/service'
  * template of the element and costs size: what WeChat takes for granted (the bounds of a progress) is not among them.
  */
 const SPOKEN: Readonly<Record<string, readonly string[]>> = {
-  view: ['role', 'label', 'checked', 'disabled', 'valuenow'],
+  view: ['role', 'label', 'checked', 'disabled', 'expanded', 'valuenow'],
   button: ['label'],
   image: ['label'],
   input: ['label'],

@@ -37,6 +37,10 @@ const explained = new Map<string, ExplainedEntry>()
 
 export const seenItem = (entryId: string): PointsItem | undefined => seen.get(entryId)
 
+/** An entry that the device can name without asking: of this session, or of the history as it was last seen. */
+export const knownItem = (entryId: string): PointsItem | undefined =>
+  seen.get(entryId) ?? explained.get(entryId) ?? recall('history')?.items.find((item) => item.entryId === entryId)
+
 export const seenEntry = (entryId: string): ExplainedEntry | undefined => explained.get(entryId)
 
 /** An entry with the words that explain it. Throws CallError. */

@@ -14,6 +14,7 @@ const CLIENT_INPUTS = [
   'config/taro',
   'config/budgets.json',
   'babel.config.js',
+  'package.json',
   'project.config.json',
   'tsconfig.json',
 ]

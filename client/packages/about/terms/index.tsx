@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Clauses } from '@/components/clauses'
 import { Screen } from '@/components/screen'
 import { CONSENT_VERSION } from '@/features/join/consent'
 import { PrivacyLink } from '@/features/privacy/components/privacy-link'
@@ -12,19 +13,7 @@ export default function TermsPage() {
     <Screen title={terms.title} back>
       <View className="terms" id="terms">
         <View className="terms__lead">{terms.lead}</View>
-        {terms.parts.map((part, i) => (
-          <View key={part.title} className="terms__part">
-            <View className="terms__title">
-              <View className="terms__number">{i + 1}</View>
-              {part.title}
-            </View>
-            {part.lines.map((line) => (
-              <View key={line} className="terms__line">
-                {line}
-              </View>
-            ))}
-          </View>
-        ))}
+        <Clauses parts={terms.parts} />
         <PrivacyLink />
         <View className="terms__version">{terms.version(CONSENT_VERSION)}</View>
       </View>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { ListTail } from '@/components/list-tail'
 import { Screen } from '@/components/screen'
 import { StateView } from '@/components/state-view'
 import { keptCard } from '@/features/card/api'
@@ -59,7 +60,11 @@ export default function HistoryPage() {
       )}
       {history.status === 'ready' && rows.length === 0 && <Empty filtered={filtered} onClear={() => setFilter({})} />}
       {rows.length > 0 && <Rows rows={rows} view={view} />}
-      {rows.length > 0 && <Tail more={history.more} hasMore={Boolean(history.nextCursor)} onMore={() => void history.loadMore()} />}
+      {rows.length > 0 && (
+        <ListTail more={history.more} hasMore={Boolean(history.nextCursor)} words={words.points} onMore={() => void history.loadMore()}>
+          <End />
+        </ListTail>
+      )}
       <ExportBar {...exporting} />
     </Screen>
   )
@@ -74,18 +79,11 @@ const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }
   )
 }
 
-/** The end of what is loaded: more on its way, a way to try again, or the end of the history. */
-const Tail = ({ more, hasMore, onMore }: { more: 'idle' | 'loading' | 'failed'; hasMore: boolean; onMore: () => void }) => {
+/** Nothing is older; a receipt from before may still be claimed. */
+const End = () => {
   const { points: words } = useStrings()
-  if (more === 'failed' || (hasMore && more === 'idle'))
-    return (
-      <View className="history__tail history__tail--tap" id="load-more" hoverClass="is-pressed" onClick={onMore}>
-        {more === 'failed' ? words.earlierFailed : words.earlier}
-      </View>
-    )
-  if (more === 'loading') return <View className="history__tail">{words.earlierLoading}</View>
   return (
-    <View className="history__tail" id="history-end">
+    <View className="history__end" id="history-end">
       {words.end}
       <View className="history__claim" hoverClass="is-pressed" onClick={() => go('claim')}>
         {words.endClaim}

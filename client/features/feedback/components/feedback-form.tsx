@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Cell } from '@/components/cell'
+import { Field } from '@/components/field'
+import { Icon } from '@/components/icon'
+import { Outcome } from '@/components/outcome'
+import { Segmented } from '@/components/segmented'
+import { knownItem } from '@/features/points/api'
+import { titleWords } from '@/lib/words'
+import { useStrings } from '@/strings'
+import { type Draft, MOST } from '../draft'
+import { useFeedbackForm } from '../use-feedback-form'
+import './feedback-form.scss'
+
+const KINDS = ['problem', 'complaint', 'suggestion', 'praise'] as const satisfies readonly Draft['kind'][]
+
+/** Where a member writes to the shop. */
+export const FeedbackForm = ({ entryId, onSent }: { entryId?: string; onSent: () => void }) => {
+  const { feedback: words } = useStrings()
+  const { draft, state, busy, locked, problem, change, submit, again } = useFeedbackForm(entryId, onSent)
+  return (
+    <View className="feedback-form" id="feedback-form">
+      <View className="feedback-form__lead">{words.lead}</View>
+      <Segmented
+        id="feedback-kind"
+        label={words.kind}
+        options={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+        value={draft.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <View className="feedback-form__words">
+        <Field
+          id="feedback-text"
+          label={words.text}
+          placeholder={words.hint}
+          value={draft.text}
+          maxlength={MOST}
+          multiline
+          counter
+          disabled={locked}
+          problem={problem}
+          onInput={(text) => change({ text })}
+        />
+      </View>
+      {draft.entryId && <About entryId={draft.entryId} locked={locked} onNone={() => change({ entryId: undefined })} />}
+      {state.step === 'unknown' && <Outcome id="feedback" state={state} onAgain={() => void again()} />}
+      {state.step === 'done' && (
+        <View className="feedback-form__sent" id="feedback-sent" ariaRole="alert">
+          <Icon name="check" className="feedback-form__check" />
+          {words.sent}
+        </View>
+      )}
+      <Button id="feedback-send" busy={busy} disabled={locked} onClick={submit}>
+        {words.send}
+      </Button>
+    </View>
+  )
+}
+
+const About = ({ entryId, locked, onNone }: { entryId: string; locked: boolean; onNone: () => void }) => {
+  const { feedback: words } = useStrings()
+  const entry = knownItem(entryId)
+  return (
+    <View className="feedback-form__about" id="feedback-about">
+      <Cell icon="receipt" tone="sky" title={words.about} note={entry && titleWords(entry.kind, entry.title)}>
+        <Button id="feedback-about-none" look="plain" size="small" disabled={locked} onClick={onNone}>
+          {words.aboutNone}
+        </Button>
+      </Cell>
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon'
+import { Tag } from '@/components/tag'
+import { useStrings } from '@/strings'
+import type { NoticeView } from '../view-model'
+import './notices.scss'
+
+/** The announcements of now, above everything else. */
+export const Notices = ({ notices }: { notices: readonly NoticeView[] }) => {
+  const { inbox: words } = useStrings()
+  return (
+    <View className="notices" id="notices" ariaRole="region" ariaLabel={words.notices}>
+      {notices.map((notice) => (
+        <Notice key={notice.id} notice={notice} />
+      ))}
+    </View>
+  )
+}
+
+const Notice = ({ notice }: { notice: NoticeView }) => {
+  const { inbox: words } = useStrings()
+  const [open, setOpen] = useState(false)
+  return (
+    <View className="notice">
+      <View className="notice__head">
+        <Icon name="megaphone" className="notice__icon" />
+        <View className="notice__title">{notice.title}</View>
+        <Tag tone="gold">{notice.kind}</Tag>
+      </View>
+      <View className={`notice__body ${notice.folds && !open ? 'notice__body--folded' : ''}`}>{notice.body}</View>
+      <View className="notice__foot">
+        <Text className="notice__period">{notice.period}</Text>
+        {notice.folds && (
+          <View
+            className="notice__fold"
+            id={`notice-${notice.id}`}
+            hoverClass="is-pressed"
+            hoverStayTime={80}
+            ariaRole="button"
+            aria-expanded={String(open)}
+            onClick={() => setOpen(!open)}
+          >
+            <Text>{open ? words.fold : words.unfold}</Text>
+            <Icon name="next" className={`notice__chevron ${open ? 'notice__chevron--up' : ''}`} />
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,94 @@
+import type { InboxPage } from '@shared/contracts'
+import { characters } from '@shared/domain/characters'
+import { type Day, dayOf, instantOf } from '@shared/domain/time'
+import { clockTime, dateWords, dayOfIso, daysBetween, dayWords } from '@/lib/format'
+import { ROUTES } from '@/lib/routes'
+import type { Strings } from '@/strings'
+import { lookOfMessage, type MessageLook } from './looks'
+
+type Words = Strings['inbox']
+export type Message = InboxPage['items'][number]
+
+export interface MessageView {
+  readonly id: string
+  readonly look: MessageLook
+  readonly title: string
+  readonly body: string
+  readonly time: string
+  readonly unread: boolean
+  readonly link?: Message['link']
+}
+
+export interface DayOfMessages {
+  readonly day: Day
+  readonly words: string
+  readonly messages: readonly MessageView[]
+}
+
+export interface NoticeView {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly body: string
+  readonly period: string
+  /** Whether only the beginning of the body stands there at first. */
+  readonly folds: boolean
+}
+
+/** A day near enough needs no year. */
+const dayNear = (day: Day, today: Day): string => (day.slice(0, 4) === today.slice(0, 4) ? dayWords(day) : dateWords(day))
+
+const dayName = (day: Day, today: Day, words: Words): string => {
+  const ago = daysBetween(day, today)
+  return ago === 0 ? words.today : ago === 1 ? words.yesterday : dayNear(day, today)
+}
+
+const messageView = ({ messageId, kind, title, body, link, at, unread }: Message): MessageView => ({
+  id: messageId,
+  look: lookOfMessage(kind),
+  title,
+  body,
+  time: clockTime(at),
+  unread,
+  // Where only a newer version of the app could lead is not offered.
+  ...(link && link in ROUTES ? { link } : {}),
+})
+
+/** The messages under the (Shanghai) days that they came on, in the order given. */
+export const messagesByDay = (items: readonly Message[], nowMs: number, words: Words): DayOfMessages[] => {
+  const today = dayOf(nowMs)
+  const days = new Map<Day, MessageView[]>()
+  for (const item of items) {
+    const day = dayOfIso(item.at)
+    const messages = days.get(day)
+    if (messages) messages.push(messageView(item))
+    else days.set(day, [messageView(item)])
+  }
+  return [...days].map(([day, messages]) => ({ day, words: dayName(day, today, words), messages }))
+}
+
+/** Up to which instant there is something to mark as seen. The newest is unseen whenever any is. */
+export const unreadUpTo = ([newest]: readonly Message[]): string | undefined => (newest?.unread ? newest.at : undefined)
+
+/** About what two lines hold. */
+const FOLD_CHARACTERS = 42
+
+const folds = (body: string): boolean => body.includes('\n') || characters(body) > FOLD_CHARACTERS
+
+/** `until` is the first instant after the announcement: its last day is the day of the instant before. */
+const lastDay = (until: string): Day => dayOf(instantOf(until) - 1)
+
+/** The announcements that still hold: a page that was kept may know some of yesterday. */
+export const noticeViews = (notices: InboxPage['notices'], nowMs: number, words: Words): NoticeView[] => {
+  const today = dayOf(nowMs)
+  return notices
+    .filter(({ until }) => instantOf(until) > nowMs)
+    .map(({ noticeId, kind, title, body, from, until }) => ({
+      id: noticeId,
+      kind: words.kinds[kind],
+      title,
+      body,
+      period: words.period(dayNear(dayOfIso(from), today), dayNear(lastDay(until), today)),
+      folds: folds(body),
+    }))
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '关于',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
