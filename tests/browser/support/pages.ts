@@ -12,6 +12,16 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'history', persona: 'jia', route: '/packages/points/history/index', mark: '.rows__entry' },
   { name: 'entry', persona: 'jia', route: '/packages/points/entry/index?id=purchase%3ADEMO-0001', mark: '#entry-steps' },
   { name: 'claim', persona: 'jia', route: '/packages/points/claim/index', mark: '#claim-go' },
+  { name: 'inbox', persona: 'jia', route: '/packages/messages/inbox/index', mark: '.message' },
+  {
+    name: 'feedback',
+    persona: 'jia',
+    route: '/packages/messages/feedback/index?entryId=purchase%3ADEMO-0001',
+    mark: '#feedback-about',
+  },
+  { name: 'rules', persona: 'new', route: '/packages/about/rules/index', mark: '#rules' },
+  { name: 'faq', persona: 'new', route: '/packages/about/faq/index', mark: '#questions' },
+  { name: 'about', persona: 'new', route: '/packages/about/about/index', mark: '#about' },
   { name: 'terms', persona: 'jia', route: '/packages/about/terms/index', mark: '#terms' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]

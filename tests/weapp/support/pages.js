@@ -7,5 +7,10 @@ exports.PAGES = [
   { name: 'the history', user: 'jia', route: 'packages/points/history/index', mark: '.rows__entry' },
   { name: 'an entry', user: 'jia', route: 'packages/points/entry/index', query: { id: 'purchase%3ADEMO-0001' }, mark: '#entry-steps' },
   { name: 'claiming a receipt', user: 'jia', route: 'packages/points/claim/index', mark: '#claim-go' },
+  { name: 'the inbox', user: 'jia', route: 'packages/messages/inbox/index', mark: '.message' },
+  { name: 'writing to the shop', user: 'jia', route: 'packages/messages/feedback/index', mark: '#feedback-send' },
+  { name: 'the rules', user: 'new', route: 'packages/about/rules/index', mark: '#rules' },
+  { name: 'the questions', user: 'new', route: 'packages/about/faq/index', mark: '#questions' },
+  { name: 'about the app', user: 'new', route: 'packages/about/about/index', mark: '#about' },
   { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
 ]
