@@ -49,7 +49,7 @@ describe('the inbox', () => {
     await newMember('reader')
     await open()
     expect(page.text('#notices')).toContain('30 天内可凭小票补录')
-    expect(page.text('#notices')).toMatch(/服务.*\d+ 月 \d+ 日 至 /)
+    expect(page.text('#notices')).toMatch(/服务 · \d+ 月 \d+ 日 至 /)
     expect(texts('.messages__date')).toEqual(['今天'])
     expect(texts('.message__title')).toEqual(['欢迎加入常青会员'])
   })

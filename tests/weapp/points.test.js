@@ -227,6 +227,13 @@ describe('an entry', () => {
     for (const fact of ['MANY-41', 'S001', '2026-1', '变动后积分']) expect(page.text()).toContain(fact)
   })
 
+  test('can be asked about', async () => {
+    page = await mini.open(ENTRY, { id: encodeURIComponent('purchase:MANY-41') })
+    await page.seen('#entry-ask')
+    await page.tap('#entry-ask')
+    expect(phone.went).toEqual([`to /packages/messages/feedback/index?entryId=${encodeURIComponent('purchase:MANY-41')}`])
+  })
+
   test('of another member is not found', async () => {
     page = await mini.open(ENTRY, { id: encodeURIComponent('purchase:DEMO-0001') })
     await page.until('the words', () => page.text().includes('没能打开这笔记录'))

@@ -58,7 +58,7 @@ describe('announcements', () => {
   const views = (...notices: InboxPage['notices']) => noticeViews(notices, NOW, words)
 
   test('name their first and last day', () => {
-    expect(views(notice('2027-01-23T00:00:00+08:00'))[0]).toMatchObject({ kind: '活动', period: '11 月 20 日 至 2027.01.22' })
+    expect(views(notice('2027-01-23T00:00:00+08:00'))[0]).toMatchObject({ about: '活动 · 11 月 20 日 至 2027.01.22' })
   })
 
   test('that are over by now are left out', () => {

@@ -27,10 +27,10 @@ export interface DayOfMessages {
 
 export interface NoticeView {
   readonly id: string
-  readonly kind: string
   readonly title: string
   readonly body: string
-  readonly period: string
+  /** What kind it is, its first and its last day. */
+  readonly about: string
   /** Whether only the beginning of the body stands there at first. */
   readonly folds: boolean
 }
@@ -85,10 +85,9 @@ export const noticeViews = (notices: InboxPage['notices'], nowMs: number, words:
     .filter(({ until }) => instantOf(until) > nowMs)
     .map(({ noticeId, kind, title, body, from, until }) => ({
       id: noticeId,
-      kind: words.kinds[kind],
       title,
       body,
-      period: words.period(dayNear(dayOfIso(from), today), dayNear(lastDay(until), today)),
+      about: words.about(words.kinds[kind], dayNear(dayOfIso(from), today), dayNear(lastDay(until), today)),
       folds: folds(body),
     }))
 }

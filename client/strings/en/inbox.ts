@@ -4,7 +4,7 @@ export const inbox: Strings['inbox'] = {
   title: 'Messages',
   failed: 'The messages could not be fetched',
   notices: 'Announcements',
-  period: (from, until) => `${from} – ${until}`,
+  about: (kind, from, until) => `${kind} · ${from} – ${until}`,
   unfold: 'More',
   fold: 'Less',
   today: 'Today',

@@ -2,7 +2,7 @@ export const inbox = {
   title: '消息',
   failed: '消息暂时没有取到',
   notices: '公告',
-  period: (from: string, until: string) => `${from} 至 ${until}`,
+  about: (kind: string, from: string, until: string) => `${kind} · ${from} 至 ${until}`,
   unfold: '展开',
   fold: '收起',
   today: '今天',

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
-import { Tag } from '@/components/tag'
 import { useStrings } from '@/strings'
 import type { NoticeView } from '../view-model'
 import './notices.scss'
@@ -26,11 +25,10 @@ const Notice = ({ notice }: { notice: NoticeView }) => {
       <View className="notice__head">
         <Icon name="megaphone" className="notice__icon" />
         <View className="notice__title">{notice.title}</View>
-        <Tag tone="gold">{notice.kind}</Tag>
       </View>
       <View className={`notice__body ${notice.folds && !open ? 'notice__body--folded' : ''}`}>{notice.body}</View>
       <View className="notice__foot">
-        <Text className="notice__period">{notice.period}</Text>
+        <Text className="notice__period">{notice.about}</Text>
         {notice.folds && (
           <View
             className="notice__fold"

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ExplainedEntry } from '@shared/contracts'
+import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Screen } from '@/components/screen'
 import { Skeleton } from '@/components/skeleton'
@@ -10,6 +11,7 @@ import { entryView } from '@/features/points/entry-view'
 import { lookOfKind } from '@/features/points/kinds'
 import { useEntry } from '@/features/points/use-entry'
 import { signed, whenWords } from '@/lib/format'
+import { go } from '@/lib/routes'
 import { titleWords, wordsOf } from '@/lib/words'
 import { useStrings } from '@/strings'
 import '@/features/points/components/tones.scss'
@@ -32,6 +34,11 @@ export default function EntryPage() {
         </View>
       )}
       {entry && <View className="slip__oath">{words.oath}</View>}
+      {entry && (
+        <Button id="entry-ask" look="plain" onClick={() => go('feedback', { entryId })}>
+          {words.ask}
+        </Button>
+      )}
     </Screen>
   )
 }
