@@ -42,6 +42,21 @@ describe('crediting a sale', () => {
     })
   })
 
+  it('is told to the member in the inbox, once, unless he does not want to hear of points', async () => {
+    const inbox = async () => (await world.data('o-member', 'inbox.list')).items.filter(({ kind }: Json) => kind === 'points')
+    const send = (requestId: string) => shop.call('C1', 'sale.credit', { member: { memberRef: member }, amountFen: 1_200 }, requestId)
+    const before = (await inbox()).length
+    await send('told-of-once-1')
+    await send('told-of-once-1')
+    const told = await inbox()
+    expect(told).toHaveLength(before + 1)
+    expect(told[0]).toMatchObject({ title: '12 分到账', body: expect.stringContaining('工号 C1'), link: 'history' })
+    await world.data('o-member', 'settings.update', { points: false, service: true, activity: true })
+    await send('told-of-never-1')
+    expect(await inbox()).toHaveLength(before + 1)
+    await world.data('o-member', 'settings.update', { points: true, service: true, activity: true })
+  })
+
   it('counts once, however often and however late it is sent', async () => {
     const before = await balance()
     const input = { member: { code: await code() }, amountFen: 5_000 }

@@ -5,7 +5,7 @@ import type { Seller } from '../../cloudfunctions/_kit/sales/seller'
 import type { Account } from '../../shared/contracts/documents/account'
 import type { PurchaseRequest } from '../../shared/contracts/till'
 import { codeStep, memberCode } from '../../shared/domain/member-code'
-import { newAccount } from './examples'
+import { newAccount, newPerson } from './examples'
 import { MemoryStore } from './memory-store'
 
 export const NOW = Date.parse('2026-11-24T12:00:00+08:00')
@@ -18,6 +18,7 @@ export const openCounter = (more: Partial<Account> = {}) => {
   const store = new MemoryStore()
   store.seed('programs', { _id: 'P', ...defaults })
   store.seed('accounts', newAccount(MEMBER, { phoneKey: phoneKey(PHONE), ...more }))
+  store.seed('members', newPerson(MEMBER))
   const seller: Seller = { store, now: NOW, storeId: 'S001', actor: { kind: 'staff', id: 'A01' } }
   return { store, seller, account: () => store.all('accounts')[0] as unknown as Account }
 }

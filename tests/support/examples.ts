@@ -2,6 +2,17 @@ import type { Account } from '../../shared/contracts/documents/account'
 import { EMPTY_BOOKS, type EntryDraft } from '../../shared/domain/ledger'
 import { NEVER } from '../../shared/domain/time'
 
+/** The person behind an account that has just joined, as it is stored. */
+export const newPerson = (id: string) => ({
+  _id: id,
+  schema: 1,
+  openid: `openid-${id}`,
+  phone: null,
+  consents: [],
+  inviteToken: null,
+  joinedAt: '2026-11-24T10:00:00.000+08:00',
+})
+
 /** A member who has just joined, right in every field. */
 export const newAccount = (id: string, more: Partial<Account> = {}): Account => ({
   _id: id,
