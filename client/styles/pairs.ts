@@ -16,6 +16,7 @@ export const WRITTEN: Record<string, readonly string[]> = {
   'clay-soft': ['clay-ink'],
   'sky-soft': ['sky-ink'],
   danger: ['on-danger'],
+  counter: ['on-counter', 'on-counter-2'],
 }
 
 /** What must be seen without being read: the edges of fields, the marks of lots, the grounds of buttons, switches, bars. */

@@ -53,6 +53,7 @@ export const ICONS = [
   'warning',
   'info',
   'search',
+  'erase',
 ] as const
 
 export type IconName = (typeof ICONS)[number]

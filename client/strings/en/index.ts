@@ -24,6 +24,7 @@ import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
 import { settings } from './settings'
+import { staff } from './staff'
 import { tabs } from './tabs'
 import { terms } from './terms'
 import { tiers } from './tiers'
@@ -56,6 +57,7 @@ export const en: Strings = {
   rules,
   safety,
   settings,
+  staff,
   tabs,
   terms,
   tiers,
