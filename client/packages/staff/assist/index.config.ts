@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '小票补录',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '录入消费',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

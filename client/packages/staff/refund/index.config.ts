@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '退款',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
