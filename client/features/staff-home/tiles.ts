@@ -1,0 +1,46 @@
+import type { StaffMe } from '@shared/contracts'
+import type { IconName } from '@/components/icon'
+import type { Tone } from '@/components/tone'
+import type { RouteName } from '@/lib/routes'
+import { strings } from '@/strings'
+
+export interface Tile {
+  readonly to: RouteName
+  readonly icon: IconName
+  readonly tone: Tone
+  readonly title: string
+  /** What waits there. */
+  readonly note?: string
+  /** Whether it asks for attention. */
+  readonly open?: boolean
+  /** Whether it takes a whole line. */
+  readonly wide?: boolean
+}
+
+/**
+ * What a person may do at the desk, the daily things last: they lie nearest to the thumb. Crediting by hand is among them where the
+ * button below them scans.
+ */
+export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
+  const words = strings().staff.tiles
+  const ofManagers: Tile[] = [
+    {
+      to: 'staffFeedback',
+      icon: 'chat',
+      tone: 'gold',
+      title: words.feedback,
+      note: words.open(me.openFeedback ?? 0),
+      open: Boolean(me.openFeedback),
+    },
+    { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
+  ]
+  const byHand: Tile = { to: 'staffCredit', icon: 'bag', tone: 'leaf', title: words.credit, note: words.creditNote, wide: true }
+  return [
+    ...(me.role === 'manager' ? ofManagers : []),
+    { to: 'staffJournal', icon: 'list', tone: 'sky', title: words.journal },
+    { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },
+    { to: 'staffRefund', icon: 'undo', tone: 'clay', title: words.refund },
+    { to: 'staffAssist', icon: 'receipt', tone: 'leaf', title: words.assist },
+    ...(scans ? [byHand] : []),
+  ]
+}
