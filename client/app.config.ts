@@ -21,6 +21,19 @@ export default defineAppConfig({
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'home/index',
+        'credit/index',
+        'refund/index',
+        'assist/index',
+        'card/index',
+        'journal/index',
+        'feedback/index',
+        'notices/index',
+      ],
+    },
     // What the app is built from, for those who build it: no page of the mini-program.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/design', pages: ['index/index'] }] : []),
   ],

@@ -73,7 +73,8 @@ export const unreadUpTo = ([newest]: readonly Message[]): string | undefined => 
 /** About what two lines hold. */
 const FOLD_CHARACTERS = 42
 
-const folds = (body: string): boolean => body.includes('\n') || characters(body) > FOLD_CHARACTERS
+/** Whether an announcement is too long to stand there whole at first. */
+export const folds = (body: string): boolean => body.includes('\n') || characters(body) > FOLD_CHARACTERS
 
 /** `until` is the first instant after the announcement: its last day is the day of the instant before. */
 const lastDay = (until: string): Day => dayOf(instantOf(until) - 1)

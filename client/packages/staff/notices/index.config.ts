@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '公告',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
