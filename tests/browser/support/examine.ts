@@ -56,7 +56,9 @@ export const cutTexts = (page: Page): Promise<string[]> =>
     return [...document.querySelectorAll<HTMLElement>('.screen *')]
       .filter((element) => {
         const style = getComputedStyle(element)
-        if (style.overflowY !== 'hidden' || style.textOverflow === 'ellipsis' || !element.textContent?.trim()) return false
+        // What ends in three dots, after one line or some, was meant to.
+        if (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') return false
+        if (style.overflowY !== 'hidden' || !element.textContent?.trim()) return false
         return element.clientHeight > 0 && element.scrollHeight > element.clientHeight + SLACK
       })
       .map(

@@ -23,5 +23,13 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'faq', persona: 'new', route: '/packages/about/faq/index', mark: '#questions' },
   { name: 'about', persona: 'new', route: '/packages/about/about/index', mark: '#about' },
   { name: 'terms', persona: 'jia', route: '/packages/about/terms/index', mark: '#terms' },
+  { name: 'staff-desk', persona: 'clerk', route: '/packages/staff/home/index', mark: '#who' },
+  { name: 'staff-manager', persona: 'manager', route: '/packages/staff/home/index', mark: '#to-staffNotices' },
+  { name: 'staff-denied', persona: 'jia', route: '/packages/staff/home/index', mark: '.state' },
+  { name: 'staff-credit', persona: 'clerk', route: '/packages/staff/credit/index', mark: '#identify' },
+  { name: 'staff-refund', persona: 'clerk', route: '/packages/staff/refund/index?order=DEMO-0001', mark: '#sale' },
+  { name: 'staff-journal', persona: 'clerk', route: '/packages/staff/journal/index', mark: '.state' },
+  { name: 'staff-feedback', persona: 'manager', route: '/packages/staff/feedback/index', mark: '#tab' },
+  { name: 'staff-notices', persona: 'manager', route: '/packages/staff/notices/index', mark: '.notice-card' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]

@@ -43,6 +43,8 @@ exports.createPhone = ({ url, user }) => {
     shareFault: undefined,
     clipboard: '',
     toasts: [],
+    /** How often it was felt. */
+    vibrated: 0,
     networkListeners: new Set(),
     /** Who is told of screenshots, and what WeChat does about them. */
     captureListeners: new Set(),
@@ -100,6 +102,10 @@ exports.createPhone = ({ url, user }) => {
     },
     showToast: (options) => {
       phone.toasts.push(options.title)
+      done(options)
+    },
+    vibrateShort: (options) => {
+      phone.vibrated++
       done(options)
     },
     cloud: { init: () => undefined, callFunction: (options) => void callFunction(options) },

@@ -73,9 +73,9 @@ exports.startWorld = async () => {
     },
     refund: async (orderId, refundId, amountFen) =>
       till(`/till/v1/purchases/${orderId}/refunds`, { refundId, amountFen, refundedAt: iso(await now()) }),
-    call: async (user, action, input = {}) =>
+    call: async (user, action, input = {}, fn = 'member') =>
       (
-        await exchange('POST', `${url}/call/member`, JSON.stringify({ action, input, requestId: randomBytes(8).toString('hex') }), {
+        await exchange('POST', `${url}/call/${fn}`, JSON.stringify({ action, input, requestId: randomBytes(8).toString('hex') }), {
           'x-evergreen-user': user,
         })
       ).body,
