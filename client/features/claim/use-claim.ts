@@ -1,24 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import type { ActionData } from '@shared/contracts'
-import { act, CallError, isOffline, isUnknown } from '@/lib/call'
+import { useState } from 'react'
+import { member } from '@/lib/call'
+import type { Data } from '@/lib/call'
 import { pendingOps } from '@/lib/pending-ops'
-import { wordsOf } from '@/lib/words'
+import { useWrite } from '@/lib/use-write'
 import { strings } from '@/strings'
 import { cleanClaimCode, isWholeClaimCode } from './claim-code'
 
-export type Claimed = ActionData<'receipt.claim'>
-
-export type ClaimState =
-  | { readonly step: 'typing'; readonly problem?: string }
-  | { readonly step: 'sending' }
-  /** Sent, and nobody knows yet whether it took effect. */
-  | { readonly step: 'unknown'; readonly offline: boolean }
-  | { readonly step: 'done'; readonly claimed: Claimed }
+export type Claimed = Data<'member', 'receipt.claim'>
 
 /** What a refusal means for someone with a receipt in hand, where there is more to say of it than elsewhere. */
 const advice = (code: string): string | undefined => (strings().claim.refusals as Readonly<Record<string, string>>)[code]
-
-const keyOf = (code: string): string => `claim:${code}`
 
 /** The receipt whose claim is still undecided from an earlier time, if any. */
 const undecidedCode = (): string | undefined => {
@@ -26,46 +17,23 @@ const undecidedCode = (): string | undefined => {
   return op ? cleanClaimCode(String((op[1].input as { claimCode?: unknown }).claimCode ?? '')) : undefined
 }
 
-const afterFailure = (error: unknown): ClaimState => {
-  if (isUnknown(error)) return { step: 'unknown', offline: isOffline(error) }
-  return { step: 'typing', problem: (error instanceof CallError ? advice(error.code) : undefined) ?? wordsOf(error) }
-}
-
 /** Claiming one receipt. What was under way when the app was closed is asked again on the next visit. */
 export const useClaim = (given: string) => {
   const [code, setCode] = useState(() => undecidedCode() ?? cleanClaimCode(given))
-  const [state, setState] = useState<ClaimState>({ step: 'typing' })
-  const running = useRef(false)
+  const [incomplete, setIncomplete] = useState(false)
+  const { state, send, reset } = useWrite({ fn: 'member', caller: member, action: 'receipt.claim' })
 
-  const claim = async (wanted = code) => {
-    if (running.current) return
-    if (!isWholeClaimCode(wanted)) {
-      setState({ step: 'typing', problem: strings().claim.incomplete })
-      return
-    }
-    running.current = true
-    setState({ step: 'sending' })
-    try {
-      setState({ step: 'done', claimed: await act('receipt.claim', { claimCode: wanted }, keyOf(wanted)) })
-    } catch (error) {
-      setState(afterFailure(error))
-    } finally {
-      running.current = false
-    }
+  const claim = async (): Promise<void> => {
+    setIncomplete(!isWholeClaimCode(code))
+    if (isWholeClaimCode(code)) await send({ claimCode: code }, `claim:${code}`)
   }
-
-  useEffect(() => {
-    const undecided = undecidedCode()
-    if (undecided) void claim(undecided)
-    // Once, when the page opens.
-  }, [])
 
   const type = (text: string) => {
     setCode(cleanClaimCode(text))
-    setState({ step: 'typing' })
+    setIncomplete(false)
+    reset()
   }
 
-  const again = () => type('')
-
-  return { code, state, type, claim, again }
+  const refusal = state.step === 'refused' ? (advice(state.code) ?? state.words) : undefined
+  return { code, state, problem: incomplete ? strings().claim.incomplete : refusal, type, claim, again: () => type('') }
 }

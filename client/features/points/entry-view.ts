@@ -34,6 +34,7 @@ const factsOf = (entry: ExplainedEntry): EntryView['facts'] => {
     { label: words.time, value: whenWords(entry.at) },
     ...(entry.orderId ? [{ label: words.order, value: entry.orderId }] : []),
     ...(entry.storeId ? [{ label: words.store, value: entry.storeId }] : []),
+    ...(entry.staffNo ? [{ label: words.staff, value: words.byStaff(entry.staffNo) }] : []),
     { label: words.rules, value: entry.programVersion },
     { label: words.number, value: words.nth(entry.seq) },
     { label: words.fingerprint, value: `${entry.hash.slice(0, 4)} ${entry.hash.slice(4, 8)} ${entry.hash.slice(8, 12)}` },

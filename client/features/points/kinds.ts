@@ -1,4 +1,4 @@
-import type { EntryKind } from '@shared/domain/ledger/kinds'
+import { ENTRY_KINDS, type EntryKind } from '@shared/domain/ledger/kinds'
 import type { IconName } from '@/components/icon'
 
 export interface KindLook {
@@ -15,6 +15,9 @@ export const KIND_LOOKS: Record<EntryKind, KindLook> = {
   card: { icon: 'shield', tone: 'sky' },
   leave: { icon: 'undo', tone: 'clay' },
 }
+
+/** The kinds that a member can look for: whoever has left looks at nothing any more. */
+export const FILTER_KINDS: readonly EntryKind[] = ENTRY_KINDS.filter((kind) => kind !== 'leave')
 
 /** A kind that this version of the app does not know yet is shown plainly rather than not at all. */
 export const lookOfKind = (kind: string): KindLook => KIND_LOOKS[kind as EntryKind] ?? { icon: 'leaf', tone: 'leaf' }

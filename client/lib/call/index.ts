@@ -47,7 +47,8 @@ const callerOf = <F extends FunctionName>(fn: F): Caller<F> => ({
 })
 
 /** What a member may call. */
-export const { ask, act } = callerOf('member')
+export const member = callerOf('member')
+export const { ask, act } = member
 
 /** What shop staff may call. */
 export const staff = callerOf('staff')

@@ -16,6 +16,8 @@ export const entry: Strings['entry'] = {
   time: 'Time',
   order: 'Order',
   store: 'Store',
+  staff: 'Entered by',
+  byStaff: (staffNo) => `Store staff ${staffNo}`,
   rules: 'Rules version',
   number: 'Entry',
   nth: (seq) => `No. ${seq}`,

@@ -14,6 +14,8 @@ export const entry = {
   time: '时间',
   order: '订单号',
   store: '门店',
+  staff: '办理',
+  byStaff: (staffNo: string) => `门店人员 ${staffNo}`,
   rules: '规则版本',
   number: '账目序号',
   nth: (seq: number) => `第 ${seq} 笔`,

@@ -1,11 +1,12 @@
 import { Picker, ScrollView, Text, View } from '@tarojs/components'
-import { type EntryKind, ENTRY_KINDS } from '@shared/domain/ledger/kinds'
+import type { EntryKind } from '@shared/domain/ledger/kinds'
 import { dayOf } from '@shared/domain/time'
 import { Icon } from '@/components/icon'
 import { now } from '@/lib/clock'
 import { monthWords } from '@/lib/format'
 import { useStrings } from '@/strings'
 import type { HistoryFilter } from '../api'
+import { FILTER_KINDS } from '../kinds'
 import './filters.scss'
 
 /** By kind and by month. Choosing what is chosen already lets it go. */
@@ -18,7 +19,7 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
       <ScrollView scrollX enhanced showScrollbar={false} className="filters__scroll">
         <View className="filters__line">
           <Chip id="kind-all" label={words.all} on={!filter.kind} onClick={() => choose(undefined)} />
-          {ENTRY_KINDS.map((kind) => (
+          {FILTER_KINDS.map((kind) => (
             <Chip key={kind} id={`kind-${kind}`} label={kinds[kind]} on={filter.kind === kind} onClick={() => choose(kind)} />
           ))}
         </View>

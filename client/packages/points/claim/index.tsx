@@ -14,7 +14,7 @@ import './index.scss'
 /** 补录: a receipt that was paid without the card becomes the member's own. */
 export default function ClaimPage() {
   const { claim: words } = useStrings()
-  const { code, state, type, claim, again } = useClaim(decodeURIComponent(useRouter().params.code ?? ''))
+  const { code, state, problem, type, claim, again } = useClaim(decodeURIComponent(useRouter().params.code ?? ''))
   const scanned = async () => {
     const text = await scan()
     if (text) type(text)
@@ -22,13 +22,13 @@ export default function ClaimPage() {
   return (
     <Screen title={words.title} back>
       {state.step === 'done' ? (
-        <Done claimed={state.claimed} onAgain={again} />
+        <Done claimed={state.data} onAgain={again} />
       ) : (
         <View className="claim">
           <View className="claim__paper">
             <View className="claim__art" />
             <View className="claim__lead">{words.lead}</View>
-            <View className={`claim__field ${state.step === 'typing' && state.problem ? 'claim__field--wrong' : ''}`}>
+            <View className={`claim__field ${problem ? 'claim__field--wrong' : ''}`}>
               <Input
                 id="claim-code"
                 className="claim__input"
@@ -55,9 +55,9 @@ export default function ClaimPage() {
                 </View>
               )}
             </View>
-            {state.step === 'typing' && state.problem && (
+            {problem && (
               <View className="claim__problem" id="claim-problem">
-                {state.problem}
+                {problem}
               </View>
             )}
             {state.step === 'unknown' && (
