@@ -193,6 +193,18 @@ describe('a card that is frozen', () => {
   })
 })
 
+test('a card whose new code has not come yet shows none, and gets it with the network', async () => {
+  await opened('jia')
+  keepCard({ codeSecret: '' })
+  phone.network = 'down'
+  await reopened()
+  expect(page.text('#card-renewed')).toContain('会员码已更换')
+  expect(page.has('#member-code')).toBe(false)
+  phone.network = 'up'
+  await page.tap('#card-renewed .button')
+  await page.seen('#member-code-digits')
+})
+
 describe('around the card', () => {
   const reopenedWith = async (change) => {
     await opened('jia')

@@ -1,5 +1,5 @@
 import type { CardAnswer } from '@shared/contracts'
-import { cardView, gainBetween } from './view-model'
+import { cardView, gainBetween, hasCode } from './view-model'
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 const CARD: CardAnswer = {
@@ -54,6 +54,26 @@ describe('the card in words', () => {
   test('gives a tier that it does not know the first look', () => {
     expect(cardView({ ...CARD, tier: 'diamond' }, NOW).look).toBe('normal')
     expect(cardView({ ...CARD, tier: 'gold' }, NOW).look).toBe('gold')
+  })
+})
+
+describe('the code of a card', () => {
+  test('is there while the card is active and its secret is known', () => {
+    expect(hasCode(CARD)).toBe(true)
+    expect(hasCode({ ...CARD, codeSecret: '' })).toBe(false)
+    expect(hasCode({ ...CARD, status: 'frozen' })).toBe(false)
+  })
+})
+
+describe('the next tier', () => {
+  test('is told with what it still takes, and not at all in the highest', () => {
+    const nextTier = { tier: 'gold', tierName: '金卡会员', growth: 50000, missing: 12320 }
+    expect(cardView({ ...CARD, growth: 37680, nextTier }, NOW).next).toEqual({
+      words: '还差 12,320 元升级金卡会员',
+      growth: 37680,
+      goal: 50000,
+    })
+    expect(cardView(CARD, NOW)).not.toHaveProperty('next')
   })
 })
 

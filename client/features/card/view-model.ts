@@ -5,7 +5,7 @@ import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
 import { tierWords } from '@/lib/words'
 import { strings } from '@/strings'
 
-/** Whether there is a code to draw: a frozen card has none. */
+/** Whether there is a code to draw: a frozen card has none, nor one whose new secret has not come yet. */
 export const hasCode = (card: CardAnswer): boolean => card.status === 'active' && card.codeSecret !== ''
 
 export interface CardView {

@@ -23,6 +23,8 @@ export const card: Strings['card'] = {
   frozen: 'Your card is frozen',
   frozenNote: 'Its code is switched off. Your points and history are safe.\nUnfreeze it whenever you like',
   frozenByStaff: 'A store has frozen it for you. Your points and history are safe.\nPlease visit a store to unfreeze it',
+  renewed: 'Your code was renewed',
+  renewedNote: 'The new one appears here once you are online',
   unfreeze: 'Unfreeze',
   noScreenshots: 'The code changes every minute. A screenshot cannot earn points',
   dismissNotice: 'Put this announcement away',

@@ -22,6 +22,8 @@ export const card = {
   frozen: '会员卡已挂失',
   frozenNote: '会员码已停用，积分和记录都在。\n卡片安全了，随时可以解挂',
   frozenByStaff: '门店已为您挂失，积分和记录都在。\n请到门店解挂',
+  renewed: '会员码已更换',
+  renewedNote: '连上网络后，新的会员码会显示在这里',
   unfreeze: '去解挂',
   noScreenshots: '会员码每分钟更换，截图不能用于积分',
   dismissNotice: '不再显示这条公告',

@@ -6,7 +6,7 @@ import { now } from '@/lib/clock'
 import { useStrings } from '@/strings'
 import { cardView, hasCode } from '../view-model'
 import { CodePanel } from './code-panel'
-import { FrozenPanel } from './frozen-panel'
+import { CodelessPanel } from './codeless-panel'
 import { TierProgress } from './tier-progress'
 import './pass.scss'
 
@@ -60,7 +60,7 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
         <View className="pass__dashes" />
         <View className="pass__notch pass__notch--right" />
       </View>
-      {hasCode(card) ? <CodePanel card={card} visible={visible} /> : <FrozenPanel byStaff={card.frozenBy === 'staff'} />}
+      {hasCode(card) ? <CodePanel card={card} visible={visible} /> : <CodelessPanel card={card} onRefresh={onRefresh} />}
     </View>
   )
 }
