@@ -19,6 +19,10 @@ export default defineAppConfig({
   pages: ['pages/card/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
+    {
+      root: 'packages/me',
+      pages: ['profile/index', 'tier/index', 'settings/index', 'safety/index', 'move/index', 'leave/index', 'data/index'],
+    },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     {
@@ -40,7 +44,7 @@ export default defineAppConfig({
   // Where a member goes from a tab is fetched while the tab is looked at, so that the first tap does not wait.
   preloadRule: {
     'pages/card/index': { network: 'all', packages: ['packages/points'] },
-    'pages/me/index': { network: 'all', packages: ['packages/messages'] },
+    'pages/me/index': { network: 'all', packages: ['packages/me', 'packages/messages'] },
   },
   tabBar: {
     ...TAB_BAR.look,

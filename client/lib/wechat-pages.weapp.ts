@@ -5,7 +5,7 @@ export type { WechatPages } from './wechat-pages.h5'
 
 const ignore = () => undefined
 
-export const wechatPages: WechatPages | undefined = {
-  openPrivacyGuide: () => void Taro.openPrivacyContract({}),
+export const wechatPages: WechatPages = {
+  openPrivacyGuide: () => void Taro.openPrivacyContract?.({ fail: ignore }),
   openSubscriptions: () => void Taro.openSetting({ withSubscriptions: true }).catch(ignore),
 }

@@ -7,3 +7,6 @@ export const EXTERNAL_ID = new RegExp(`^${EXTERNAL_ID_PART}$`)
 
 /** Mainland mobile number, without its country code. */
 export const PHONE = /^1[3-9]\d{9}$/
+
+/** Opaque reference to a member: ten digits. */
+export const MEMBER_REF = /^[1-9]\d{9}$/

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EXTERNAL_ID, PHONE } from './patterns'
+import { EXTERNAL_ID, MEMBER_REF, PHONE } from './patterns'
 
 /** The largest amount or number of points one document may name: 10^12 keeps every sum of sums far inside 2^53. */
 export const MAX_AMOUNT = 1_000_000_000_000
@@ -43,7 +43,7 @@ export const phone = z.string().regex(PHONE, '须为 11 位手机号').meta({ ex
 /** Opaque reference to a member: ten digits. */
 export const memberRef = z
   .string()
-  .regex(/^[1-9]\d{9}$/, '会员编号不正确')
+  .regex(MEMBER_REF, '会员编号不正确')
   .meta({ example: '6204817735' })
 
 export const points = z.int().meta({ example: 398 })

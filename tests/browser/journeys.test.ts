@@ -173,7 +173,7 @@ test('another language is spoken at once, everywhere', async () => {
   await page.getByText('Settings', { exact: true }).first().waitFor()
   await turnTo(page, '/pages/me/index')
   await page.locator('#to-tier').waitFor()
-  const shown = await page.locator('#me').innerText()
+  const shown = await page.locator('.screen', { has: page.locator('#to-tier') }).innerText()
   expect(shown.replace(/普通会员|银卡会员|金卡会员/g, '')).not.toMatch(/[\u4e00-\u9fff]/)
 })
 

@@ -35,8 +35,8 @@ interface CellProps {
   /** What cannot be taken back. */
   danger?: boolean
   id?: string
-  /** The row as a whole, when it is a control of another kind than a button. */
-  role?: 'switch' | 'radio'
+  /** What the row as a whole is, when no tap on it alone says so. */
+  role?: 'switch' | 'radio' | 'button'
   checked?: boolean
   disabled?: boolean
   onClick?: () => void

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDidHide } from '@tarojs/taro'
-import { act, ask } from '@/lib/call'
+import { member as caller } from '@/lib/call'
 import { after } from '@/lib/clock'
 import { forget } from '@/lib/storage'
 import { useWrite } from '@/lib/use-write'
@@ -26,7 +26,7 @@ export const useFeedbackForm = (entryId: string | undefined, onSent: () => void)
   useKeptDraft(draft)
   const { state, busy, problem, send, again, reset } = useWrite({
     fn: 'member',
-    caller: { ask, act },
+    caller,
     action: 'feedback.send',
     onDone: () => {
       forget('feedbackDraft')

@@ -7,7 +7,7 @@ export const move: Strings['move'] = {
   phoneWhy: 'The phone number that the card was made with finds it. For a card without one, please come to the shop.',
   phoneAsk: 'Prove my phone number',
   phoneGo: 'Find',
-  notFound: 'No card was made with this phone number',
+  phoneFailed: 'The phone number did not come. Please try again',
   foundFor: (name, phone) => `Found the card of ${name} (${phone})`,
   proofWhy: 'One more thing that only you know, to be sure that it is you.',
   proofs: { birthday: 'Birthday', order: 'Order number', member: 'Member number' },
@@ -16,7 +16,6 @@ export const move: Strings['move'] = {
   orderHint: 'Of any purchase; it stands on the receipt',
   memberHint: '10 digits, in your old profile',
   noProofs: 'Nothing is known that could prove this card yours. Please come to the shop',
-  proofMissing: 'Please fill this in first',
   minutes: (count) => `Please finish within ${count} minutes`,
   effects: [
     'The card moves to this WeChat account; the old one can use it no more',

@@ -20,6 +20,12 @@ export const safety: Strings['safety'] = {
   freezeConfirm: 'Lock it',
   unfreeze: 'Unlock the card',
   unfreezeNote: 'It is found and can be used again',
+  unfreezeAsk: 'Unlock this card now?',
+  unfreezeNotes: [
+    'Its code works again at once',
+    'Be sure that the phone is in your hands; if a code may have been photographed, take new ones as well',
+  ],
+  unfreezeConfirm: 'Unlock it',
   reissue: 'New codes',
   reissueNote: 'Somebody may have photographed a code? Take new ones',
   reissueAsk: 'Take new codes?',

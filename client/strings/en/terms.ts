@@ -40,6 +40,7 @@ export const terms: Strings['terms'] = {
       lines: [
         'Your WeChat identifier (openid): to recognise your account. This is required.',
         'Your phone number: optional. With it you can earn by telling your number at the till. Staff see it masked only.',
+        'Your name, picture and birthday: optional. Of the birthday only month and day are kept, to know you by; it can be given once.',
         'Your purchases and points: to count points, to explain each entry to you, and to keep the books as the law asks.',
         'We do not read your contacts, location or photos, and we sell your data to nobody.',
       ],
@@ -47,7 +48,8 @@ export const terms: Strings['terms'] = {
     {
       title: 'Your rights',
       lines: [
-        'You can see all of your points entries. To correct data, withdraw your consent or close your account, please ask in a store. After you leave, your personal data is made anonymous and the books are kept as the law asks.',
+        'In “Me” you can look at and export your data and all entries at any time, change name and picture, lock your card, or leave. A wrong birthday is corrected in the shop.',
+        'After you leave, your points are gone and your personal data is erased; the books are kept as the law asks, no longer tied to you.',
       ],
     },
   ],

@@ -8,7 +8,7 @@ export const exporting = {
   send: '发送到聊天',
   unsaved: '文件没有存成，请再试一次',
   saved: (count: number) => `已导出 ${count} 条`,
-  copied: '这台手机不能发送文件，已复制全部记录，可粘贴到表格',
+  copied: '这台手机不能发送文件，已复制全部内容，可以粘贴保存',
   headings: ['时间', '类型', '说明', '积分变动', '变动后积分', '编号'],
   fileName: '常青积分明细',
   fileMonth: (year: number, month: number) => `${year}年${month}月`,

@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
-import { GuideText } from '@/features/privacy/components/guide-text'
+import { PhoneCode } from '@/features/phone/components/phone-code'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
 import { useJoin } from '../use-join'
-import { PhoneJoin } from './phone-join'
+import { Consent } from './consent'
 import './join-view.scss'
 
 /** One for each benefit that the words name. */
@@ -32,7 +32,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
           </View>
         ))}
       </View>
-      <Consent key={join.reminded} agreed={join.agreed} missed={join.reminded > 0} onChange={join.setAgreed} />
+      <Consent id="consent" agreed={join.agreed} missed={join.reminded} onChange={join.setAgreed} />
       {join.reminded > 0 && !join.agreed && <View className="join__problem">{words.agreeFirst}</View>}
       {join.problem && (
         <View className="join__problem" id="join-problem">
@@ -43,10 +43,13 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
         {words.now}
       </Button>
       <View className="join__phone">
-        <PhoneJoin
-          agreed={join.agreed}
+        <PhoneCode
+          id="join"
+          look="soft"
+          ready={join.agreed}
           busy={join.busy === 'phone'}
-          onRemind={join.remind}
+          words={{ ask: words.withPhone, go: words.phoneGo, failed: words.phoneFailed }}
+          onNotReady={join.remind}
           onPhone={(code) => void join.start(code)}
           onProblem={join.setProblem}
         />
@@ -54,34 +57,6 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
       </View>
       <View className="join__moved" id="join-moved" hoverClass="is-pressed" ariaRole="button" onClick={() => go('move')}>
         {words.moved}
-      </View>
-    </View>
-  )
-}
-
-/** What is agreed to, with the ways to read it. It nudges when it was missed. */
-const Consent = ({ agreed, missed, onChange }: { agreed: boolean; missed: boolean; onChange: (agreed: boolean) => void }) => {
-  const { join: words } = useStrings()
-  const toggle = () => onChange(!agreed)
-  return (
-    <View className={`join__consent ${missed && !agreed ? 'join__consent--missed' : ''}`}>
-      <View
-        className="join__tick"
-        id="consent"
-        hoverClass="is-pressed"
-        ariaRole="checkbox"
-        ariaLabel={words.agreeTo}
-        aria-checked={agreed ? 'true' : 'false'}
-        onClick={toggle}
-      >
-        <View className={`join__box ${agreed ? 'join__box--on' : ''}`}>{agreed && <Icon name="check" className="join__check" />}</View>
-      </View>
-      <View className="join__sentence">
-        <Text onClick={toggle}>{words.agree}</Text>
-        <Text className="join__terms" onClick={() => go('terms')}>
-          {words.terms}
-        </Text>
-        <GuideText className="join__terms" />
       </View>
     </View>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useStrings, type Strings } from '@/strings'
-import type { ExportState } from '../export/use-export'
+import type { ExportState } from '../export/use-file-export'
 import './export-bar.scss'
 
 interface Props {

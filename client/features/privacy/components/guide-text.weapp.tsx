@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
+import { wechatPages } from '@/lib/wechat-pages.weapp'
 import { useStrings } from '@/strings'
-import { openGuide } from '../guide'
 
 /** Follows, in a sentence, what else is agreed to: WeChat takes a tap on a button below for consent to its guide as well. */
 export const GuideText = ({ className }: { className: string }) => {
@@ -8,7 +8,7 @@ export const GuideText = ({ className }: { className: string }) => {
   return (
     <>
       <Text>{words.and}</Text>
-      <Text className={className} onClick={openGuide}>
+      <Text className={className} onClick={wechatPages.openPrivacyGuide}>
         {words.guide}
       </Text>
     </>

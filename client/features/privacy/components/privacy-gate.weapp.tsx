@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { useObservable } from '@/lib/observable'
+import { wechatPages } from '@/lib/wechat-pages.weapp'
 import { useStrings } from '@/strings'
 import { agree, AGREE_BUTTON, consentWaiting, decline } from '../gate'
-import { openGuide } from '../guide'
 import './privacy-gate.scss'
 
 /** Asks for consent to the privacy guide at the moment something needs it. WeChat counts the tap on its own kind of button only. */
@@ -30,7 +30,7 @@ export const PrivacyGate = () => {
     >
       <View className="privacy-gate__note">
         {words.note}
-        <Text id="privacy-guide" className="privacy-gate__guide" onClick={openGuide}>
+        <Text id="privacy-guide" className="privacy-gate__guide" onClick={wechatPages.openPrivacyGuide}>
           {words.guide}
         </Text>
       </View>

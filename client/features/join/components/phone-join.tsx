@@ -1,1 +1,0 @@
-export * from './phone-join.h5'

@@ -1,2 +1,0 @@
-/** Only WeChat keeps a privacy guide of its own for each mini-program. */
-export const PrivacyLink = () => null

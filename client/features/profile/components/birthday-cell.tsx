@@ -1,0 +1,32 @@
+import { Cell } from '@/components/cell'
+import { dayWords } from '@/lib/format'
+import { useStrings } from '@/strings'
+import { asCalendarDay } from '../birthday'
+import { DayWheels } from './day-wheels'
+
+interface Props {
+  birthday?: string
+  disabled: boolean
+  onChosen: (day: string) => void
+}
+
+/** The birthday; a pair of wheels where there is none yet. */
+export const BirthdayCell = ({ birthday, disabled, onChosen }: Props) => {
+  const { profile: words } = useStrings()
+  if (birthday) return <Cell id="birthday" icon="gift" tone="gold" title={words.birthday} value={dayWords(asCalendarDay(birthday))} />
+  return (
+    <DayWheels id="birthday-wheels" disabled={disabled} onChosen={onChosen}>
+      <Cell
+        id="birthday"
+        icon="gift"
+        tone="gold"
+        title={words.birthday}
+        note={words.birthdayOnce}
+        value={words.birthdayUnset}
+        role="button"
+        arrow
+        disabled={disabled}
+      />
+    </DayWheels>
+  )
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '注销会员',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

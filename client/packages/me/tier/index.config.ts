@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '等级与权益',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

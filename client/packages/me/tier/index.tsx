@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import type { PublicProgram } from '@shared/contracts'
+import { Asked } from '@/components/asked'
+import { Cell, CellGroup } from '@/components/cell'
+import { Screen } from '@/components/screen'
+import { TierList } from '@/features/program/components/tier-list'
+import { TierStanding } from '@/features/program/components/tier-standing'
+import { growthLines, hasGrowth } from '@/features/program/rule-words'
+import { tierName } from '@/features/program/tier-name'
+import { tierView } from '@/features/program/tier-view'
+import { useProgram } from '@/features/program/use-program'
+import { go } from '@/lib/routes'
+import { useStrings } from '@/strings'
+import './index.scss'
+
+/** Stands nowhere yet. */
+const STRANGER = { tier: '', growth: 0 }
+
+/** Where the member stands, how far the next tier is, and what each tier gives. */
+export default function TierPage() {
+  const { benefits: words } = useStrings()
+  const program = useProgram()
+  return (
+    <Screen title={words.title} back>
+      <Asked asked={program} failed={words.failed}>
+        {(data) => <Tiers program={data} />}
+      </Asked>
+    </Screen>
+  )
+}
+
+const Tiers = ({ program }: { program: PublicProgram }) => {
+  const { benefits: words, rules } = useStrings()
+  const { standing } = program
+  const view = tierView(program, standing ?? STRANGER, { words, tierName })
+  return (
+    <View className="tier">
+      {standing && <TierStanding view={view} standing={standing} />}
+      <CellGroup title={words.all}>
+        <TierList rows={view.rows} />
+      </CellGroup>
+      {hasGrowth(program) && (
+        <CellGroup title={words.counted}>
+          <View className="tier__counted">
+            {growthLines(rules).map((line) => (
+              <View key={line} className="tier__line">
+                {line}
+              </View>
+            ))}
+          </View>
+        </CellGroup>
+      )}
+      <CellGroup>
+        <Cell id="to-rules" icon="book" title={words.toRules} onClick={() => go('rules')} />
+      </CellGroup>
+    </View>
+  )
+}
