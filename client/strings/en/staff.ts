@@ -55,6 +55,7 @@ export const staff: Strings['staff'] = {
     frozenNote: 'Nothing can be credited to it meanwhile. With the member’s own ID, a manager can unfreeze it',
     yes: 'Correct, go on',
     other: 'Another member',
+    change: 'Change',
   },
   amount: {
     point: 'Decimal point',

@@ -54,6 +54,7 @@ export const staff = {
     frozenNote: '挂失期间不能录入消费和补录。会员本人带证件，可请店长解挂',
     yes: '核对无误，继续',
     other: '换一位会员',
+    change: '换一位',
   },
   amount: {
     point: '小数点',

@@ -18,7 +18,7 @@ export const MemberStrip = ({ member, onOther }: { member: LookedUp; onOther: ()
         <View className="member-strip__phone">{view.phone}</View>
       </View>
       <Button id="member-other" size="small" look="soft" onClick={onOther}>
-        {words.other}
+        {words.change}
       </Button>
     </View>
   )

@@ -23,7 +23,11 @@ export const NoticeCard = ({ notice, onWithdraw }: { notice: NoticeView; onWithd
         <View className="notice-card__tag">
           <Tag>{inbox.kinds[notice.kind]}</Tag>
         </View>
-        {notice.pinned && <Tag tone="gold">{staff.notices.isPinned}</Tag>}
+        {notice.pinned && (
+          <View className="notice-card__tag">
+            <Tag tone="gold">{staff.notices.isPinned}</Tag>
+          </View>
+        )}
       </View>
       <View className="notice-card__title">{notice.title}</View>
       <View className={`notice-card__body ${long && !open ? 'notice-card__body--folded' : ''}`}>{notice.body}</View>
