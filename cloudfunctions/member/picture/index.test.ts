@@ -87,6 +87,8 @@ it.each([
   ['a JPEG that calls itself a PNG', 'image/png', bare],
   ['a JPEG without an end', 'image/jpeg', bare.subarray(0, -2)],
   ['a JPEG without a frame', 'image/jpeg', jpeg(JFIF, tables, scan)],
+  ['a JPEG that hides its size behind a second frame', 'image/jpeg', jpeg(JFIF, tables, frame(60_000, 60_000), scan, frame(1, 1), scan)],
+  ['a JPEG without data', 'image/jpeg', jpeg(JFIF, tables, frame(160, 160))],
   ['a segment longer than the file', 'image/jpeg', Buffer.concat([START, Buffer.from([0xff, 0xe0, 0xff, 0xff, 0])])],
   ['a segment of no length', 'image/jpeg', Buffer.concat([START, Buffer.from([0xff, 0xdb, 0, 0]), END])],
   ['a head and nothing else', 'image/jpeg', Buffer.concat([START, Buffer.from([0xff, 0xe0])])],

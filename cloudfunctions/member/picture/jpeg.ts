@@ -27,17 +27,19 @@ const endOfScan = (bytes: Buffer, from: number): number => {
 
 /**
  * A JPEG (ITU-T T.81, annex B) without what tells about its taker: Exif with place and time, comments, other programs' notes, and
- * whatever follows its end. Undefined when it is no whole JPEG.
+ * whatever follows its end. Undefined when it is no whole JPEG of one frame: what draws a picture goes by the first frame, so a second
+ * one could only tell another size than is drawn.
  */
 export const strippedJpeg = (bytes: Buffer): Stripped | undefined => {
   if (bytes[0] !== 0xff || bytes[1] !== START) return undefined
   const parts: Buffer[] = [bytes.subarray(0, 2)]
   let size: { width: number; height: number } | undefined
+  let hasData = false
   let at = 2
   while (at + 1 < bytes.length) {
     const marker = bytes[at + 1]!
     if (bytes[at] !== 0xff || marker === 0x00 || marker === START) return undefined
-    if (marker === END) return size && { bytes: Buffer.concat([...parts, bytes.subarray(at, at + 2)]), ...size }
+    if (marker === END) return size && hasData ? { bytes: Buffer.concat([...parts, bytes.subarray(at, at + 2)]), ...size } : undefined
     // Any marker may be preceded by more FF bytes.
     if (marker === 0xff) {
       at++
@@ -45,7 +47,9 @@ export const strippedJpeg = (bytes: Buffer): Stripped | undefined => {
     }
     const end = isBare(marker) ? at + 2 : at + 4 <= bytes.length ? at + 2 + bytes.readUInt16BE(at + 2) : Infinity
     if (end > bytes.length || (!isBare(marker) && end < at + 4)) return undefined
+    if (isFrame(marker) && size) return undefined
     if (isFrame(marker) && end >= at + 9) size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+    hasData ||= marker === SCAN
     const next = marker === SCAN ? endOfScan(bytes, end) : end
     if (!isMetadata(marker)) parts.push(bytes.subarray(at, next))
     at = next
