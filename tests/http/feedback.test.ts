@@ -36,6 +36,12 @@ it('is kept once, however often the same request comes', async () => {
   expect(await told()).toHaveLength(1)
 })
 
+it('is never taken for another one that came under the same request', async () => {
+  for (const other of [{ text: '另外一件事情' }, { kind: 'praise' }])
+    expect(code(await tell(other, 'o-tells', 'feedback-once'))).toBe('conflict')
+  expect(await told()).toHaveLength(1)
+})
+
 it('is refused when it is about an entry of somebody else, or about none that exists', async () => {
   for (const entryId of ['purchase:F-1', 'purchase:NOWHERE']) expect(code(await tell({ entryId }))).toBe('not_found')
 })

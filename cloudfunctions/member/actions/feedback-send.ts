@@ -17,15 +17,16 @@ type Request = MemberRequest<'feedback.send'>
 type Sent = ActionData<'feedback.send'>
 
 /**
- * Tells the shop something. Stored under a name made from the request, so that a request that comes again stores nothing again; counted
- * on the member, so that the limit of a day holds for those sent at once and nothing is stored for somebody who leaves meanwhile.
+ * Tells the shop something. Stored under a name made from the request, so that a request that comes again stores nothing again, and
+ * with other words is a conflict. Counted on the member, so that the limit of a day holds for those sent at once and nothing is stored
+ * for somebody who leaves meanwhile.
  */
 export const sendFeedback: Act<'feedback.send'> = async (request) => {
-  const { store, openid, requestId } = request
+  const { store, openid, requestId, input } = request
   const caller = await callerAccount(request)
   if (isRefusal(caller)) return caller
   const id = requestHash('feedback', openid, requestId)
-  const before = await sentBefore(store, id)
+  const before = await sentBefore(store, id, input)
   if (before) return before
   const refusal = await unacceptable(request, caller)
   if (refusal) return refusal
@@ -40,13 +41,16 @@ export const sendFeedback: Act<'feedback.send'> = async (request) => {
       await transaction.replace('members', person)
       return viewOf(feedback)
     },
-    earlier: () => sentBefore(store, id),
+    earlier: () => sentBefore(store, id, input),
   })
 }
 
-const sentBefore = async (read: Reader, id: string): Promise<Sent | undefined> => {
+const sentBefore = async (read: Reader, id: string, input: Request['input']): Promise<Sent | Refusal | undefined> => {
   const found = await read.get('feedback', id)
-  return found === undefined ? undefined : viewOf(asFeedback(found))
+  if (found === undefined) return undefined
+  const before = asFeedback(found)
+  const isSame = before.kind === input.kind && before.text === input.text && before.entryId === (input.entryId ?? null)
+  return isSame ? viewOf(before) : refuse('conflict')
 }
 
 /** An entry of somebody else is as unknown as one that does not exist. */

@@ -15,7 +15,7 @@ export const feedbackSend = {
   effect: 'write',
   request: z.strictObject({ kind: z.enum(FEEDBACK_KINDS), text: words, entryId: z.string().min(1).max(160).optional() }),
   answer: z.strictObject({ feedbackId: z.string(), at: z.string() }),
-  refusals: ['not_joined', 'not_found', 'text_rejected', 'too_many', 'busy'],
+  refusals: ['not_joined', 'not_found', 'conflict', 'text_rejected', 'too_many', 'busy'],
 } as const
 
 /** What the caller has told us, newest first, and what became of it. */
