@@ -44,7 +44,16 @@ const PAGE = 1000
 const allOf = async <T>(store: Store, name: 'messages' | 'feedback', memberId: string, parse: (found: unknown) => T): Promise<T[]> => {
   const all: T[] = []
   for (;;) {
-    const page = await store.find(name, { where: { memberId }, order: [['at', 'asc']], skip: all.length, limit: PAGE })
+    // Several of one instant are told apart by their keys, so that no page repeats or skips one.
+    const page = await store.find(name, {
+      where: { memberId },
+      order: [
+        ['at', 'asc'],
+        ['_id', 'asc'],
+      ],
+      skip: all.length,
+      limit: PAGE,
+    })
     all.push(...page.map(parse))
     if (page.length < PAGE) return all
   }
