@@ -28,6 +28,7 @@ export interface CallRequest<Input> {
 }
 
 interface Contract {
+  readonly effect: 'read' | 'write'
   readonly request: z.ZodType
 }
 
@@ -42,9 +43,19 @@ interface Service<A extends string, Who> {
 /** Lets in whoever is inside WeChat; what a caller may see of the rest is each action's business. */
 export const everybody = async (): Promise<undefined> => undefined
 
-/** The caller's own id for the request, when it is one that can be logged and made part of keys; else one of ours. */
-const idOf = (event: CallEvent): string =>
-  typeof event.requestId === 'string' && /^[\w.-]{8,60}$/.test(event.requestId) ? event.requestId : newRequestId()
+/** The caller's own id for the request, when it is one that can be logged and made part of keys. */
+const ownIdOf = ({ requestId }: CallEvent): string | undefined =>
+  typeof requestId === 'string' && /^[\w.-]{8,60}$/.test(requestId) ? requestId : undefined
+
+/**
+ * Why nothing is written for this request: its caller has named it, so as to send it again, and we could not know it again by that name.
+ * Who names nothing does without; an id of ours then only stands in the log.
+ */
+const unkeepable = (event: CallEvent, { effect }: Contract): Refusal | undefined => {
+  if (effect === 'read' || event.requestId === undefined || ownIdOf(event) !== undefined) return undefined
+  const message = '请求编号须为 8–60 位字母、数字或 . _ -'
+  return refuse('invalid', message, { fields: [{ path: 'requestId', message }] })
+}
 
 const isOutdated = ({ client }: CallEvent): boolean => typeof client === 'number' && client < OLDEST_CLIENT
 
@@ -57,7 +68,7 @@ export const serveCall = async <A extends string, Who>(
   event: CallEvent,
   context: unknown,
 ): Promise<Answer<unknown>> => {
-  const requestId = idOf(event)
+  const requestId = ownIdOf(event) ?? newRequestId()
   const caller = callerOf(context)
   const { action } = event
   if (caller.source !== 'wechat') return { ok: false, error: answerError(refuse('not_found'), requestId) }
@@ -70,6 +81,8 @@ export const serveCall = async <A extends string, Who>(
     const store = openStore()
     const who = await admit(known, { store, openid })
     if (isRefusal(who)) return who
+    const refused = unkeepable(event, contracts[known])
+    if (refused) return refused
     const input = parseInput<unknown>(contracts[known].request, event.input ?? {})
     if (isRefusal(input)) return input
     return act(known, { store, openid, now: clockNow(), requestId, input }, who)

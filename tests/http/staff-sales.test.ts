@@ -70,6 +70,17 @@ describe('crediting a sale', () => {
     expect((await journal('C1')).filter(({ orderId }) => orderId === 'M.sent-again-and-again')).toHaveLength(1)
   })
 
+  it.each(['a'.repeat(61), 'short', 'with a space', 'M.会员', '../../entries', ''])(
+    'counts nothing under the request id %j, by which the same request could not be known again',
+    async (requestId) => {
+      const before = await balance()
+      const send = () => shop.call('C1', 'sale.credit', { member: { memberRef: member }, amountFen: 5_000 }, requestId)
+      for (const answer of [await send(), await send()])
+        expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', details: { fields: [{ path: 'requestId' }] } } })
+      expect(await balance()).toBe(before)
+    },
+  )
+
   it('uses the shown code up: it is worth nothing at the till any more, nor the other way round', async () => {
     await world.advance('PT2M')
     const first = await code()
