@@ -65,12 +65,9 @@ describe('announcements', () => {
     expect(views(notice('2026-11-24T00:30:00+08:00'), notice('2026-11-24T00:31:00+08:00'))).toHaveLength(1)
   })
 
-  test('fold only when they are long', () => {
+  test('show only their first words when they are long, and all of a body that is little longer', () => {
     const until = '2026-12-01T00:00:00+08:00'
-    expect([notice(until), notice(until, '长'.repeat(43)), notice(until, '一\n二')].map((each) => views(each)[0]!.folds)).toEqual([
-      false,
-      true,
-      true,
-    ])
+    const openings = ['短', '中'.repeat(50), '长'.repeat(80), '一\n二'].map((body) => views(notice(until, body))[0]!.opening)
+    expect(openings).toEqual([undefined, undefined, `${'长'.repeat(36)}…`, '一…'])
   })
 })

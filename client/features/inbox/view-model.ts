@@ -31,8 +31,8 @@ export interface NoticeView {
   readonly body: string
   /** What kind it is, its first and its last day. */
   readonly about: string
-  /** Whether only the beginning of the body stands there at first. */
-  readonly folds: boolean
+  /** What stands there of a long body until it is unfolded. */
+  readonly opening?: string
 }
 
 /** A day near enough needs no year. */
@@ -71,10 +71,18 @@ export const messagesByDay = (items: readonly Message[], nowMs: number, words: W
 export const unreadUpTo = ([newest]: readonly Message[]): string | undefined => (newest?.unread ? newest.at : undefined)
 
 /** About what two lines hold. */
-const FOLD_CHARACTERS = 42
+const OPENING_CHARACTERS = 36
 
-/** Whether an announcement is too long to stand there whole at first. */
-export const folds = (body: string): boolean => body.includes('\n') || characters(body) > FOLD_CHARACTERS
+/**
+ * The first words of a long body; undefined when all of it may stand there. Cut here and not by the style, so that large text loses
+ * nothing that ordinary text shows.
+ */
+export const openingOf = (body: string): string | undefined => {
+  const [line = ''] = body.split('\n')
+  const opening = [...line].slice(0, OPENING_CHARACTERS).join('')
+  // A few words more are better said than hidden.
+  return characters(body) - characters(opening) > OPENING_CHARACTERS / 2 || line !== body ? `${opening}…` : undefined
+}
 
 /** `until` is the first instant after the announcement: its last day is the day of the instant before. */
 const lastDay = (until: string): Day => dayOf(instantOf(until) - 1)
@@ -89,6 +97,6 @@ export const noticeViews = (notices: InboxPage['notices'], nowMs: number, words:
       title,
       body,
       about: words.about(words.kinds[kind], dayNear(dayOfIso(from), today), dayNear(lastDay(until), today)),
-      folds: folds(body),
+      opening: openingOf(body),
     }))
 }

@@ -26,10 +26,10 @@ const Notice = ({ notice }: { notice: NoticeView }) => {
         <Icon name="megaphone" className="notice__icon" />
         <View className="notice__title">{notice.title}</View>
       </View>
-      <View className={`notice__body ${notice.folds && !open ? 'notice__body--folded' : ''}`}>{notice.body}</View>
+      <View className="notice__body">{open ? notice.body : (notice.opening ?? notice.body)}</View>
       <View className="notice__foot">
         <Text className="notice__period">{notice.about}</Text>
-        {notice.folds && (
+        {notice.opening && (
           <View
             className="notice__fold"
             id={`notice-${notice.id}`}

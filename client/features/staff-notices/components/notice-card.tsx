@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { NoticeView } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Tag } from '@/components/tag'
-import { folds } from '@/features/inbox/view-model'
+import { openingOf } from '@/features/inbox/view-model'
 import { useStrings } from '@/strings'
 import { noticeRow } from '../notice-view'
 import './notice-card.scss'
@@ -13,7 +13,7 @@ export const NoticeCard = ({ notice, onWithdraw }: { notice: NoticeView; onWithd
   const { inbox, staff } = useStrings()
   const row = noticeRow(notice)
   const [open, setOpen] = useState(false)
-  const long = folds(notice.body)
+  const opening = openingOf(notice.body)
   return (
     <View className="notice-card" id={`notice-${notice.noticeId}`}>
       <View className="notice-card__tags">
@@ -30,8 +30,8 @@ export const NoticeCard = ({ notice, onWithdraw }: { notice: NoticeView; onWithd
         )}
       </View>
       <View className="notice-card__title">{notice.title}</View>
-      <View className={`notice-card__body ${long && !open ? 'notice-card__body--folded' : ''}`}>{notice.body}</View>
-      {long && (
+      <View className="notice-card__body">{open ? notice.body : (opening ?? notice.body)}</View>
+      {opening && (
         <View
           className="notice-card__fold"
           hoverClass="is-pressed"
