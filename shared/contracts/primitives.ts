@@ -41,10 +41,7 @@ export const pageCursor = z
 export const phone = z.string().regex(PHONE, '须为 11 位手机号').meta({ example: '13800138000' })
 
 /** Opaque reference to a member: ten digits. */
-export const memberRef = z
-  .string()
-  .regex(MEMBER_REF, '会员编号不正确')
-  .meta({ example: '6204817735' })
+export const memberRef = z.string().regex(MEMBER_REF, '会员编号不正确').meta({ example: '6204817735' })
 
 export const points = z.int().meta({ example: 398 })
 
