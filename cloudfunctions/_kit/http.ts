@@ -3,7 +3,7 @@ import { log } from './log'
 
 const TIMEOUT_MS = 3_000
 
-/** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer JSON. */
+/** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer a JSON object. */
 export const postJson = async (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
   const begun = elapsed()
   const response = await fetch(url, {
@@ -15,5 +15,8 @@ export const postJson = async (url: string, body: unknown, headers: Record<strin
   const { host, pathname } = new URL(url)
   log.info('outside call', { host, pathname, status: response.status, ms: Math.round(elapsed() - begun) })
   if (!response.ok) throw new Error(`${host}${pathname} answered ${response.status}`)
-  return (await response.json()) as Record<string, unknown>
+  // The parser's own error quotes what it could not read, a phone perhaps, and errors are logged.
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (typeof answer !== 'object' || answer === null) throw new Error(`${host}${pathname} answered no JSON object`)
+  return answer as Record<string, unknown>
 }
