@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { fetchCard, keptCard } from '@/features/card/api'
 import { member as caller } from '@/lib/call'
@@ -37,20 +37,24 @@ export const useLeave = () => {
     },
   })
 
-  /** After a refusal the figure may be another one: the next agreement needs that of then. */
-  const lookAgain = async (balance: number) => {
-    const fresh = await fetchCard().catch(() => undefined)
-    if (!fresh) return
-    card.set(fresh)
-    setChanged(fresh.balance !== balance)
-  }
+  const conflicting = write.state.step === 'refused' && write.state.code === 'conflict'
 
-  const confirm = async () => {
+  useEffect(() => {
+    if (!conflicting) return
+    const lookAgain = async () => {
+      card.set(await fetchCard())
+      setChanged(true)
+    }
+    // Without an answer the refusal itself says what has changed.
+    lookAgain().catch(() => undefined)
+    // Once for each such refusal.
+  }, [conflicting])
+
+  const confirm = () => {
     const balance = card.data?.balance
     if (balance === undefined) return
     setChanged(false)
-    const left = await write.send({ confirm: 'leave', balance })
-    if (!left) await lookAgain(balance)
+    void write.send({ confirm: 'leave', balance })
   }
 
   return {
@@ -67,6 +71,6 @@ export const useLeave = () => {
       setChanged(false)
       setAsking(false)
     },
-    confirm: () => void confirm(),
+    confirm,
   }
 }

@@ -42,6 +42,10 @@ exports.createPhone = ({ url, user }) => {
     /** Why a file cannot be shared; undefined when it can. */
     shareFault: undefined,
     clipboard: '',
+    /** Pictures that can be chosen, by path: what compressing one to a width and a quality makes of it. */
+    pictures: new Map(),
+    /** Whether WeChat's settings were opened on the subscribe messages. */
+    settingsOpened: [],
     toasts: [],
     /** How often it was felt. */
     vibrated: 0,
@@ -60,7 +64,7 @@ exports.createPhone = ({ url, user }) => {
     updated: 0,
     /** Told of each call before it leaves the phone, and may keep it waiting or change it. */
     onCall: undefined,
-    /** Told of each answer before it reaches the app, and may change it. */
+    /** Told of each answer before it reaches the app, and may change it or keep it waiting. */
     onAnswer: undefined,
   }
   const done = (options, answer = {}) => {
@@ -80,7 +84,7 @@ exports.createPhone = ({ url, user }) => {
     await phone.onCall?.(data)
     if (phone.network === 'down') return fail(options, 'cloud.callFunction:fail request:fail errcode:-118 network is down')
     const { body } = await exchange('POST', `${url}/call/${name}`, JSON.stringify(data), { 'x-evergreen-user': phone.user })
-    phone.onAnswer?.(data, body)
+    await phone.onAnswer?.(data, body)
     if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
     done(options, { result: body })
   }
@@ -90,7 +94,22 @@ exports.createPhone = ({ url, user }) => {
   }
   phone.wx = {
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFileSync: (filePath, data) => void phone.files.set(filePath, data) }),
+    getFileSystemManager: () => ({
+      writeFileSync: (filePath, data) => void phone.files.set(filePath, data),
+      readFile: (options) =>
+        phone.files.has(options.filePath) ? done(options, { data: phone.files.get(options.filePath) }) : fail(options, 'readFile:fail'),
+    }),
+    compressImage: (options) => {
+      const draw = phone.pictures.get(options.src)
+      if (!draw) return fail(options, 'compressImage:fail')
+      const tempFilePath = `${options.src}-${options.compressedWidth}-${options.quality}`
+      phone.files.set(tempFilePath, draw(options).toString('base64'))
+      done(options, { tempFilePath })
+    },
+    openSetting: (options) => {
+      phone.settingsOpened.push(options.withSubscriptions)
+      done(options)
+    },
     shareFileMessage: (options) => {
       if (phone.shareFault) return fail(options, phone.shareFault)
       phone.shared.push({ name: options.fileName, text: phone.files.get(options.filePath) })
