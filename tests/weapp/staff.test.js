@@ -477,6 +477,9 @@ describe('the notices', () => {
     await page.fire('#body', 'input', { value: '11 月 28 日下午闭店。\n晚上恢复营业。' })
     await page.tap('#span-seven')
     await page.tap('#pinned')
+    // The preview folds as the inbox does, and unfolds as well.
+    expect(page.text('#preview')).toMatch(/闭店半天.*下午闭店/s)
+    await page.tap('.notice__fold')
     expect(page.text('#preview')).toMatch(/闭店半天.*晚上恢复营业/s)
     await page.tap('#publish')
     await page.tap('#publish-ask-confirm')
