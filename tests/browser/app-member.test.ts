@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { BarcodeFormat, BinaryBitmap, Code128Reader, DecodeHintType, HybridBinarizer, RGBLuminanceSource } from '@zxing/library'
-import jsqr from 'jsqr'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { World } from '../support/world'
+import * as decode from './support/decode'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage']
@@ -42,46 +41,8 @@ afterEach(async () => {
   expect(broken).toEqual([])
 })
 
-interface Picture {
-  readonly grey: Uint8ClampedArray
-  readonly width: number
-  readonly height: number
-}
-
-/** What a camera sees of an element: the pixels of a screenshot, decoded by the browser itself. */
-const pictureOf = async (locator: Locator): Promise<Picture> => {
-  const png = (await locator.screenshot()).toString('base64')
-  const lens = await context.newPage()
-  const seen = await lens.evaluate(async (base64) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${base64}`
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.width
-    canvas.height = image.height
-    const pen = canvas.getContext('2d')!
-    pen.drawImage(image, 0, 0)
-    const { data } = pen.getImageData(0, 0, image.width, image.height)
-    let grey = ''
-    for (let i = 0; i < data.length; i += 4) grey += String.fromCharCode(data[i]!)
-    return { grey: btoa(grey), width: image.width, height: image.height }
-  }, png)
-  await lens.close()
-  return { ...seen, grey: Uint8ClampedArray.from(Buffer.from(seen.grey, 'base64')) }
-}
-
-const readQr = async (): Promise<string | undefined> => {
-  const { grey, width, height } = await pictureOf(page.locator('#member-code-qr'))
-  const pixels = new Uint8ClampedArray(grey.length * 4).fill(255)
-  grey.forEach((value, i) => pixels.fill(value, i * 4, i * 4 + 3))
-  return jsqr(pixels, width, height)?.data
-}
-
-const readBarcode = async (): Promise<string> => {
-  const { grey, width, height } = await pictureOf(page.locator('#member-code-bars'))
-  const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.POSSIBLE_FORMATS, [BarcodeFormat.CODE_128]]])
-  return new Code128Reader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, width, height))), hints).getText()
-}
+const readQr = () => decode.readQr(page.locator('#member-code-qr'))
+const readBarcode = () => decode.readBarcode(page.locator('#member-code-bars'))
 
 const digitsShown = async (): Promise<string> => ((await page.locator('#member-code-digits').textContent()) ?? '').replace(/\s/g, '')
 const says = (selector: string, text: string): Promise<void> => page.locator(selector, { hasText: text }).waitFor()
