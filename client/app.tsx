@@ -5,6 +5,7 @@ import { watchUpdates } from './features/update/renew'
 import { askForUpdate, mayAskAgain } from './features/update/state'
 import { makeAccessible } from './lib/accessible'
 import { onOutdated, prepare } from './lib/call'
+import { tellLanguage } from './lib/page-language'
 import { nameTabs } from './lib/tab-bar'
 import { onLanguage } from './strings'
 import './app.scss'
@@ -12,7 +13,11 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     prepare()
-    onLanguage(nameTabs)
+    tellLanguage()
+    onLanguage(() => {
+      tellLanguage()
+      nameTabs()
+    })
     makeAccessible()
     watchPrivacy()
     watchUpdates(() => askForUpdate('ready'))

@@ -18,6 +18,15 @@ describe('what went wrong, in words', () => {
     expect(wordsOf(refused('claim_expired', '该小票的补录期限为 2026-11-01'))).toBe('The time to claim this receipt has passed')
   })
 
+  test('keeps the figures that come with it', () => {
+    setLanguage('en')
+    const withDetails = (code: string, details: object) => wordsOf(new CallError(code as 'internal', 'never', 'r', '中文', { ...details }))
+    expect(withDetails('over_limit', { limitFen: 200000 })).toBe('A single entry can be ¥2000 at most')
+    expect(withDetails('refund_exceeds', { refundableFen: 12050 })).toBe('At most ¥120.50 of this order can still be refunded')
+    expect(withDetails('refund_exceeds', { missingPoints: 1280 })).toContain('1,280 more')
+    expect(withDetails('claim_expired', { claimUntil: '2026-11-01' })).toBe('This receipt could be claimed until 1 Nov 2026')
+  })
+
   test('is said in Chinese rather than not at all when only a newer server knows the code', () => {
     setLanguage('en')
     expect(wordsOf(refused('card_melted', '会员卡融化了'))).toBe('会员卡融化了')

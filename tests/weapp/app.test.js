@@ -81,6 +81,28 @@ describe('a version that the functions have left behind', () => {
   })
 })
 
+test('another language holds at once on every page that is open, and the tab bar follows as soon as it can', async () => {
+  await openCard()
+  const card = page
+  await card.hide()
+  const settings = await mini.open('packages/me/settings/index')
+  // WeChat changes the words of a tab bar only where there is one.
+  phone.tabBar = false
+  await settings.tap('#language-en')
+  await settings.until('English', () => !settings.text().includes('语言'))
+  expect(card.text()).toContain('Points history')
+  expect(card.text()).not.toContain('积分明细')
+  expect(phone.tabs).toEqual([])
+  phone.tabBar = true
+  await card.show()
+  await card.until('the words of the tab bar', () => phone.tabs.length === 2)
+  expect(phone.tabs).toEqual(['Card', 'Me'])
+  await settings.tap('#language-zh-CN')
+  await card.until('Chinese', () => card.text().includes('积分明细'))
+  expect(phone.tabs).toEqual(['会员卡', '我的'])
+  await settings.close()
+})
+
 describe('the privacy guide', () => {
   const asked = async () => {
     const answers = []

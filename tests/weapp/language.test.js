@@ -39,7 +39,8 @@ describe('a phone whose member chose English', () => {
   test('says the kind of each entry in English, beside the title that the ledger keeps', async () => {
     page = await mini.open('packages/points/history/index')
     await page.seen('.rows__entry')
-    expect(page.text('.rows__title')).toMatch(/^(Purchase|Refund|Claimed receipt|Card) · /)
+    expect(page.text('.rows__title')).toMatch(/^(Purchase|Refund|Claimed receipt|Card)$/)
+    expect(page.text('.rows__when')).toMatch(/^\d+ [A-Z][a-z]{2} \d\d:\d\d · ./)
     expect(page.text('.rows__month')).toMatch(/^[A-Z][a-z]+ \d{4}$/)
   })
 })

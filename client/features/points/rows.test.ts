@@ -29,7 +29,7 @@ describe('the rows of the history', () => {
     const items = [item(2, '2026-10-31T16:00:00.000Z')]
     rowsOf(items)
     setLanguage('en')
-    expect(rowsOf(items)).toMatchObject([{ words: 'November 2026' }, { title: 'Purchase · 消费 2 元', when: '1 Nov 00:00' }])
+    expect(rowsOf(items)).toMatchObject([{ words: 'November 2026' }, { title: 'Purchase', when: '1 Nov 00:00 · 消费 2 元' }])
     setLanguage('zh-CN')
     expect(rowsOf(items)).toMatchObject([{ words: '2026 年 11 月' }, { title: '消费 2 元', when: '11 月 1 日 00:00' }])
   })

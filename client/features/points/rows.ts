@@ -1,6 +1,6 @@
 import type { PointsItem } from '@shared/contracts'
 import { clockTime, dayOfIso, dayWords, grouped, monthOfIso, monthWords, signed } from '@/lib/format'
-import { titleWords } from '@/lib/words'
+import { shortTitle } from '@/lib/words'
 import { type Language, language } from '@/strings'
 
 /** The history as rows of known height, so that only those near the screen need to exist. */
@@ -39,13 +39,14 @@ const drawn = new WeakMap<PointsItem, Drawn>()
 const draw = (item: PointsItem): Drawn => {
   const known = drawn.get(item)
   if (known?.language === language()) return known
+  const { title, beside } = shortTitle(item.kind, item.title)
   const row: EntryRow = {
     type: 'entry',
     key: item.entryId,
     entryId: item.entryId,
     kind: item.kind,
-    title: titleWords(item.kind, item.title),
-    when: `${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`,
+    title,
+    when: [`${dayWords(dayOfIso(item.at))} ${clockTime(item.at)}`, ...(beside ? [beside] : [])].join(' · '),
     points: signed(item.points),
     came: item.points > 0,
     balance: grouped(item.balanceAfter),

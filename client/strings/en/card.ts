@@ -29,7 +29,7 @@ export const card: Strings['card'] = {
   noScreenshots: 'The code changes every minute. A screenshot cannot earn points',
   dismissNotice: 'Put this announcement away',
   welcome: 'Welcome! This is your card',
-  welcomeNote: 'Show it when you pay and points arrive on the spot. You can complete your profile now',
+  welcomeNote: 'Show it when you pay. Tap to complete your profile',
   came: 'Added. Thank you for your visit',
   changed: 'Your points have changed',
   failed: 'Your card could not be loaded',

@@ -28,7 +28,7 @@ export const card = {
   noScreenshots: '会员码每分钟更换，截图不能用于积分',
   dismissNotice: '不再显示这条公告',
   welcome: '欢迎加入，这是您的会员卡',
-  welcomeNote: '付款时出示它，积分当场到账。现在可以去完善资料',
+  welcomeNote: '付款时出示它就能积分。点这里完善资料',
   came: '已到账，谢谢光顾',
   changed: '积分有变动',
   failed: '会员卡暂时没有取到',

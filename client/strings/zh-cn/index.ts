@@ -19,6 +19,7 @@ import { move } from './move'
 import { mydata } from './mydata'
 import { outcome } from './outcome'
 import { points } from './points'
+import { precise } from './precise'
 import { privacy } from './privacy'
 import { profile } from './profile'
 import { rules } from './rules'
@@ -52,6 +53,7 @@ export const zhCN = {
   mydata,
   outcome,
   points,
+  precise,
   privacy,
   profile,
   rules,

@@ -73,5 +73,7 @@ const receiptOf = async ({ store, now }: Claimant, member: Account, claimCode: s
 const unclaimable = (claim: Claim, now: number): Refusal | undefined => {
   if (claim.state === 'claimed') return refuse('claim_taken')
   if (claim.state === 'refunded') return refuse('claim_refunded')
-  return now >= endOfDay(claim.until) ? refuse('claim_expired', `该小票的补录期限为 ${claim.until},已过期`) : undefined
+  return now >= endOfDay(claim.until)
+    ? refuse('claim_expired', `该小票的补录期限为 ${claim.until},已过期`, { claimUntil: claim.until })
+    : undefined
 }
