@@ -10,6 +10,7 @@ Environment
   PORT          where to listen on 127.0.0.1 (default 3000)
   DATA_DIR      folder that keeps the data (default .data/; ":memory:" keeps nothing)
   TRANSPORT     how functions reach the store: in-process (default) or http
+  PROGRAM       the programme that an empty store begins with: program (config/program.ts, default) or a name in config/programs
   SEED          what an empty store begins with: demo (default), bare (programme and till key), none
   CLOCK_START   instant at which the clock of an empty store begins, e.g. 2010-12-01T08:00:00+08:00
 `

@@ -12,6 +12,10 @@ export type Collection =
   | 'staff'
   | 'staff_log'
   | 'erasures'
+  | 'guards'
+  | 'campaigns'
+  | 'job_cursors'
+  | 'daily_totals'
 
 export type Scalar = string | number | boolean | null
 export interface Range {

@@ -1,5 +1,5 @@
 import { type StaffAction, staffActions } from '../../shared/contracts'
-import type { StaffDocument } from '../../shared/contracts/documents/staff'
+import { mayAct, type StaffDocument } from '../../shared/contracts/documents/staff'
 import { type Answer, isRefusal, refuse } from '../../shared/errors'
 import { type CallEvent, serveCall } from '../_kit/serve-call'
 import { ACTS } from './actions'
@@ -13,7 +13,7 @@ export const main = (event: CallEvent, context: unknown): Promise<Answer<unknown
       admit: async (action, caller) => {
         const staff = await callerStaff(caller)
         if (isRefusal(staff)) return staff
-        return ACTS[action].role === 'manager' && staff.role !== 'manager' ? refuse('not_found') : staff
+        return mayAct(staff.role, ACTS[action].role) ? staff : refuse('not_found')
       },
       act: async (action, request, staff) => {
         // The contract of the action has just parsed its input; the map of actions pairs the two by type.

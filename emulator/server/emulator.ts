@@ -130,7 +130,8 @@ export class Emulator {
   async #seed(): Promise<void> {
     const { options, contents } = this
     if (options.seed !== 'none') {
-      const program = readJson(join(options.root, 'dist', 'program.json'), 'run "npm run build" first') as Record<string, unknown>
+      const file = join(options.root, 'dist', 'programs', `${options.program}.json`)
+      const program = readJson(file, `run "npm run build" first, or see which programmes config/programs has`) as Record<string, unknown>
       const target: SeedTarget = {
         host: contents.host,
         storage: (request) => contents.endpoint.handle({ ...request, envName: ENV_NAME }),

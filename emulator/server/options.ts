@@ -17,6 +17,8 @@ export interface EmulatorOptions {
   /** How functions reach the store: without sockets, or over HTTP as on CloudBase. */
   readonly transport: TransportKind
   readonly seed: SeedKind
+  /** Name of the programme that an empty store begins with: `program` for `config/program.ts`, or one of `config/programs`. */
+  readonly program: string
   /** Epoch milliseconds at which the clock of an empty store begins; the real time when absent. */
   readonly clockStart?: number
   /** Where lines for the operator go; silent when absent. */
@@ -45,6 +47,14 @@ const portOf = (value: string | undefined): number => {
   return port
 }
 
+const STANDARD_PROGRAM = 'program'
+
+const programOf = (value: string | undefined): string => {
+  if (value === undefined || value === '') return STANDARD_PROGRAM
+  if (!/^[a-z0-9-]{1,40}$/.test(value)) throw new StartError(`PROGRAM must name a file of config/programs, like "simple", not "${value}"`)
+  return value
+}
+
 const clockStartOf = (value: string | undefined): number | undefined => {
   if (value === undefined || value === '') return undefined
   const instant = parseInstant(value)
@@ -63,6 +73,7 @@ export const completeOptions = (given: Partial<EmulatorOptions>): EmulatorOption
     functionsDir: given.functionsDir ?? join(root, 'dist', 'functions'),
     transport: given.transport ?? 'in-process',
     seed: given.seed ?? 'demo',
+    program: given.program ?? STANDARD_PROGRAM,
     clockStart: given.clockStart,
     write: given.write,
   }
@@ -73,6 +84,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv, write: (line: str
   dataDir: env.DATA_DIR || '.data',
   transport: oneOf('TRANSPORT', env.TRANSPORT, ['in-process', 'http'], 'in-process'),
   seed: oneOf('SEED', env.SEED, ['demo', 'bare', 'none'], 'demo'),
+  program: programOf(env.PROGRAM),
   clockStart: clockStartOf(env.CLOCK_START),
   write,
 })

@@ -8,7 +8,7 @@ export interface Persona {
   /** Whether the seed lets this one join. */
   readonly joins: boolean
   /** Whether this one works at the demo store, and as what. */
-  readonly staff?: { readonly staffNo: string; readonly role: 'clerk' | 'manager' }
+  readonly staff?: { readonly staffNo: string; readonly role: 'clerk' | 'manager' | 'operator' }
 }
 
 export const PERSONAS: readonly Persona[] = [
@@ -20,6 +20,7 @@ export const PERSONAS: readonly Persona[] = [
   { id: 'new', name: '新会员', openid: 'demo-new', joins: false },
   { id: 'clerk', name: '店员', openid: 'demo-clerk', joins: false, staff: { staffNo: 'S001-11', role: 'clerk' } },
   { id: 'manager', name: '店长', openid: 'demo-manager', joins: false, staff: { staffNo: 'S001-01', role: 'manager' } },
+  { id: 'operator', name: '运营', openid: 'demo-operator', joins: false, staff: { staffNo: 'HQ-01', role: 'operator' } },
 ]
 
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/

@@ -8,6 +8,8 @@ export const LIMITS = {
   digitCodeFailuresPerHour: 10,
   /** Wrong claim codes per member and hour. */
   claimFailuresPerHour: 5,
+  /** Messages that wait in an account for delivery; the oldest give way to newer ones, as the history tells the same. */
+  promisedMessages: 20,
   /** Refunds of one order: all of them are read, to know what is left of it. */
   refundsPerOrder: 200,
   /** Characters of a nickname as people count them. */
@@ -25,5 +27,5 @@ export const LIMITS = {
   /** Days that an announcement may show, and days that it may be written ahead. */
   noticeDays: 90,
   /** The largest amount that one person at the counter may credit by hand, by role. */
-  staffCreditFen: { clerk: 500_000, manager: 5_000_000 },
+  staffCreditFen: { clerk: 500_000, manager: 5_000_000, operator: 5_000_000 },
 } as const

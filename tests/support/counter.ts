@@ -1,4 +1,4 @@
-import defaults from '../../config/program'
+import simple from '../../config/programs/simple'
 import { codeSecret, hmacHex, phoneKey } from '../../cloudfunctions/_kit/digest'
 import type { Also } from '../../cloudfunctions/_kit/ledger/post'
 import type { Seller } from '../../cloudfunctions/_kit/sales/seller'
@@ -16,7 +16,7 @@ export const PHONE = '13900000001'
 export const openCounter = (more: Partial<Account> = {}) => {
   process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
   const store = new MemoryStore()
-  store.seed('programs', { _id: 'P', ...defaults })
+  store.seed('programs', { _id: 'P', ...simple })
   store.seed('accounts', newAccount(MEMBER, { phoneKey: phoneKey(PHONE), ...more }))
   store.seed('members', newPerson(MEMBER))
   const seller: Seller = { store, now: NOW, storeId: 'S001', actor: { kind: 'staff', id: 'A01' } }

@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/contracts/documents/account'
+import { type Account, NOTHING_PROMISED } from '../../shared/contracts/documents/account'
 import { EMPTY_BOOKS, type EntryDraft } from '../../shared/domain/ledger'
 import { NEVER } from '../../shared/domain/time'
 
@@ -31,7 +31,20 @@ export const newAccount = (id: string, more: Partial<Account> = {}): Account => 
   ...EMPTY_BOOKS,
   lots: [],
   nextExpiryOn: NEVER,
+  held: [],
+  nextReleaseOn: NEVER,
   joinedAt: '2026-11-24T10:00:00.000+08:00',
+  birthday: null,
+  firstOrderId: null,
+  capCounts: {},
+  tierUntil: NEVER,
+  periodGrowth: 0,
+  dormantSince: null,
+  warnedOf: null,
+  badges: [],
+  outbox: [],
+  outboxAt: NOTHING_PROMISED,
+  nextOccasionOn: NEVER,
   ...more,
 })
 
@@ -56,11 +69,13 @@ export const purchaseDraft = (orderId: string, points: number, expiresOn: string
     amountFen: points * 100,
     eligibleFen: points * 100,
     points,
+    extraPoints: 0,
     growth: points,
     excludedSkus: [],
     rate: 1,
     perFen: 100,
     remainder: 'drop',
     openedOn: expiresOn,
+    heldUntil: [],
   },
 })

@@ -36,7 +36,7 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
   ]
   const byHand: Tile = { to: 'staffCredit', icon: 'bag', tone: 'leaf', title: words.credit, note: words.creditNote, wide: true }
   return [
-    ...(me.role === 'manager' ? ofManagers : []),
+    ...(me.role === 'clerk' ? [] : ofManagers),
     { to: 'staffJournal', icon: 'list', tone: 'sky', title: words.journal },
     { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },
     { to: 'staffRefund', icon: 'undo', tone: 'clay', title: words.refund },

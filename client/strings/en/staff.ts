@@ -3,7 +3,7 @@ import type { Strings } from '../zh-cn'
 export const staff: Strings['staff'] = {
   desk: {
     title: 'Store desk',
-    roles: { clerk: 'Clerk', manager: 'Manager' },
+    roles: { clerk: 'Clerk', manager: 'Manager', operator: 'Operator' },
     number: (staffNo) => `No. ${staffNo}`,
     deniedTitle: 'Nothing here for you',
     deniedNote: 'The store desk is open to staff only',

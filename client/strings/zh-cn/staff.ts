@@ -2,7 +2,7 @@
 export const staff = {
   desk: {
     title: '门店工作台',
-    roles: { clerk: '店员', manager: '店长' },
+    roles: { clerk: '店员', manager: '店长', operator: '运营' },
     number: (staffNo: string) => `工号 ${staffNo}`,
     deniedTitle: '这里没有您要处理的事',
     deniedNote: '门店工作台只对在职员工开放',

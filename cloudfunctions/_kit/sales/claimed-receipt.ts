@@ -59,10 +59,12 @@ const causeOf = (claim: Claim, program: Program, points: number, openedOn: strin
   amountFen: claim.amountFen - claim.refundedFen,
   eligibleFen: claim.eligibleFen - claim.refundedEligibleFen,
   points,
+  extraPoints: 0,
   growth: growthOf(claim.eligibleFen - claim.refundedEligibleFen),
   excludedSkus: claim.excludedSkus,
   rate: program.earning.points,
   perFen: program.earning.perFen,
   remainder: program.earning.remainder,
   openedOn,
+  heldUntil: [],
 })

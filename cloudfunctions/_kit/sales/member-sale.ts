@@ -43,12 +43,14 @@ const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn
   amountFen: purchase.amountFen,
   eligibleFen: earning.eligibleFen,
   points: earning.points,
+  extraPoints: 0,
   growth: growthOf(earning.eligibleFen),
   excludedSkus: [...earning.excludedSkus],
   rate: program.earning.points,
   perFen: program.earning.perFen,
   remainder: program.earning.remainder,
   openedOn,
+  heldUntil: [],
 })
 
 const answerOf = ({ purchase }: Sale, draft: EntryDraft, after: Books): CreditedAnswer => ({

@@ -1,5 +1,5 @@
 import type { ActionData } from '../../../shared/contracts'
-import type { Account } from '../../../shared/contracts/documents/account'
+import { type Account, NOTHING_PROMISED } from '../../../shared/contracts/documents/account'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import type { MessageDocument } from '../../../shared/contracts/documents/message'
 import { EMPTY_BOOKS, spendable } from '../../../shared/domain/ledger'
@@ -78,7 +78,20 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     ...EMPTY_BOOKS,
     lots: [],
     nextExpiryOn: NEVER,
+    held: [],
+    nextReleaseOn: NEVER,
     joinedAt: shanghaiIso(now),
+    birthday: null,
+    firstOrderId: null,
+    capCounts: {},
+    tierUntil: NEVER,
+    periodGrowth: 0,
+    dormantSince: null,
+    warnedOf: null,
+    badges: [],
+    outbox: [],
+    outboxAt: NOTHING_PROMISED,
+    nextOccasionOn: NEVER,
   }
 }
 

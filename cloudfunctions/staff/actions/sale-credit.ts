@@ -36,6 +36,6 @@ export const creditByHand: StaffAct<'sale.credit'> = async (request) => {
 const overLimit = ({ staff: { role }, input }: StaffRequest<'sale.credit'>): Refusal | undefined => {
   const limitFen = LIMITS.staffCreditFen[role]
   if (input.amountFen <= limitFen) return undefined
-  const wayOn = role === 'manager' ? '请在收银机上办理' : '请店长办理'
+  const wayOn = role === 'clerk' ? '请店长办理' : '请在收银机上办理'
   return refuse('over_limit', `单笔最多录入 ${yuan(limitFen)} 元，${wayOn}`, { limitFen })
 }

@@ -1,3 +1,4 @@
+import { mayAct } from '../../../shared/contracts/documents/staff'
 import { LIMITS } from '../../../shared/domain/limits'
 import type { StaffAct } from '../request'
 
@@ -9,5 +10,5 @@ export const getStaff: StaffAct<'staff.me'> = async ({ staff, store }) => ({
   storeName: staff.storeName,
   role: staff.role,
   creditLimitFen: LIMITS.staffCreditFen[staff.role],
-  ...(staff.role === 'manager' ? { openFeedback: await store.count('feedback', { state: 'received' }) } : {}),
+  ...(mayAct(staff.role, 'manager') ? { openFeedback: await store.count('feedback', { state: 'received' }) } : {}),
 })

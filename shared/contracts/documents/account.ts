@@ -1,9 +1,35 @@
 import * as z from 'zod'
 import type { Books } from '../../domain/ledger'
+import { LIMITS } from '../../domain/limits'
+import { NEVER } from '../../domain/time'
 import { hourlyCount } from './hourly-count'
+import { birthday } from './member'
+import { MESSAGE_KINDS, messageLink } from './message'
 
 const count = z.int().min(0)
 export const storedLot = z.strictObject({ expiresOn: z.iso.date(), points: z.int() })
+
+/** Points that cannot be spent before `releaseOn` begins (L6). */
+export const storedHeldLot = z.strictObject({ releaseOn: z.iso.date(), expiresOn: z.iso.date(), points: z.int() })
+
+/** What a rule has given within the period that it counts by: `2026-11-24`, `2026-11-23` (a week by its Monday), `2026-11`, or `ever`. */
+export const capCount = z.strictObject({ period: z.string().min(1).max(10), points: count, times: count })
+
+/** A message promised together with an entry, waiting to be delivered to the inbox and the phone. */
+export const promisedMessage = z.strictObject({
+  /** `_id` of the message that it becomes. */
+  key: z.string().min(1),
+  kind: z.enum(MESSAGE_KINDS),
+  title: z.string().min(1).max(40),
+  body: z.string().min(1).max(300),
+  link: messageLink.nullable(),
+  at: z.string(),
+})
+
+export type PromisedMessage = z.infer<typeof promisedMessage>
+
+/** Later than every instant in Shanghai ISO: nothing waits to be delivered. */
+export const NOTHING_PROMISED = '9999'
 
 /** `accounts/{memberId}`: the books of one member and what every call to the till needs of him. `_id` is the memberRef. */
 export const accountSchema = z.strictObject({
@@ -35,7 +61,32 @@ export const accountSchema = z.strictObject({
   headHash: z.string().length(64),
   /** First death among the lots, or 9999-12-31: the sweep's index. */
   nextExpiryOn: z.iso.date(),
+  /** Earned, but not to be spent yet: no part of `balance`. */
+  held: z.array(storedHeldLot).default([]),
+  /** First release among the held lots, or 9999-12-31: the release job's index. */
+  nextReleaseOn: z.iso.date().default(NEVER),
   joinedAt: z.string(),
+  /** As in the member document, for rules that celebrate it. */
+  birthday: birthday.nullable().default(null),
+  /** The order that was the first; absent in accounts from before it was noted. */
+  firstOrderId: z.string().nullable().optional(),
+  /** What capped rules have given this member, by `<rule>/<period kind>`. */
+  capCounts: z.record(z.string(), capCount).default({}),
+  /** Last day of the tier's validity, or 9999-12-31 where none runs: the review job's index. */
+  tierUntil: z.iso.date().default(NEVER),
+  /** Growth earned since the validity began: decides at its end. */
+  periodGrowth: count.default(0),
+  /** Since when the points sleep; null for who is awake. */
+  dormantSince: z.iso.date().nullable().default(null),
+  /** The `tierUntil` that the member has been warned of. */
+  warnedOf: z.iso.date().nullable().default(null),
+  badges: z.array(z.strictObject({ id: z.string().min(1), on: z.iso.date() })).default([]),
+  /** Messages promised with entries, the oldest first. */
+  outbox: z.array(promisedMessage).max(LIMITS.promisedMessages).default([]),
+  /** When the oldest of them was promised, or `9999`: the delivery job's index. */
+  outboxAt: z.string().default(NOTHING_PROMISED),
+  /** The next birthday or anniversary that a reward is due on, or 9999-12-31. */
+  nextOccasionOn: z.iso.date().default(NEVER),
 })
 
 export type Account = z.infer<typeof accountSchema> & Books

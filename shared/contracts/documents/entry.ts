@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Entry } from '../../domain/ledger'
 import { ENTRY_KINDS } from '../../domain/ledger/kinds'
-import { storedLot } from './account'
+import { storedHeldLot, storedLot } from './account'
 
 const hash = z.string().length(64)
 
@@ -14,6 +14,8 @@ export const earnedCauseSchema = z.strictObject({
   amountFen: fen,
   eligibleFen: fen,
   points: z.int().min(0),
+  /** The part of `points` that rules gave beside the base rate; entries from before there were rules have none. */
+  extraPoints: z.int().min(0).default(0),
   /** Growth that it gave; entries from before growth was counted gave none. */
   growth: z.int().min(0).default(0),
   excludedSkus: z.array(z.string()),
@@ -22,6 +24,8 @@ export const earnedCauseSchema = z.strictObject({
   remainder: z.enum(['drop', 'carry']),
   /** Expiry day of the lot it opened; null when nothing was left after a debt, or nothing was earned. */
   openedOn: z.iso.date().nullable(),
+  /** Held lots that it opened. */
+  heldUntil: z.array(z.strictObject({ releaseOn: z.iso.date(), expiresOn: z.iso.date(), points: z.int().min(1) })).default([]),
 })
 
 export type EarnedCause = z.infer<typeof earnedCauseSchema>
@@ -49,6 +53,8 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   kind: z.enum(ENTRY_KINDS),
   points: z.int(),
   lots: z.array(storedLot),
+  /** Signed changes of what is held; absent where nothing is. */
+  held: z.array(storedHeldLot).min(1).optional(),
   debtChange: z.int(),
   carryChangeFen: z.int(),
   balanceAfter: z.int().min(0),

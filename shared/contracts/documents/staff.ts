@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { hourlyCount } from './hourly-count'
 
-export const STAFF_ROLES = ['clerk', 'manager'] as const
+/** In rising order: each may do what those before it may. An operator (运营) sets the rules for all stores. */
+export const STAFF_ROLES = ['clerk', 'manager', 'operator'] as const
 
 export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** Whether somebody in a role may do what is asked of another. */
+export const mayAct = (role: StaffRole, asked: StaffRole): boolean => STAFF_ROLES.indexOf(role) >= STAFF_ROLES.indexOf(asked)
 
 /** `staff/{staffNo}`: who may use the staff side, at which store. The number, never the openid, stands in the ledger. */
 export const staffSchema = z.strictObject({

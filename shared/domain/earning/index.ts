@@ -1,1 +1,2 @@
 export * from './purchase'
+export * from './types'

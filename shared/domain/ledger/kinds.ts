@@ -1,4 +1,4 @@
 /** Every kind of change that an account can see. A new kind is a line here; clients name it in their own list of kinds. */
-export const ENTRY_KINDS = ['purchase', 'claim', 'refund', 'expiry', 'card', 'leave'] as const
+export const ENTRY_KINDS = ['purchase', 'claim', 'refund', 'release', 'reward', 'tier', 'expiry', 'card', 'leave'] as const
 
 export type EntryKind = (typeof ENTRY_KINDS)[number]

@@ -34,6 +34,15 @@ export const dayOf = (ms: number): Day => {
   return dayString(year, month, day)
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => ((Math.floor((startOfDay(day) + OFFSET_MS) / DAY_MS) + 3) % 7) + 1
+
+/** The Monday of the week that the day lies in. */
+export const startOfWeek = (day: Day): Day => addDays(day, 1 - weekdayOf(day))
+
+/** The time of day in Shanghai, `09:30`. */
+export const clockTime = (ms: number): string => shanghaiIso(ms).slice(11, 16)
+
 /** 00:00 Shanghai at which the day begins, epoch ms. */
 export const startOfDay = (day: Day): number => {
   const { year, month, date } = parts(day)
@@ -49,6 +58,14 @@ export const addDays = (day: Day, days: number): Day => dayOf(startOfDay(day) + 
 export const addYears = (day: Day, years: number): Day => {
   const { year, month, date } = parts(day)
   return dayString(year + years, month, Math.min(date, lastDateOfMonth(year + years, month)))
+}
+
+/** The same date some months on; a date that the month does not have becomes its last one. */
+export const addMonths = (day: Day, months: number): Day => {
+  const { year, month, date } = parts(day)
+  const count = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return dayString(toYear, toMonth, Math.min(date, lastDateOfMonth(toYear, toMonth)))
 }
 
 export const endOfMonth = (day: Day): Day => {
