@@ -11,7 +11,7 @@ export const ROOMS = [
   {
     name: 'shared/contracts',
     files: /^shared\/contracts\//,
-    imports: ['shared/contracts', 'shared/domain/ledger/kinds', 'shared/domain/limits'],
+    imports: ['shared/contracts', 'shared/domain/ledger/kinds', 'shared/domain/limits', 'shared/domain/time'],
     types: ['shared/domain'],
     packages: ['zod'],
   },

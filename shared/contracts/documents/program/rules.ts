@@ -11,12 +11,10 @@ const externalIds = z.array(z.string().min(1).max(64)).min(1, '至少写一项')
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '须为时:分,例如 10:00')
 
-const hours = z
-  .strictObject({ from: clockTime, until: clockTime })
-  .refine(({ from, until }) => from < until, {
-    path: ['until'],
-    message: '须晚于开始时间;跨午夜的时段请写成两段,例如 22:00–24:00 和 00:00–02:00',
-  })
+const hours = z.strictObject({ from: clockTime, until: clockTime }).refine(({ from, until }) => from < until, {
+  path: ['until'],
+  message: '须晚于开始时间;跨午夜的时段请写成两段,例如 22:00–24:00 和 00:00–02:00',
+})
 
 const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tiers'), tiers: externalIds }),
