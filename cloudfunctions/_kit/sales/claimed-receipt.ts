@@ -60,6 +60,7 @@ const causeOf = (claim: Claim, program: Program, points: number, openedOn: strin
   eligibleFen: claim.eligibleFen - claim.refundedEligibleFen,
   points,
   extraPoints: 0,
+  grants: [],
   growth: growthOf(claim.eligibleFen - claim.refundedEligibleFen),
   excludedSkus: claim.excludedSkus,
   rate: program.earning.points,

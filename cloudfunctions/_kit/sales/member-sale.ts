@@ -44,6 +44,7 @@ const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, openedOn
   eligibleFen: earning.eligibleFen,
   points: earning.points,
   extraPoints: 0,
+  grants: [],
   growth: growthOf(earning.eligibleFen),
   excludedSkus: [...earning.excludedSkus],
   rate: program.earning.points,

@@ -16,6 +16,8 @@ export const earnedCauseSchema = z.strictObject({
   points: z.int().min(0),
   /** The part of `points` that rules gave beside the base rate; entries from before there were rules have none. */
   extraPoints: z.int().min(0).default(0),
+  /** What of `extraPoints` came from which rule (`tier` for the tier's multiplier), for reports. */
+  grants: z.array(z.strictObject({ ruleId: z.string().min(1), points: z.int().min(1) })).default([]),
   /** Growth that it gave; entries from before growth was counted gave none. */
   growth: z.int().min(0).default(0),
   excludedSkus: z.array(z.string()),
