@@ -1,10 +1,8 @@
 import type * as z from 'zod'
+import { pathText } from '../../shared/contracts/path-text'
 import { type Answer, answerError, type FieldFault, isRefusal, refuse, type Refusal } from '../../shared/errors'
 import { errorFields, log } from './log'
 import { StoreFault } from './store'
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)), '')
 
 const WORDS: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_type: '类型不正确或缺少该字段',
