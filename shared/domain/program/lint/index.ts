@@ -1,0 +1,36 @@
+import type { Program } from '../program'
+import { announcedLate } from './checks/announced-late'
+import { capBelowGrant } from './checks/cap-below-grant'
+import { costAboveGuard } from './checks/cost-above-guard'
+import { keepOutOfStep } from './checks/keep-out-of-step'
+import { overlappingCampaigns } from './checks/overlapping-campaigns'
+import { rewardWithoutCap } from './checks/reward-without-cap'
+import { roundingRewardsSplitting } from './checks/rounding-rewards-splitting'
+import { shadowedByExclusion } from './checks/shadowed-by-exclusion'
+import { stackAboveCeiling } from './checks/stack-above-ceiling'
+import { thresholdWithoutCap } from './checks/threshold-without-cap'
+import { unreachableRule } from './checks/unreachable-rule'
+import { unreachableTier } from './checks/unreachable-tier'
+import type { Check, Warning } from './types'
+
+export type { Warning } from './types'
+
+/** What is looked for. A new check is one file and one line. */
+export const CHECKS: readonly Check[] = [
+  unreachableRule,
+  shadowedByExclusion,
+  overlappingCampaigns,
+  stackAboveCeiling,
+  unreachableTier,
+  keepOutOfStep,
+  roundingRewardsSplitting,
+  thresholdWithoutCap,
+  capBelowGrant,
+  rewardWithoutCap,
+  costAboveGuard,
+  announcedLate,
+]
+
+/** What the author of a valid programme should look at again. None of it keeps the programme from being published. */
+export const lintProgram = (program: Program): readonly Warning[] =>
+  CHECKS.flatMap(({ code, find }) => find(program).map((finding) => ({ code, ...finding })))
