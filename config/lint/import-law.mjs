@@ -7,7 +7,7 @@ const ALIASES = [
   ['@shared/', 'shared/'],
 ]
 
-const FOR_UNIT_TESTS = ['shared', 'config/program', 'tests/support']
+const FOR_UNIT_TESTS = ['shared', 'config/program', 'config/programs', 'tests/support']
 
 /** The room of a file and the paths it may import, with `$1` filled in. Files outside all rooms are not under the law. */
 function roomOf(file) {

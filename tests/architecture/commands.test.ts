@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import simple from '../../config/programs/simple'
 import { root } from './tracked-files'
 
 /** Runs one of the scripts behind `npm run …`. */
@@ -12,9 +15,9 @@ function run(script: string, ...args: string[]) {
 }
 
 describe('the commands', () => {
-  it.each(['start.mjs', 'test.mjs', 'build.mjs'])('%s explains itself', (script) => {
+  it.each(['start.mjs', 'test.mjs', 'build.mjs', 'program.mjs'])('%s explains itself', (script) => {
     const { stdout, status } = run(script, '--help')
-    expect(stdout).toMatch(/^npm (start|test|run build)/)
+    expect(stdout).toMatch(/^npm (start|test|run (build|program))/)
     expect(status).toBe(0)
   })
 
@@ -30,5 +33,23 @@ describe('the commands', () => {
     expect(stderr).toContain('There is no part "nonsense".')
     expect(stderr).not.toMatch(/^\s+at /m)
     expect(status).toBe(1)
+  })
+
+  it('npm run program looks through a programme by its name, and says where a file is wrong', () => {
+    expect(run('program.mjs', 'check', 'simple')).toMatchObject({ lastLine: '✓ config/programs/simple.ts is fine.', status: 0 })
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'evergreen-program-'))
+    const file = path.join(folder, 'draft.json')
+    try {
+      fs.writeFileSync(file, JSON.stringify({ ...simple, lotRounding: 'week', tiers: [{ ...simple.tiers[0], nme: '' }] }))
+      const { stderr, status } = run('program.mjs', 'check', file)
+      expect(stderr).toContain('lotRounding: 没有“week”这种写法')
+      expect(stderr).toContain('tiers[0].nme: 没有这个字段')
+      expect(status).toBe(1)
+      fs.writeFileSync(file, JSON.stringify({ ...simple, cost: { permille: 1, valueFen: 1, windowDays: 30, basis: 'issued' } }))
+      expect(run('program.mjs', 'check', file)).toMatchObject({ lastLine: expect.stringContaining('[cost-above-guard]'), status: 0 })
+    } finally {
+      fs.rmSync(folder, { recursive: true })
+    }
+    expect(run('program.mjs', 'check', 'nonsense')).toMatchObject({ status: 1, stderr: expect.stringContaining('program, simple') })
   })
 })
