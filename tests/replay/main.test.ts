@@ -64,6 +64,14 @@ describe('npm run replay', () => {
     expect(code).toBe(0)
   })
 
+  it('plays the same sales under several programmes and answers what each would have cost', async () => {
+    const { code, out } = await replay([sales, '--programs', 'simple,year-end', '--json'])
+    const { programs, ...common } = JSON.parse(out)
+    expect(common).toMatchObject({ ok: true, purchases: 1, refunds: 1, members: 1, revenueFen: 990 })
+    expect(programs.map(({ program }: { program: string }) => program)).toEqual(['simple', 'year-end'])
+    expect(code).toBe(0)
+  })
+
   it.each([
     [['--help'], 0, /^npm run replay/, ''],
     [[], 2, /^$/, '✗ Name one file of sales.'],
@@ -72,6 +80,8 @@ describe('npm run replay', () => {
     [['x.csv', '--limit', 'ten'], 2, /^$/, '✗ --limit must be a whole number above zero, not "ten".'],
     [[sales, '--url', 'http://127.0.0.1:1'], 2, /^$/, '✗ No emulator answers at http://127.0.0.1:1.'],
     [[sales, '--url', 'somewhere'], 2, /^$/, '✗ --url must be an address like http://127.0.0.1:3000, not "somewhere".'],
+    [[sales, '--programs', 'simple,sumptuous'], 2, /^$/, '✗ There is no programme "sumptuous"; config/ has generous, program, simple'],
+    [[sales, '--programs', 'simple', '--memory'], 2, /^$/, '✗ --programs plays in emulators of its own'],
     [[sales, '--url', 'http://127.0.0.1:1', '--fresh'], 2, /^$/, '✗ --url names an emulator that somebody else started'],
   ])('answers %p in words', async (args, code, out, err) => {
     const ended = await replay(args)

@@ -2,12 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { dayOf, startOfDay } from '../../shared/domain/time'
+import { comparePrograms } from './compare'
+import { comparisonJson, comparisonText, isSound } from './comparison'
 import { CsvError } from './csv'
 import { EmulatorClient } from './emulator-client'
 import { HttpJson, NoAnswer } from './http-json'
 import { EmulatorFailed, type OwnEmulator, startOwnEmulator } from './own-emulator'
+import type { Plan } from './plan'
 import { ReplayStopped } from './play'
-import { progressOn } from './progress'
+import { namedPrograms, UnknownProgram } from './program-files'
+import { type Progress, progressOn } from './progress'
 import { GaveUp } from './retry'
 import { runReplay } from './run'
 import { readSalesFile, type SaleLine, SalesFileError } from './sales-file'
@@ -25,6 +29,10 @@ recomputed. Running it twice on the same store changes nothing; an interrupted r
   --own          use an emulator of its own even if another one is running; it keeps its data in DATA_DIR (default .data/replay)
   --memory       like --own, and keep nothing
   --fresh        like --own, and begin with an empty store
+  --programs <names>
+                 play the same sales under several programmes, like simple,generous,year-end, each in an emulator of its own that
+                 keeps nothing, and print what each would have cost, side by side. "program" is config/program.ts, the others are
+                 the files of config/programs. PROGRAM names the one for a single run in an emulator of its own.
   --json         print the summary as JSON
   --help         print this
 
@@ -49,6 +57,7 @@ const readArguments = () => {
         own: { type: 'boolean' },
         memory: { type: 'boolean' },
         fresh: { type: 'boolean' },
+        programs: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -102,6 +111,53 @@ const emptied = async (url: string): Promise<void> => {
   await new EmulatorClient(http).reset().finally(() => http.close())
 }
 
+/** Whether somebody has asked for the end; the running requests are answered first. */
+const untilInterrupted = (): (() => boolean) => {
+  let interrupted = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (interrupted = true))
+  return () => interrupted
+}
+
+const progressOf = (plan: Plan, where: string): Progress => {
+  const total = plan.purchases + plan.refunds
+  const shifted = plan.shiftDays === 0 ? '' : `, moved by ${plan.shiftDays} days`
+  process.stderr.write(`${total} requests of ${plan.customers} customers ${where}${shifted}\n`)
+  return progressOn(process.stderr, total)
+}
+
+type Sales = Pick<Parameters<typeof runReplay>[0], 'lines' | 'limits'>
+
+const INTERRUPTED = 130
+
+const playOnce = async (given: Arguments, sales: Sales): Promise<number> => {
+  const emulator = await findEmulator(given, sales.lines)
+  try {
+    const interrupted = untilInterrupted()
+    const onPlan = (plan: Plan) => progressOf(plan, `against ${emulator.url}`)
+    const result = await runReplay({ url: emulator.url, ...sales, interrupted, onPlan })
+    process.stdout.write(given.json ? `${JSON.stringify(summaryJson(result))}\n` : summaryText(result))
+    if (!result.complete) return INTERRUPTED
+    return faultsOf(result).length > 0 ? 1 : 0
+  } finally {
+    await emulator.stop()
+  }
+}
+
+const compare = async (given: Arguments, names: string, sales: Sales): Promise<number> => {
+  if (given.url !== undefined || given.own || given.memory || given.fresh)
+    throw new Usage('--programs plays in emulators of its own that keep nothing; --url, --own, --memory and --fresh do not go with it.')
+  const programs = namedPrograms([...new Set(names.split(',').map((name) => name.trim()))])
+  let begun = 0
+  const onProgram = (name: string, plan: Plan) => progressOf(plan, `under "${name}", programme ${++begun} of ${programs.length}`)
+  const trials = await comparePrograms({ programs, ...sales, interrupted: untilInterrupted(), onProgram })
+  if (!trials) {
+    process.stderr.write('Interrupted: nothing was compared, and nothing is kept.\n')
+    return INTERRUPTED
+  }
+  process.stdout.write(given.json ? `${JSON.stringify(comparisonJson(trials))}\n` : comparisonText(trials))
+  return isSound(trials) ? 0 : 1
+}
+
 const run = async (): Promise<number> => {
   const given = readArguments()
   if (given.help) {
@@ -112,38 +168,17 @@ const run = async (): Promise<number> => {
   const limits = { days: count('days', given.days), invoices: count('limit', given.limit) }
   const lines = readLines(given.file)
   if (lines.length === 0) throw new Usage(`${given.file} holds no sales.`)
-  const emulator = await findEmulator(given, lines)
-  let interrupted = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (interrupted = true))
-  try {
-    const result = await runReplay({
-      url: emulator.url,
-      lines,
-      limits,
-      interrupted: () => interrupted,
-      onPlan: (plan) => {
-        const total = plan.purchases + plan.refunds
-        const shifted = plan.shiftDays === 0 ? '' : `, moved by ${plan.shiftDays} days`
-        process.stderr.write(`${total} requests of ${plan.customers} customers against ${emulator.url}${shifted}\n`)
-        return progressOn(process.stderr, total)
-      },
-    })
-    process.stdout.write(given.json ? `${JSON.stringify(summaryJson(result))}\n` : summaryText(result))
-    if (!result.complete) return 130
-    return faultsOf(result).length > 0 ? 1 : 0
-  } finally {
-    await emulator.stop()
-  }
+  return given.programs === undefined ? playOnce(given, { lines, limits }) : compare(given, given.programs, { lines, limits })
 }
 
 /** Reasons that a person at the terminal can do something about; all others are faults and keep their stack. */
-const IN_WORDS = [Usage, CsvError, SalesFileError, EmulatorFailed, ReplayStopped, GaveUp, NoAnswer]
+const IN_WORDS = [Usage, UnknownProgram, CsvError, SalesFileError, EmulatorFailed, ReplayStopped, GaveUp, NoAnswer]
 
 run().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     const words = error instanceof Error ? error : new Error(String(error))
     process.stderr.write(`\n✗ ${IN_WORDS.some((kind) => words instanceof kind) ? words.message : words.stack}\n`)
-    process.exitCode = words instanceof Usage ? 2 : 1
+    process.exitCode = words instanceof Usage || words instanceof UnknownProgram ? 2 : 1
   },
 )

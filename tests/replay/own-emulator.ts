@@ -15,7 +15,7 @@ const LONGEST_STOP_MS = 15_000
  * Starts the built emulator as a process of its own, so that shop and cloud share no event loop. It belongs to another process
  * group: a Ctrl-C reaches the replay alone, which lets the running requests end first.
  */
-export const startOwnEmulator = async (options: { dataDir: string; clockStart: number }): Promise<OwnEmulator> => {
+export const startOwnEmulator = async (options: { dataDir: string; clockStart: number; program?: string }): Promise<OwnEmulator> => {
   const env = {
     ...process.env,
     PORT: '0',
@@ -23,6 +23,7 @@ export const startOwnEmulator = async (options: { dataDir: string; clockStart: n
     SEED: 'bare',
     CLOCK_START: new Date(options.clockStart).toISOString(),
     TRANSPORT: 'in-process',
+    ...(options.program === undefined ? {} : { PROGRAM: options.program }),
   }
   const file = path.resolve('dist/emulator/main.js')
   const child = spawn(process.execPath, ['--enable-source-maps', file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })

@@ -1,6 +1,5 @@
-import program from '../../config/program'
 import { endOfDay } from '../../shared/domain/time'
-import { lotExpiry } from '../../shared/domain/program'
+import { lotExpiry, type Program } from '../../shared/domain/program'
 import type { EmulatorClient } from './emulator-client'
 import { phoneOf, type Plan, type PlannedCall, type Step } from './plan'
 import { errorOf } from './retry'
@@ -49,6 +48,8 @@ export class ReplayStopped extends Error {}
 export interface Player {
   readonly till: TillClient
   readonly emulator: EmulatorClient
+  /** The one in force when the sales begin. */
+  readonly program: Program
   /** Asked between two instants; true ends the run in order. */
   readonly interrupted: () => boolean
   readonly onProgress: (done: number, at: number) => void
@@ -98,13 +99,13 @@ export class Replay {
   }
 
   #isTooOld({ at }: PlannedCall): boolean {
-    return at < this.player.emulator.now() - program.purchase.acceptDaysBack * DAY_MS
+    return at < this.player.emulator.now() - this.player.program.purchase.acceptDaysBack * DAY_MS
   }
 
   async #join({ customer }: PlannedCall): Promise<void> {
     if (this.#joined.has(customer)) return
     this.#joined.add(customer)
-    const input = { consentVersion: program.version, phoneCode: `phone:${phoneOf(customer)}` }
+    const input = { consentVersion: this.player.program.version, phoneCode: `phone:${phoneOf(customer)}` }
     const answer = await this.player.emulator.member(openidOf(customer), 'member.join', input, `replay-join-${customer}`)
     const error = errorOf(answer)
     if (error) throw new ReplayStopped(`Customer ${customer} cannot join: ${error.code} ${error.message}`)
@@ -125,7 +126,7 @@ export class Replay {
     if (code === 'too_old')
       throw new ReplayStopped(
         `The emulator's clock stands at ${iso(this.player.emulator.now())}, and order ${orderId} of ${iso(at)} is not in its store: the till ` +
-          `accepts sales of the last ${program.purchase.acceptDaysBack} days only. ${this.#soFar()} Begin with an empty store (--fresh).`,
+          `accepts sales of the last ${this.player.program.purchase.acceptDaysBack} days only. ${this.#soFar()} Begin with an empty store (--fresh).`,
       )
     if (code === 'conflict')
       throw new ReplayStopped(
@@ -193,5 +194,5 @@ const byCustomer = ({ calls }: Step): PlannedCall[][] => {
 }
 
 /** The instant by which the first lots are dead and the hourly job has run; undefined when nothing was earned. */
-export const firstExpiryInstant = ({ firstEarningDay }: Plan): number | undefined =>
+export const firstExpiryInstant = ({ firstEarningDay }: Plan, program: Program): number | undefined =>
   firstEarningDay === undefined ? undefined : endOfDay(lotExpiry(program, program.tiers[0]!.id, firstEarningDay)) + HOUR_MS

@@ -1,27 +1,11 @@
 import path from 'node:path'
 import { type RunningEmulator, startEmulator } from '../../emulator/server'
+import { EXCERPT } from './excerpt'
 import { runReplay } from './run'
 import { readSalesFile } from './sales-file'
 import { faultsOf, summaryJson, summaryText } from './summary'
 
-/** Two weeks of a small shop: members and strangers, postage, free goods, returns whole and in part, one without a sale. */
-const FILE = `InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
-9001,A1,"RACK, BLUE",3,2010-12-01 08:34:00,4.95,13047,UK
-9001,POST,POSTAGE,1,2010-12-01 08:34:00,18.00,13047,UK
-9002,A1,RACK,64,2010-12-01 09:32:00,2.55,15291,UK
-9003,B2,MUG,6,2010-12-01 09:34:00,1.85,,UK
-9004,B2,MUG,10,2010-12-01 09:34:00,1.85,17850,UK
-9004,FREE,SAMPLE,1,2010-12-01 09:34:00,0,17850,UK
-9005,B2,LOST,-5,2010-12-02 10:00:00,0,,UK
-C9006,A1,RACK,-1,2010-12-03 11:15:00,4.95,13047,UK
-C9007,Z9,NEVER SOLD,-2,2010-12-03 11:20:00,3.10,13047,UK
-9008,B2,MUG,2,2010-12-10 12:00:00,1.85,17850,UK
-C9009,B2,MUG,-12,2010-12-14 17:45:00,1.85,17850,UK
-9010,C3,CLOCK,1,2010-12-14 17:45:00,120.00,13047,UK
-9011,C3,CLOCK,1,2010-12-14 17:45:00,120.00,15291,UK
-`
-
-const LINES = readSalesFile(FILE)
+const LINES = readSalesFile(EXCERPT)
 
 describe('a replay of real sales', () => {
   let running: RunningEmulator
@@ -75,7 +59,7 @@ describe('a replay of real sales', () => {
 
   it('stops in words, and joins nobody, when the clock has passed what the till accepts', async () => {
     const { audit } = await play()
-    const more = readSalesFile(`${FILE}9012,C3,CLOCK,1,2010-12-15 17:45:00,120.00,99999,UK\n`)
+    const more = readSalesFile(`${EXCERPT}9012,C3,CLOCK,1,2010-12-15 17:45:00,120.00,99999,UK\n`)
     await expect(runReplay({ url: running.url, lines: more })).rejects.toThrow(
       /clock stands at 2013-01-01 .* order 9012 of 2010-12-15 17:45 .* Nothing was changed/,
     )
@@ -83,7 +67,7 @@ describe('a replay of real sales', () => {
   })
 
   it('stops at an order that the store knows with other contents', async () => {
-    const other = readSalesFile(FILE.replace('9002,A1,RACK,64', '9002,A1,RACK,65'))
+    const other = readSalesFile(EXCERPT.replace('9002,A1,RACK,64', '9002,A1,RACK,65'))
     await expect(runReplay({ url: running.url, lines: other })).rejects.toThrow(/order 9002 with other contents.* Nothing was changed/)
   })
 })

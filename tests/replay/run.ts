@@ -1,6 +1,7 @@
 import { dayOf } from '../../shared/domain/time'
 import { type ActionStats, EmulatorClient } from './emulator-client'
-import { expiredOf } from './expired'
+import { EmulatorStore } from './emulator-store'
+import { historiesOf } from './histories'
 import { HttpJson } from './http-json'
 import { planReplay, type Plan, type PlanLimits, upTo } from './plan'
 import { firstExpiryInstant, Replay } from './play'
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly url: string
   readonly lines: readonly SaleLine[]
   readonly limits?: PlanLimits
+  /** Lets the clock run on until then (epoch ms); by default until the first points have died. */
+  readonly until?: ((plan: Plan) => number | undefined) | undefined
   readonly interrupted?: () => boolean
   readonly onPlan?: (plan: Plan) => Progress | undefined
 }
@@ -20,16 +23,18 @@ export interface RunOptions {
 const PROGRESS_MS = 500
 
 /** Plays the file against the emulator at `url`, lets the first lots expire, and audits the store. */
-export const runReplay = async ({ url, lines, limits, interrupted = () => false, onPlan }: RunOptions): Promise<Result> => {
+export const runReplay = async ({ url, lines, limits, until, interrupted = () => false, onPlan }: RunOptions): Promise<Result> => {
   const http = new HttpJson(url)
   try {
     const emulator = new EmulatorClient(http)
     const { startedAt } = await emulator.clock()
     const plan = planReplay(lines, startedAt, limits)
     const progress = onPlan?.(plan)
+    const program = await new EmulatorStore(http).programAt(startedAt)
     const replay = new Replay({
       till: new TillClient(http, emulator.now),
       emulator,
+      program,
       interrupted,
       onProgress: (done, at) => progress?.update(done, `${dayOf(at)}  ${done} requests`),
     })
@@ -38,10 +43,10 @@ export const runReplay = async ({ url, lines, limits, interrupted = () => false,
     const complete = await replay.play(plan).finally(() => progress?.end())
     const seconds = (performance.now() - since) / 1000
     const storageCalls = callsPerPurchase(before, await emulator.stats())
-    if (complete) await runOn(emulator, plan, progress)
+    if (complete) await runOn(emulator, until ? until(plan) : firstExpiryInstant(plan, program), progress)
     progress?.stage('Auditing every account and hash chain …')
     const { now } = await emulator.clock()
-    const expired = await expiredOf(emulator, replay.members)
+    const histories = await historiesOf(emulator, replay.members)
     const audit = await emulator.audit()
     progress?.end()
     const alone = complete && audit.accounts === replay.members.length
@@ -52,7 +57,7 @@ export const runReplay = async ({ url, lines, limits, interrupted = () => false,
       complete,
       members: replay.members.length,
       claimsLapsed,
-      expired,
+      histories,
       audit,
       storageCalls,
       seconds,
@@ -64,9 +69,8 @@ export const runReplay = async ({ url, lines, limits, interrupted = () => false,
   }
 }
 
-/** The clock runs on until the first lots have died and the job has swept them. */
-const runOn = async (emulator: EmulatorClient, plan: Plan, progress: Progress | undefined): Promise<void> => {
-  const until = firstExpiryInstant(plan)
+/** The clock runs on, and the jobs due on the way with it. */
+const runOn = async (emulator: EmulatorClient, until: number | undefined, progress: Progress | undefined): Promise<void> => {
   if (until === undefined) return
   const words = `The clock runs on to ${dayOf(until)}`
   progress?.stage(`${words} …`)

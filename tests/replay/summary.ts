@@ -1,7 +1,8 @@
 import budgets from '../../config/budgets.json'
 import { grouped } from '../../shared/domain/text'
+import { dayOf } from '../../shared/domain/time'
 import type { AuditReport } from './emulator-client'
-import type { Expired } from './expired'
+import type { Histories } from './histories'
 import type { Plan } from './plan'
 import type { Tally } from './play'
 import type { UnmatchedReason } from './returns'
@@ -13,7 +14,7 @@ export interface Result {
   readonly complete: boolean
   readonly members: number
   readonly claimsLapsed: number
-  readonly expired: Expired
+  readonly histories: Histories
   readonly audit: AuditReport
   /** Mean and most storage calls of one purchase request in this run. */
   readonly storageCalls: { readonly mean: number; readonly max: number }
@@ -25,17 +26,22 @@ export interface Result {
 }
 
 /** Everything that must not be: an empty list is a good replay. */
-export const faultsOf = ({ tally, audit, expired, alone }: Result): string[] => {
+export const faultsOf = ({ tally, audit, histories, alone }: Result): string[] => {
   const faults = audit.faults.map(
     ({ memberId, entryId, seq, fault }) => `audit: ${[memberId, entryId, seq].filter(Boolean).join(' ')} ${fault}`,
   )
   for (const { orderId, code, message } of tally.refused) faults.push(`order ${orderId}: ${code} ${message}`)
-  const answered = tally.pointsEarned - tally.pointsTakenBack - expired.points
+  if (!alone) return faults
+  const { purchase = 0, refund = 0, ...others } = histories.byKind
+  const answered = tally.pointsEarned - tally.pointsTakenBack
+  if (answered !== purchase + refund) faults.push(`the till was answered ${answered} points, members read of ${purchase + refund}`)
+  const read = Object.values(others).reduce((sum, points) => sum + points, purchase + refund)
   const kept = audit.points - audit.debts
-  if (alone && answered !== kept)
-    faults.push(`the till's answers and the members' expiries add up to ${answered} points, the accounts to ${kept}`)
+  if (read !== kept) faults.push(`the members' histories add up to ${read} points, the accounts to ${kept}`)
   return faults
 }
+
+const expiredPoints = ({ histories }: Result): number => -(histories.byKind['expiry'] ?? 0) || 0
 
 export const purchasesPerSecond = ({ tally, seconds }: Result): number => (seconds > 0 ? tally.purchases / seconds : 0)
 
@@ -54,8 +60,6 @@ const countBy = <T>(items: readonly T[], key: (item: T) => string): [string, num
   return [...counts].sort(([, a], [, b]) => b - a)
 }
 
-const shanghaiDay = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10)
-
 type Row = readonly [name: string, value: string, words: string]
 
 const budget = budgets.storageCalls.purchase
@@ -63,27 +67,28 @@ const budget = budgets.storageCalls.purchase
 /** What an instance keeps for a minute is stale at every sale here, because the clock jumps from sale to sale. */
 const REREAD = `: at most ${budget} of its own, besides key and programme, which are read once a minute of the moving clock`
 
-const money = (fen: number): string => `${grouped(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')} yuan`
+/** 39800 → `398.00`. */
+export const money = (fen: number): string => `${grouped(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`
 
 const rowsOf = (result: Result): Row[] => {
-  const { plan, tally, audit, expired, storageCalls } = result
+  const { plan, tally, audit, histories, storageCalls } = result
   const n = grouped
   const unmatchedFen = sumBy(plan.unmatched, ({ amountFen }) => amountFen)
   const over = result.claimsLapsed === tally.claims ? 'all' : n(result.claimsLapsed)
   return [
-    ['Purchases', n(tally.purchases), `worth ${money(tally.amountFen)}`],
+    ['Purchases', n(tally.purchases), `worth ${money(tally.amountFen)} yuan`],
     ['Members', n(result.members), 'joined at first sight'],
     ['Points earned', n(tally.pointsEarned), `on ${n(tally.credited)} purchases`],
     ['Claims open', n(tally.claims), `sales without a member, claimed by nobody; ${over} past the last day to claim`],
-    ['Refunds', n(tally.refunds), `${money(tally.refundedFen)}, ${n(tally.pointsTakenBack)} points taken back`],
-    ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${money(unmatchedFen)}: reported, not played`],
+    ['Refunds', n(tally.refunds), `${money(tally.refundedFen)} yuan, ${n(tally.pointsTakenBack)} points taken back`],
+    ['Unmatched', n(plan.unmatched.length), `returned lines without a sale, ${money(unmatchedFen)} yuan: reported, not played`],
     [
       'Skipped',
       n(plan.skipped.length),
       `invoices${plan.droppedLines > 0 ? `; besides ${n(plan.droppedLines)} free lines of other invoices` : ''}`,
     ],
     ['Debts', n(audit.debts), `points owed by members; ${n(tally.refundsIntoDebt)} refunds took more than was there`],
-    ['Expired', n(expired.points), `points of ${n(expired.members)} members by ${shanghaiDay(result.clockEnd)}`],
+    ['Expired', n(expiredPoints(result)), `points of ${n(histories.membersWithExpiry)} members by ${dayOf(result.clockEnd)}`],
     ['Liability', n(audit.points), `points in ${n(audit.accounts)} accounts`],
     ['Storage calls', storageCalls.mean.toFixed(2), `per purchase${storageCalls.max > budget ? REREAD : ''}`],
     ['Speed', n(Math.round(purchasesPerSecond(result))), `purchases per second: the sales took ${result.seconds.toFixed(1)} s`],
@@ -140,7 +145,7 @@ export const summaryText = (result: Result): string => {
 
 /** The same for programs. */
 export const summaryJson = (result: Result): Record<string, unknown> => {
-  const { plan, tally, audit, expired } = result
+  const { plan, tally, audit } = result
   const { refused, ...counts } = tally
   return {
     ok: result.complete && faultsOf(result).length === 0,
@@ -154,7 +159,7 @@ export const summaryJson = (result: Result): Record<string, unknown> => {
     droppedLines: plan.droppedLines,
     refused,
     debts: audit.debts,
-    expired,
+    expired: { points: expiredPoints(result), members: result.histories.membersWithExpiry },
     liability: audit.points,
     storageCallsPerPurchase: result.storageCalls,
     purchasesPerSecond: Math.round(purchasesPerSecond(result) * 10) / 10,

@@ -1,8 +1,16 @@
 import defaults from '../../../config/program'
+import generous from '../../../config/programs/generous'
+import simple from '../../../config/programs/simple'
+import yearEnd from '../../../config/programs/year-end'
 import { programSchema } from '../../contracts/documents/program'
 import { lotExpiry, programAt } from '.'
 
-it('the programme that environments start with is valid', () => expect(programSchema.parse(defaults)).toEqual(defaults))
+it.each([
+  ['that environments start with', defaults],
+  ['of tests', simple],
+  ['with everything at once', generous],
+  ['with few points that die at the end of the year', yearEnd],
+])('the programme %s is valid', (_, program) => expect(programSchema.parse(program)).toEqual(program))
 
 it.each([
   ['normal', 'day', '2028-11-24'],
@@ -12,6 +20,10 @@ it.each([
   ['normal', 'year', '2028-12-31'],
 ] as const)('points earned on 2026-11-24 by a %s member, rounded to the %s, live until %s', (tier, lotRounding, expected) => {
   expect(lotExpiry({ ...defaults, lotRounding }, tier, '2026-11-24')).toBe(expected)
+})
+
+it('lets all points of a year die together at the end of the next under a programme by years', () => {
+  expect(['2026-01-01', '2026-12-31'].map((day) => lotExpiry(yearEnd, 'normal', day))).toEqual(['2027-12-31', '2027-12-31'])
 })
 
 it('rounds a leap day into the common year', () => {
