@@ -54,3 +54,8 @@ export const claimCode = z.string().min(1, '请填写补录码').max(40, '补录
 export const tier = z.string().meta({ description: 'Tier id of the programme', example: 'normal' })
 
 export const lotChange = z.strictObject({ expiresOn: day, points })
+
+export const heldLotChange = lotChange.extend({ releaseOn: day })
+
+/** Points that can be spent from `releaseOn` on, not before. */
+export const heldPoints = z.strictObject({ releaseOn: day, points })

@@ -17,7 +17,7 @@ const member = (number: number): { account: Document; entries: Document[] } => {
   for (let i = 0; i < ENTRIES_PER_ACCOUNT; i++) {
     const orderId = `FILL-${number}-${i}`
     const draft = {
-      ...earn(books, 398, EXPIRES_ON),
+      ...earn(books, [{ points: 398, expiresOn: EXPIRES_ON, releaseOn: null }], EXPIRES_ON),
       _id: `purchase:${orderId}`,
       kind: 'purchase' as const,
       title: '消费 398 元',
@@ -34,7 +34,7 @@ const member = (number: number): { account: Document; entries: Document[] } => {
     books = appended.books
     entries.push(appended.entry as unknown as Document)
   }
-  return { account: { ...account, ...books, lots: [...books.lots], nextExpiryOn: EXPIRES_ON } as unknown as Document, entries }
+  return { account: { ...account, ...books, lots: [...books.lots], held: [], nextExpiryOn: EXPIRES_ON } as unknown as Document, entries }
 }
 
 /** Fills the store of a stopped emulator directly, many documents to a commit. */

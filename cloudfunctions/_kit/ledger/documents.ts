@@ -7,7 +7,7 @@ import {
   type RefundCause,
   refundCauseSchema,
 } from '../../../shared/contracts/documents/entry'
-import { type Books, brokenLaw, type Entry, nextExpiryOn } from '../../../shared/domain/ledger'
+import { type Books, brokenLaw, type Entry, nextExpiryOn, nextReleaseOn } from '../../../shared/domain/ledger'
 
 /** A stored document that breaks its schema or the laws of the books: the request stops, nothing is "fixed". */
 export class CorruptDocument extends Error {
@@ -28,6 +28,8 @@ const lawful = (account: Account): Account => {
   const broken = brokenLaw(account)
   if (broken) throw new CorruptDocument(account._id, broken)
   if (account.nextExpiryOn !== nextExpiryOn(account)) throw new CorruptDocument(account._id, 'nextExpiryOn differs from the first lot')
+  if (account.nextReleaseOn !== nextReleaseOn(account))
+    throw new CorruptDocument(account._id, 'nextReleaseOn differs from the first held lot')
   return account
 }
 
@@ -49,8 +51,10 @@ export const withBooks = (account: Account, books: Books): Account => ({
   balance: books.balance,
   debt: books.debt,
   lots: books.lots.map((lot) => ({ ...lot })),
+  held: books.held.map((lot) => ({ ...lot })),
   carryFen: books.carryFen,
   seq: books.seq,
   headHash: books.headHash,
   nextExpiryOn: nextExpiryOn(books),
+  nextReleaseOn: nextReleaseOn(books),
 })

@@ -104,7 +104,7 @@ const bookedBy = (posting: Posting, key: string): Booked => {
   return { key, memberId: posting.account._id, memberName: posting.account.name, orderId, points, title }
 }
 
-const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], carryFen: 0, seq: 0, headHash: '' }
+const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], held: [], carryFen: 0, seq: 0, headHash: '' }
 
 const chain = ({ account, drafts, answer }: MemberPosting & Posting, now: number): { entries: Entry[]; books: Books } => {
   const entries: Entry[] = []

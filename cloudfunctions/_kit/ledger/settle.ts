@@ -1,44 +1,55 @@
 import type { Account } from '../../../shared/contracts/documents/account'
-import { applyChange, type Books, deadLots, type EntryDraft, expire } from '../../../shared/domain/ledger'
+import { applyChange, type Books, type Change, type DueChange, type EntryDraft, nextDue } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
-
-/**
- * The entry by which due lots leave the books, or undefined when none is due. Every other change settles first, so that
- * no balance ever contains a dead point; the key names the latest death it covers, so it can be written only once.
- */
-export const expiryDraft = (account: Account, now: number, programVersion: string): EntryDraft | undefined => {
-  const today = dayOf(now)
-  const change = expire(account, today)
-  if (!change) return undefined
-  const dead = deadLots(account.lots, today)
-  const last = dead[dead.length - 1]!.expiresOn
-  return {
-    ...change,
-    _id: `expiry:${account._id}:${last}`,
-    kind: 'expiry',
-    title: '积分到期',
-    steps: dead.map((lot) => `${grouped(lot.points)} 分的有效期至 ${lot.expiresOn},已到期失效`),
-    actor: { kind: 'system', id: 'expiry' },
-    programVersion,
-    inputDigest: digestOf({ expiry: account._id, last }),
-    orderId: null,
-    storeId: null,
-    cause: {},
-  }
-}
+import { lotSteps } from './words'
 
 export interface Settled {
   /** The account as it was read: the chain continues from here. */
   readonly account: Account
-  /** Books without dead points: decisions are made on these. */
+  /** Books without dead points, and with those that have become free: decisions are made on these. */
   readonly books: Books
-  /** Entries that must be written before the one that is being decided. */
+  /** Entries that must be written before the one that is being decided, in order of the instants they are about. */
   readonly drafts: readonly EntryDraft[]
 }
 
+/**
+ * What has become due since the last entry. Every other change settles first, so that no balance ever contains a dead point or lacks a
+ * free one, however late the jobs are.
+ */
 export const settled = (account: Account, now: number, programVersion: string): Settled => {
-  const draft = expiryDraft(account, now, programVersion)
-  return draft ? { account, books: applyChange(account, draft), drafts: [draft] } : { account, books: account, drafts: [] }
+  const drafts: EntryDraft[] = []
+  let books: Books = account
+  for (let due = nextDue(books, dayOf(now)); due; due = nextDue(books, dayOf(now))) {
+    drafts.push(dueDraft(account, due, programVersion))
+    books = applyChange(books, due.change)
+  }
+  return { account, books, drafts }
 }
+
+const WORDS: Record<DueChange['kind'], { readonly title: string; readonly steps: (change: Change) => string[] }> = {
+  expiry: {
+    title: '积分到期',
+    steps: ({ lots }) => lots.map((lot) => `${grouped(-lot.points)} 分的有效期至 ${lot.expiresOn},已到期失效`),
+  },
+  release: {
+    title: '待生效积分生效',
+    steps: (change) => [...(change.held ?? []).map((lot) => `${grouped(-lot.points)} 分自 ${lot.releaseOn} 起可用`), ...lotSteps(change)],
+  },
+}
+
+/** The key names the latest day that is covered: no later entry covers it again, because nothing comes in for a day that is over. */
+const dueDraft = ({ _id }: Account, { kind, change, last }: DueChange, programVersion: string): EntryDraft => ({
+  ...change,
+  _id: `${kind}:${_id}:${last}`,
+  kind,
+  title: WORDS[kind].title,
+  steps: WORDS[kind].steps(change),
+  actor: { kind: 'system', id: kind },
+  programVersion,
+  inputDigest: digestOf({ [kind]: _id, last }),
+  orderId: null,
+  storeId: null,
+  cause: {},
+})

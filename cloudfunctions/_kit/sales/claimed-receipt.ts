@@ -2,15 +2,15 @@ import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
 import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { earnForClaim } from '../../../shared/domain/earning'
-import { type Actor, earn, type EntryDraft } from '../../../shared/domain/ledger'
-import { lotExpiry, type Program } from '../../../shared/domain/program'
+import type { Actor, EntryDraft } from '../../../shared/domain/ledger'
+import type { Program } from '../../../shared/domain/program'
 import { growthOf, standingAfter } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
-import { dayOf } from '../../../shared/domain/time'
+import { dayOf, instantOf } from '../../../shared/domain/time'
+import { type Income, income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { type Claim, NO_REMINDER } from '../ledger/unlinked'
-import { lotSteps } from '../ledger/words'
 
 interface Claiming {
   /** In force when the sale was paid. */
@@ -28,15 +28,23 @@ export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming)
   const { account, books, drafts } = settled(found, now, program.version)
   const earning = earnForClaim(program, claim, books.carryFen)
   // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
-  const change = earn(books, earning.points, lotExpiry(program, account.tier, dayOf(now)), earning.carryChangeFen)
-  const cause = causeOf(claim, program, earning.points, change.lots[0]?.expiresOn ?? null)
+  const { change, steps, opened } = income(books, [{ points: earning.points, holdDays: 0 }], {
+    program,
+    tier: account.tier,
+    livesFrom: dayOf(now),
+    heldFrom: dayOf(instantOf(claim.paidAt)),
+    today: dayOf(now),
+    carryChangeFen: earning.carryChangeFen,
+    bought: true,
+  })
+  const cause = causeOf(claim, program, earning.points, opened)
   const { steps: tierSteps, ...standing } = standingAfter(current, account, cause.growth)
   const draft: EntryDraft = {
     ...change,
     _id: `claim:${claim.orderId}`,
     kind: 'claim',
     title: `补录消费 ${yuan(claim.amountFen)} 元`,
-    steps: [...earning.steps, ...lotSteps(change), ...tierSteps],
+    steps: [...earning.steps, ...steps, ...tierSteps],
     actor,
     programVersion: program.version,
     inputDigest,
@@ -53,7 +61,7 @@ export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming)
   }
 }
 
-const causeOf = (claim: Claim, program: Program, points: number, openedOn: string | null): EarnedCause => ({
+const causeOf = (claim: Claim, program: Program, points: number, opened: Income['opened']): EarnedCause => ({
   paidAt: claim.paidAt,
   channel: claim.channel,
   amountFen: claim.amountFen - claim.refundedFen,
@@ -66,6 +74,5 @@ const causeOf = (claim: Claim, program: Program, points: number, openedOn: strin
   rate: program.earning.points,
   perFen: program.earning.perFen,
   remainder: program.earning.remainder,
-  openedOn,
-  heldUntil: [],
+  ...opened,
 })

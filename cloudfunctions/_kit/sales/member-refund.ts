@@ -5,6 +5,7 @@ import type { Books, Change, Entry, EntryDraft } from '../../../shared/domain/le
 import { LIMITS } from '../../../shared/domain/limits'
 import { growthTakenBack, standingAfter } from '../../../shared/domain/tiers'
 import { grouped } from '../../../shared/domain/text'
+import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountById } from '../accounts'
 import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/documents'
@@ -12,6 +13,7 @@ import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { balanceLine } from '../ledger/words'
 import type { Reader } from '../store'
+import { deathOf } from './death-of'
 import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
 import { type Before, takeEarned } from './take-earned'
 
@@ -33,7 +35,8 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
 
   const { account, books, drafts } = settled(found, seller.now, program.version)
   const eligibleFen = eligibleRefund(basis, before, refund)
-  const taken = takeEarned(found.status === 'left' ? forgiving(work) : work, basis, books, before, eligibleFen)
+  const diedOn = await deathOf(read, earned, basis, dayOf(seller.now))
+  const taken = takeEarned(found.status === 'left' ? forgiving(work) : work, books, { basis, diedOn, before, eligibleFen })
   if (isRefusal(taken)) return taken
   const { steps: tierSteps, ...standing } = standingAfter(program, account, -growthTakenBack(basis, before.eligibleFen, eligibleFen))
   const draft: EntryDraft = {
@@ -69,9 +72,15 @@ const forgiving = (work: Refunding): Refunding => ({
 export const refundedSoFar = async (read: Reader, orderId: string): Promise<Before | Refusal> => {
   const found = await read.find('entries', { where: { orderId, kind: 'refund' }, limit: LIMITS.refundsPerOrder })
   if (found.length === LIMITS.refundsPerOrder) return refuse('refund_exceeds', `该订单已退款 ${found.length} 次,不能再退`)
-  const causes = found.map((document) => refundCause(asEntry(document)))
-  const sum = (field: keyof Before) => causes.reduce((total, cause) => total + cause[field], 0)
-  return { amountFen: sum('amountFen'), eligibleFen: sum('eligibleFen'), writtenOff: sum('writtenOff') }
+  const entries = found.map(asEntry)
+  const causes = entries.map(refundCause)
+  const sum = (field: 'amountFen' | 'eligibleFen' | 'writtenOff') => causes.reduce((total, cause) => total + cause[field], 0)
+  return {
+    amountFen: sum('amountFen'),
+    eligibleFen: sum('eligibleFen'),
+    writtenOff: sum('writtenOff'),
+    held: entries.flatMap(({ held }) => held ?? []),
+  }
 }
 
 const answerOf = (work: Refunding, change: Change, after: Books): RefundAnswer => ({

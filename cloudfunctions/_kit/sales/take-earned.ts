@@ -1,13 +1,22 @@
 import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
-import { type Books, type Change, isDead, takeBack } from '../../../shared/domain/ledger'
+import { type Books, type Change, type HeldLot, type Origin, takeBack, totalOf } from '../../../shared/domain/ledger'
 import { grouped, yuan } from '../../../shared/domain/text'
-import { dayOf } from '../../../shared/domain/time'
+import { type Day, dayOf } from '../../../shared/domain/time'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { type Refunding, refundTitle } from './refunding'
 
 /** What earlier refunds of an order took. */
-export type Before = RefundedSoFar & { readonly writtenOff: number }
+export type Before = RefundedSoFar & { readonly writtenOff: number; readonly held: readonly HeldLot[] }
+
+/** What is to be taken of an earning. */
+export interface Taking {
+  readonly basis: EarnedCause
+  /** The day on which its points died; undefined while they live. */
+  readonly diedOn: Day | undefined
+  readonly before: Before
+  readonly eligibleFen: number
+}
 
 export interface Taken {
   readonly change: Change
@@ -17,25 +26,28 @@ export interface Taken {
 }
 
 /** The change by which a refund takes back what was earned, under the shortfall policy of the programme. */
-export const takeEarned = (work: Refunding, basis: EarnedCause, books: Books, before: Before, eligibleFen: number): Taken | Refusal => {
+export const takeEarned = (work: Refunding, books: Books, { basis, diedOn, before, eligibleFen }: Taking): Taken | Refusal => {
   const { program, seller } = work
   const today = dayOf(seller.now)
   const words = [`${refundTitle(work)},其中计分金额 ${yuan(eligibleFen)} 元`]
-  if (basis.openedOn !== null && isDead({ expiresOn: basis.openedOn, points: 0 }, today))
-    return {
-      change: takeBack(books, 0, undefined, today),
-      steps: [...words, `该笔积分已于 ${basis.openedOn} 到期,不再扣回`],
-      writtenOff: 0,
-    }
+  const origin = originOf(basis, before)
+  if (diedOn !== undefined)
+    return { change: takeBack(books, 0, origin, today), steps: [...words, `该笔积分已于 ${diedOn} 到期,不再扣回`], writtenOff: 0 }
   const { points, carryChangeFen } = takenByRefund(basis, before, eligibleFen, books.carryFen)
   const { shortfall } = program.refund
-  const spent = Math.max(points - books.balance, 0)
+  const spent = Math.max(points - books.balance - totalOf(books.held), 0)
   if (shortfall.policy === 'block' && spent > 0)
     return refuse('refund_exceeds', `积分已使用,须先补足 ${grouped(spent)} 分才能退款`, { missingPoints: spent })
   const writtenOff = shortfall.policy === 'write_off' ? Math.min(spent, Math.max(shortfall.capPoints - before.writtenOff, 0)) : 0
-  const change = takeBack(books, points - writtenOff, basis.openedOn ?? undefined, today, carryChangeFen)
-  const steps = [...words, `按比例扣回 ${grouped(points)} 分`]
+  const change = takeBack(books, points - writtenOff, origin, today, carryChangeFen)
+  const pending = -totalOf(change.held ?? [])
+  const steps = [...words, `按比例扣回 ${grouped(points)} 分${pending > 0 ? `,其中待生效 ${grouped(pending)} 分` : ''}`]
   if (writtenOff > 0) steps.push(`积分已使用,其中 ${grouped(writtenOff)} 分按规则免扣`)
   if (change.debtChange > 0) steps.push(`积分已使用,欠 ${grouped(change.debtChange)} 分,由下次获得的积分抵还`)
   return { change, steps, writtenOff }
 }
+
+const originOf = ({ openedOn, heldUntil }: EarnedCause, before: Before): Origin => ({
+  expiresOn: [...(openedOn === null ? [] : [openedOn]), ...heldUntil.map(({ expiresOn }) => expiresOn)],
+  held: [...heldUntil, ...before.held.filter(({ releaseOn }) => heldUntil.some((own) => own.releaseOn === releaseOn))],
+})

@@ -1,4 +1,4 @@
-import { liveLots, spendable } from '../../../shared/domain/ledger'
+import { booksOn } from '../../../shared/domain/ledger'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { asFeedback } from '../../_kit/feedback'
@@ -15,7 +15,7 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const person = await memberOf(store, account._id)
   const messages = await allOf(store, 'messages', account._id, asMessage)
   const feedback = await allOf(store, 'feedback', account._id, asFeedback)
-  const today = dayOf(now)
+  const books = booksOn(account, dayOf(now))
   return {
     exportedAt: shanghaiIso(now),
     memberRef: account._id,
@@ -29,9 +29,10 @@ export const exportMember: Act<'member.export'> = async (request) => {
     tier: account.tier,
     growth: account.growth,
     status: account.status,
-    balance: spendable(account, today),
-    debt: account.debt,
-    lots: liveLots(account.lots, today),
+    balance: books.balance,
+    debt: books.debt,
+    lots: books.lots.map((lot) => ({ ...lot })),
+    held: books.held.map((lot) => ({ ...lot })),
     settings: person.messages,
     messages: messages.map(({ kind, title, body, at }) => ({ kind, title, body, at })),
     feedback: feedback.map(({ kind, text, at, state, reply }) => ({ kind, text, at, state, reply })),

@@ -79,14 +79,15 @@ const left = (
   { request, key, inputDigest, programVersion }: Leaving,
 ): Posting<Left> => {
   const leftAt = shanghaiIso(request.now)
-  const burnt = totalOf(books.lots)
+  const pending = totalOf(books.held)
   const draft: EntryDraft = {
     ...close(books),
     _id: key,
     kind: 'leave',
     title: '注销会员',
     steps: [
-      ...(burnt > 0 ? [`剩余 ${grouped(burnt)} 分作废`] : []),
+      ...(books.balance > 0 ? [`剩余 ${grouped(books.balance)} 分作废`] : []),
+      ...(pending > 0 ? [`待生效 ${grouped(pending)} 分作废`] : []),
       ...(books.debt > 0 ? [`未抵还的欠分 ${grouped(books.debt)} 分一并核销`] : []),
       '个人资料已删除，账目保留但不再与本人关联',
     ],
@@ -102,7 +103,7 @@ const left = (
     drafts: [...drafts, draft],
     insert: [['erasures', asErasure({ _id: account._id, schema: 1, at: leftAt })]],
     replace: [['members', forgotten(person, leftAt)]],
-    answer: () => ({ leftAt, burnt }),
+    answer: () => ({ leftAt, burnt: books.balance + pending }),
   }
 }
 

@@ -19,6 +19,7 @@ export const explainPoints: Act<'points.explain'> = async (request) => {
     title: entry.title,
     steps: [...entry.steps],
     lots: entry.lots.map((lot) => ({ ...lot })),
+    ...(entry.held ? { held: entry.held.map((lot) => ({ ...lot })) } : {}),
     programVersion: entry.programVersion,
     ...(entry.orderId === null ? {} : { orderId: entry.orderId }),
     ...(entry.storeId === null ? {} : { storeId: entry.storeId }),

@@ -1,3 +1,4 @@
+import { type Entry, totalOf } from '../../../shared/domain/ledger'
 import { startOfNextMonth } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { asEntry } from '../../_kit/ledger/documents'
@@ -6,6 +7,16 @@ import { booksOf } from '../books-of'
 import { type Act, callerAccount } from '../request'
 
 const DEFAULT_PAGE = 20
+
+const itemOf = ({ _id, kind, points, held, balanceAfter, at, title }: Entry) => ({
+  entryId: _id,
+  kind,
+  points,
+  ...(held ? { pending: totalOf(held) } : {}),
+  balanceAfter,
+  at,
+  title,
+})
 
 /** One page of history, newest first (L8). Pages follow the entry number, so new entries never shift them. */
 export const listPoints: Act<'points.list'> = async (request) => {
@@ -24,7 +35,7 @@ export const listPoints: Act<'points.list'> = async (request) => {
   const page = found.slice(0, limit)
   const last = page[page.length - 1]
   return {
-    items: page.map(({ _id, kind: of, points, balanceAfter, at, title }) => ({ entryId: _id, kind: of, points, balanceAfter, at, title })),
+    items: page.map(itemOf),
     ...(found.length > limit && last ? { nextCursor: String(last.seq) } : {}),
     ...(cursor === undefined ? { books: booksOf(account, request.now) } : {}),
   }

@@ -18,6 +18,8 @@ export const earnedCauseSchema = z.strictObject({
   extraPoints: z.int().min(0).default(0),
   /** What of `extraPoints` came from which rule (`tier` for the tier's multiplier), for reports. */
   grants: z.array(z.strictObject({ ruleId: z.string().min(1), points: z.int().min(1) })).default([]),
+  /** Until when it kept, at least, all points that the member had; absent where purchases keep none. */
+  postponedTo: z.iso.date().optional(),
   /** Growth that it gave; entries from before growth was counted gave none. */
   growth: z.int().min(0).default(0),
   excludedSkus: z.array(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lotChange, memberRef, points, tier } from '../primitives'
+import { heldPoints, lotChange, memberRef, points, tier } from '../primitives'
 
 /** All that the card page shows, and the secret from which the device computes codes while offline. */
 export const cardGet = {
@@ -18,7 +18,9 @@ export const cardGet = {
     /** Who froze it: what staff froze, staff must unfreeze. */
     frozenBy: z.enum(['member', 'staff']).optional(),
     balance: points,
+    /** Earned, but not to be spent yet: no part of `balance`. `held` says from when, the first first; absent where nothing is. */
     pending: points,
+    held: z.array(heldPoints).optional(),
     debt: points,
     /** Open lots, the first to die first. `expiresOn` is the last day on which they can be spent. */
     expiring: z.array(lotChange),

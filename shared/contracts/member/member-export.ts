@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { messageSettings } from '../documents/member'
-import { lotChange, points } from '../primitives'
+import { heldLotChange, lotChange, points } from '../primitives'
 
 /** Everything that is kept about the caller as a person, but the entries of the ledger, which `points.list` pages through. */
 export const memberExport = {
@@ -24,6 +24,7 @@ export const memberExport = {
     balance: points,
     debt: points,
     lots: z.array(lotChange),
+    held: z.array(heldLotChange),
     settings: messageSettings,
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
     feedback: z.array(

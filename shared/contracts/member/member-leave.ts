@@ -9,6 +9,7 @@ import { points } from '../primitives'
 export const memberLeave = {
   effect: 'write',
   request: z.strictObject({ confirm: z.literal('leave'), balance: points.min(0) }),
+  /** `burnt` counts what was held as well. */
   answer: z.strictObject({ leftAt: z.string(), burnt: points }),
   refusals: ['not_joined', 'conflict', 'frozen_by_staff', 'busy'],
 } as const

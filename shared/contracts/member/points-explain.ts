@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lotChange, points } from '../primitives'
+import { heldLotChange, lotChange, points } from '../primitives'
 import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 
 /** One entry of the caller, with the words that explain it. */
@@ -16,6 +16,8 @@ export const pointsExplain = {
     title: z.string(),
     steps: z.array(z.string()),
     lots: z.array(lotChange),
+    /** Signed changes of what is held; absent where nothing is. */
+    held: z.array(heldLotChange).optional(),
     programVersion: z.string(),
     orderId: z.string().optional(),
     storeId: z.string().optional(),

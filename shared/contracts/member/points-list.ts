@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { lotChange, points } from '../primitives'
+import { heldPoints, lotChange, points } from '../primitives'
 import { ENTRY_KINDS } from '../../domain/ledger/kinds'
 
 /** One page of history, newest first. `cursor` is the `nextCursor` of the page before. */
@@ -24,6 +24,8 @@ export const pointsList = {
         entryId: z.string(),
         kind: z.enum(ENTRY_KINDS),
         points,
+        /** Signed, what it changed of the points that are held (L6): no part of `points`. Absent where nothing is. */
+        pending: points.optional(),
         balanceAfter: points,
         /** ISO 8601 with the Shanghai offset. */
         at: z.string(),
@@ -31,8 +33,16 @@ export const pointsList = {
       }),
     ),
     nextCursor: z.string().optional(),
-    /** What the entries add up to now; with a first page only. `expiring` as in `card.get`. */
-    books: z.strictObject({ balance: points, pending: points, debt: points, expiring: z.array(lotChange) }).optional(),
+    /** What the entries add up to now; with a first page only. `held` and `expiring` as in `card.get`. */
+    books: z
+      .strictObject({
+        balance: points,
+        pending: points,
+        held: z.array(heldPoints).optional(),
+        debt: points,
+        expiring: z.array(lotChange),
+      })
+      .optional(),
   }),
   refusals: ['not_joined', 'busy'],
 } as const

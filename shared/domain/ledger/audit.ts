@@ -42,6 +42,7 @@ export class ChainAuditor {
       balance: account.balance,
       debt: account.debt,
       lots: account.lots,
+      held: account.held,
       carryFen: account.carryFen,
       seq: account.seq,
       headHash: account.headHash,

@@ -1,28 +1,62 @@
 import type { Day } from '../time'
-import { deadLots, drain, isDead, liveLots, mergeLots, totalOf } from './lots'
-import type { Books, Change, Lot } from './types'
+import { deadLots, drain, dueLots, emptied, isDead, liveLots, mergeLots, summed, totalOf } from './lots'
+import type { Books, Change, HeldLot, Lot } from './types'
 
-/** The six movements that exist. Each answers a Change; none touches the books. */
+/** The movements that exist. Each answers a Change; none touches the books. */
 
-const change = (lots: readonly Lot[], debtChange: number, carryChangeFen = 0): Change => ({
-  // `|| 0` turns −0 into 0: the two differ once an entry has been through JSON and back.
+interface Movement {
+  readonly lots?: readonly Lot[]
+  readonly held?: readonly HeldLot[]
+  readonly debtChange?: number
+  readonly carryChangeFen?: number
+}
+
+/** `|| 0` turns −0 into 0: the two differ once an entry has been through JSON and back. */
+const change = ({ lots = [], held = [], debtChange = 0, carryChangeFen = 0 }: Movement): Change => ({
   points: totalOf(lots) - debtChange || 0,
   lots,
+  ...(held.length > 0 ? { held } : {}),
   debtChange: debtChange || 0,
   carryChangeFen: carryChangeFen || 0,
 })
 
-/** Points come in: a debt is repaid first, the rest opens a lot. */
-export const earn = (books: Books, points: number, expiresOn: Day, carryChangeFen = 0): Change => {
-  const repaid = Math.min(books.debt, points)
-  const opened = points - repaid
-  return change(opened > 0 ? [{ expiresOn, points: opened }] : [], -repaid, carryChangeFen)
+/** Points that come in together. */
+export interface Part {
+  readonly points: number
+  readonly expiresOn: Day
+  /** First day on which they can be spent; null for at once. */
+  readonly releaseOn: Day | null
+}
+
+/**
+ * Points come in: a debt is repaid first, by what can be spent at once and dies first; the rest opens lots. What is held repays when it is
+ * released. Throws for a part that could never be spent, or not any later than now: such lots were swept before they came.
+ */
+export const earn = (books: Books, parts: readonly Part[], today: Day, carryChangeFen = 0): Change => {
+  if (parts.some(({ expiresOn, releaseOn }) => expiresOn < (releaseOn ?? today) || (releaseOn !== null && releaseOn <= today)))
+    throw new RangeError('points come in dead, or held until a day that has begun')
+  const atOnce = parts.flatMap(({ points, expiresOn, releaseOn }) => (releaseOn === null ? [{ expiresOn, points }] : []))
+  const held = parts.flatMap(({ points, expiresOn, releaseOn }) => (releaseOn === null ? [] : [{ releaseOn, expiresOn, points }]))
+  return change({ ...repaidFirst(books, summed(atOnce)), held: summed(held), carryChangeFen })
+}
+
+/** Lots that come in, after the debt: what dies first repays it, as it would have been spent first. */
+const repaidFirst = ({ debt }: Books, incoming: readonly Lot[]): Required<Pick<Movement, 'lots' | 'debtChange'>> => {
+  const repaid = Math.min(debt, totalOf(incoming))
+  return { lots: mergeLots(incoming, drain(incoming, repaid).changes), debtChange: -repaid }
+}
+
+/** What is held until `day` at the latest becomes free and repays a debt first; undefined when nothing is. */
+export const release = (books: Books, day: Day): Change | undefined => {
+  const due = dueLots(books.held, day)
+  const freed = summed(due.map(({ expiresOn, points }) => ({ expiresOn, points })))
+  return due.length === 0 ? undefined : change({ ...repaidFirst(books, freed), held: emptied(due) })
 }
 
 /** Points are spent: the lot that dies first burns first. Undefined when the live lots do not reach. */
 export const burn = (books: Books, points: number, today: Day): Change | undefined => {
   const { changes, shortfall } = drain(liveLots(books.lots, today), points)
-  return shortfall > 0 ? undefined : change(changes, 0)
+  return shortfall > 0 ? undefined : change({ lots: changes })
 }
 
 /**
@@ -36,38 +70,64 @@ export const giveBack = (books: Books, burnt: readonly Lot[], today: Day): { cha
   const repaid = Math.min(books.debt, totalOf(alive))
   const latestFirst = mergeLots([], alive).reverse()
   const used = drain(latestFirst, repaid).changes
-  return { change: change(mergeLots(alive, used), -repaid), lapsed: totalOf(lots) - totalOf(alive) }
+  return { change: change({ lots: mergeLots(alive, used), debtChange: -repaid }), lapsed: totalOf(lots) - totalOf(alive) }
+}
+
+/** Where the points of an earning went. */
+export interface Origin {
+  /** Days on which they die. */
+  readonly expiresOn: readonly Day[]
+  /** Signed: what was held of them, and what has been taken of that since. */
+  readonly held: readonly Pick<HeldLot, 'releaseOn' | 'points'>[]
 }
 
 /**
- * Earned points are taken back: first from the lot they opened, then from what dies next, the rest becomes debt.
- * Taking from an older lot first would leave the member points with a later death than the ones he paid for.
+ * Earned points are taken back: first what is still held of them, latest release first; then from the lots they are in, then from what dies
+ * next, then from what else is held; the rest becomes debt. Taking from an older lot first would leave the member points with a later
+ * death than the ones he paid for.
  */
-export const takeBack = (books: Books, points: number, openedOn: Day | undefined, today: Day, carryChangeFen = 0): Change => {
+export const takeBack = (books: Books, points: number, origin: Origin, today: Day, carryChangeFen = 0): Change => {
   const live = liveLots(books.lots, today)
-  const own = live.filter((lot) => lot.expiresOn === openedOn)
-  const others = live.filter((lot) => lot.expiresOn !== openedOn)
-  const { changes, shortfall } = drain([...own, ...others], points)
-  return change(mergeSigned(changes), shortfall, carryChangeFen)
+  const own = live.filter((lot) => origin.expiresOn.includes(lot.expiresOn))
+  const others = live.filter((lot) => !origin.expiresOn.includes(lot.expiresOn))
+  const fromOwnHeld = drain(stillHeld(books, origin), points)
+  const fromLots = drain([...own, ...others], fromOwnHeld.shortfall)
+  const fromHeld = drain(mergeLots(books.held, fromOwnHeld.changes).reverse(), fromLots.shortfall)
+  return change({
+    lots: summed(fromLots.changes),
+    held: summed([...fromOwnHeld.changes, ...fromHeld.changes]),
+    debtChange: fromHeld.shortfall,
+    carryChangeFen,
+  })
+}
+
+/** The lots that hold what an earning opened, latest release first. A day of death may have been postponed since; a day of release never is. */
+const stillHeld = (books: Books, origin: Origin): HeldLot[] => {
+  const own = new Map<Day, number>()
+  for (const { releaseOn, points } of origin.held) own.set(releaseOn, (own.get(releaseOn) ?? 0) + points)
+  const latestFirst = [...own].sort(([a], [b]) => (a > b ? -1 : 1))
+  const on = (day: Day) => books.held.filter(({ releaseOn }) => releaseOn === day)
+  return latestFirst.flatMap(([day, points]) => emptied(drain(on(day), Math.max(0, points)).changes))
 }
 
 /** Everything that is dead on `today` leaves the books; undefined when nothing is. */
 export const expire = (books: Books, today: Day): Change | undefined => {
   const dead = deadLots(books.lots, today)
-  return dead.length === 0
-    ? undefined
-    : change(
-        dead.map((lot) => ({ ...lot, points: -lot.points })),
-        0,
-      )
+  return dead.length === 0 ? undefined : change({ lots: emptied(dead) })
 }
 
-/** A member leaves: what lives burns, what is owed is written off, fen that were too few for a point are dropped. */
-export const close = (books: Books): Change =>
-  change(
-    books.lots.map((lot) => ({ ...lot, points: -lot.points })),
-    -books.debt,
-    -books.carryFen,
-  )
+/** The change together with the postponement of every death before `expiresOn`, also of what is held; nothing ever dies earlier for it. */
+export const postponing = (books: Books, income: Change, expiresOn: Day): Change => {
+  const early = <L extends Lot>(lots: readonly L[]) => lots.filter((lot) => lot.expiresOn < expiresOn)
+  const late = <L extends Lot>(lots: readonly L[]) => lots.map((lot) => ({ ...lot, expiresOn }))
+  const moved = <L extends Lot>(lots: readonly L[]) => [...emptied(early(lots)), ...late(early(lots))]
+  return change({
+    ...income,
+    lots: summed([...moved(books.lots), ...income.lots]),
+    held: summed([...moved(books.held), ...(income.held ?? [])]),
+  })
+}
 
-const mergeSigned = (changes: readonly Lot[]): Lot[] => [...changes].sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1))
+/** A member leaves: what lives or is held burns, what is owed is written off, fen that were too few for a point are dropped. */
+export const close = (books: Books): Change =>
+  change({ lots: emptied(books.lots), held: emptied(books.held), debtChange: -books.debt, carryChangeFen: -books.carryFen })

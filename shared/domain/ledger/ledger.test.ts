@@ -4,6 +4,7 @@ import {
   append,
   applyChange,
   type Books,
+  booksOn,
   brokenLaw,
   burn,
   canonicalJson,
@@ -14,10 +15,13 @@ import {
   EMPTY_BOOKS,
   type Entry,
   type EntryDraft,
-  expire,
   giveBack,
+  type HeldLot,
   liveLots,
   type Lot,
+  nextDue,
+  postponing,
+  release,
   replay,
   spendable,
   takeBack,
@@ -44,6 +48,9 @@ const draftOf = (id: string, change: Change): EntryDraft => ({
 /** A life of one account: random movements on a calendar that only goes forward. */
 type Step =
   | { do: 'earn'; points: number; lifetime: number }
+  | { do: 'hold'; points: number; days: number; lifetime: number; atOnce: number }
+  | { do: 'takeHeldBack'; which: number; points: number }
+  | { do: 'postpone'; points: number; days: number }
   | { do: 'burn'; points: number }
   | { do: 'giveBack'; which: number }
   | { do: 'takeBack'; points: number; lifetime: number }
@@ -51,6 +58,15 @@ type Step =
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('earn' as const), points: fc.integer({ min: 0, max: 5_000 }), lifetime: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({
+    do: fc.constant('hold' as const),
+    points: fc.integer({ min: 1, max: 5_000 }),
+    days: fc.integer({ min: 1, max: 30 }),
+    lifetime: fc.integer({ min: 0, max: 30 }),
+    atOnce: fc.integer({ min: 0, max: 1_000 }),
+  }),
+  fc.record({ do: fc.constant('takeHeldBack' as const), which: fc.nat(20), points: fc.integer({ min: 0, max: 6_000 }) }),
+  fc.record({ do: fc.constant('postpone' as const), points: fc.integer({ min: 0, max: 99 }), days: fc.integer({ min: 1, max: 60 }) }),
   fc.record({ do: fc.constant('burn' as const), points: fc.integer({ min: 1, max: 4_000 }) }),
   fc.record({ do: fc.constant('giveBack' as const), which: fc.nat(20) }),
   fc.record({
@@ -63,11 +79,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const dayNumber = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
 
+const atOnce = (points: number, expiresOn: string) => ({ points, expiresOn, releaseOn: null })
+const TODAY = '2026-01-01'
+
 const live = (steps: readonly Step[]) => {
   let books: Books = EMPTY_BOOKS
   let today = 0
   const entries: Entry[] = []
   const burns: Lot[][] = []
+  const holds: HeldLot[] = []
   const write = (change: Change | undefined) => {
     if (!change) return
     const place = { memberId: MEMBER, at: `${dayNumber(today)}T00:00:00.000+08:00`, answer: () => ({}) }
@@ -77,8 +97,21 @@ const live = (steps: readonly Step[]) => {
   }
   for (const s of steps) {
     if (s.do === 'wait') today += s.days
-    write(expire(books, dayNumber(today)))
-    if (s.do === 'earn') write(earn(books, s.points, dayNumber(today + s.lifetime)))
+    for (let due = nextDue(books, dayNumber(today)); due; due = nextDue(books, dayNumber(today))) write(due.change)
+    if (s.do === 'earn') write(earn(books, [atOnce(s.points, dayNumber(today + s.lifetime))], dayNumber(today)))
+    if (s.do === 'hold') {
+      const held = { points: s.points, releaseOn: dayNumber(today + s.days), expiresOn: dayNumber(today + s.days + s.lifetime) }
+      holds.push(held)
+      write(earn(books, [held, atOnce(s.atOnce, held.expiresOn)], dayNumber(today)))
+    }
+    if (s.do === 'takeHeldBack' && holds.length > 0) {
+      const held = holds[s.which % holds.length]!
+      write(takeBack(books, s.points, { expiresOn: [held.expiresOn], held: [held] }, dayNumber(today)))
+    }
+    if (s.do === 'postpone') {
+      const until = dayNumber(today + s.days)
+      write(postponing(books, earn(books, [atOnce(s.points, until)], dayNumber(today)), until))
+    }
     if (s.do === 'burn') {
       const change = burn(books, s.points, dayNumber(today))
       if (change) burns.push([...change.lots])
@@ -86,7 +119,7 @@ const live = (steps: readonly Step[]) => {
     }
     if (s.do === 'giveBack' && burns.length > 0)
       write(giveBack(books, burns.splice(s.which % burns.length, 1)[0]!, dayNumber(today)).change)
-    if (s.do === 'takeBack') write(takeBack(books, s.points, dayNumber(today + s.lifetime), dayNumber(today)))
+    if (s.do === 'takeBack') write(takeBack(books, s.points, { expiresOn: [dayNumber(today + s.lifetime)], held: [] }, dayNumber(today)))
   }
   return { books, entries, today: dayNumber(today) }
 }
@@ -115,7 +148,7 @@ describe('the books of a member', () => {
   })
 
   it('never spend a lot at or after its expiry instant', () => {
-    const books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, 100, '2026-03-31'))
+    const books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, [atOnce(100, '2026-03-31')], TODAY))
     expect(burn(books, 1, '2026-03-31')).toBeDefined()
     expect(burn(books, 1, '2026-04-01')).toBeUndefined()
     expect(spendable(books, '2026-04-01')).toBe(0)
@@ -127,7 +160,7 @@ describe('the books of a member', () => {
         const books = { ...live(steps).books, carryFen }
         const change = close(books)
         expect(change.points).toBe(books.debt - books.balance)
-        expect(applyChange(books, change)).toEqual({ ...books, balance: 0, debt: 0, lots: [], carryFen: 0 })
+        expect(applyChange(books, change)).toEqual({ ...books, balance: 0, debt: 0, lots: [], held: [], carryFen: 0 })
       }),
     )
   })
@@ -170,18 +203,18 @@ describe('the books of a member', () => {
   })
 
   it('take earned points back from their own lot before any older one, so that no expiry date is laundered', () => {
-    let books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, 100, '2026-06-30'))
-    books = applyChange(books, earn(books, 100, '2028-06-30'))
-    const after = applyChange(books, takeBack(books, 100, '2028-06-30', '2026-01-01'))
+    let books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, [atOnce(100, '2026-06-30')], TODAY))
+    books = applyChange(books, earn(books, [atOnce(100, '2028-06-30')], TODAY))
+    const after = applyChange(books, takeBack(books, 100, { expiresOn: ['2028-06-30'], held: [] }, TODAY))
     expect(after.lots).toEqual([{ expiresOn: '2026-06-30', points: 100 }])
   })
 
   it('owe what was already spent, and repay it first from the next earnings', () => {
-    let books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, 100, '2027-06-30'))
-    books = applyChange(books, burn(books, 80, '2026-01-01')!)
-    books = applyChange(books, takeBack(books, 100, '2027-06-30', '2026-01-01'))
+    let books = applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, [atOnce(100, '2027-06-30')], TODAY))
+    books = applyChange(books, burn(books, 80, TODAY)!)
+    books = applyChange(books, takeBack(books, 100, { expiresOn: ['2027-06-30'], held: [] }, TODAY))
     expect(books).toMatchObject({ balance: 0, debt: 80 })
-    const change = earn(books, 120, '2028-01-31')
+    const change = earn(books, [atOnce(120, '2028-01-31')], TODAY)
     expect(change).toMatchObject({ points: 120, lots: [{ expiresOn: '2028-01-31', points: 40 }], debtChange: -80 })
     expect(applyChange(books, change)).toMatchObject({ balance: 40, debt: 0 })
   })
@@ -193,6 +226,125 @@ describe('the books of a member', () => {
   it('refuse a change that would push a lot below zero', () => {
     const tooMuch: Change = { points: -1, lots: [{ expiresOn: '2026-01-01', points: -1 }], debtChange: 0, carryChangeFen: 0 }
     expect(() => applyChange(EMPTY_BOOKS, tooMuch)).toThrow(RangeError)
+  })
+})
+
+describe('held points', () => {
+  const HELD = { points: 200, releaseOn: '2026-01-08', expiresOn: '2026-06-30' }
+  const holding = (...parts: { points: number; releaseOn: string | null; expiresOn: string }[]) =>
+    applyChange(EMPTY_BOOKS, earn(EMPTY_BOOKS, parts, TODAY))
+
+  it('are earned, but no part of the balance, and cannot be spent a day too early', () => {
+    const books = holding(HELD, atOnce(100, '2026-06-30'))
+    expect(books).toMatchObject({ balance: 100, held: [HELD] })
+    expect(spendable(books, '2026-01-07')).toBe(100)
+    expect(spendable(books, '2026-01-08')).toBe(300)
+  })
+
+  it('leave no trace in changes that hold nothing, so that hashes of before stay what they were', () => {
+    expect(earn(EMPTY_BOOKS, [atOnce(5, '2026-06-30')], TODAY)).not.toHaveProperty('held')
+    expect(close(EMPTY_BOOKS)).not.toHaveProperty('held')
+  })
+
+  it('wait beside a debt and repay it when they are released', () => {
+    let books = holding(HELD)
+    books = applyChange(books, takeBack(books, 250, { expiresOn: [], held: [] }, TODAY))
+    expect(books).toMatchObject({ balance: 0, debt: 50, held: [] })
+    books = applyChange(books, earn(books, [HELD], TODAY))
+    expect(books).toMatchObject({ balance: 0, debt: 50, held: [HELD] })
+    const change = release(books, '2026-01-08')!
+    expect(change).toMatchObject({ points: 200, lots: [{ expiresOn: '2026-06-30', points: 150 }], debtChange: -50 })
+    expect(applyChange(books, change)).toMatchObject({ balance: 150, debt: 0, held: [] })
+  })
+
+  it('are taken back before anything spendable, the latest release first, and others’ held points last', () => {
+    const later = { ...HELD, releaseOn: '2026-01-20' }
+    const others = { points: 70, releaseOn: '2026-01-15', expiresOn: '2026-06-30' }
+    const books = holding(atOnce(100, '2026-06-30'), HELD, later, others)
+    const origin = { expiresOn: ['2026-06-30'], held: [HELD, later] }
+    expect(takeBack(books, 250, origin, TODAY)).toMatchObject({
+      lots: [],
+      held: [
+        { ...HELD, points: -50 },
+        { ...later, points: -200 },
+      ],
+    })
+    expect(takeBack(books, 560, origin, TODAY)).toMatchObject({
+      lots: [{ expiresOn: '2026-06-30', points: -100 }],
+      held: [
+        { ...HELD, points: -200 },
+        { ...others, points: -60 },
+        { ...later, points: -200 },
+      ],
+      debtChange: 0,
+    })
+  })
+
+  it('of one day are taken only as far as they are of the order that is returned', () => {
+    const books = holding({ ...HELD, points: 700 }, atOnce(100, '2026-06-30'))
+    const taken = [HELD, { ...HELD, points: -150 }]
+    expect(takeBack(books, 120, { expiresOn: ['2026-06-30'], held: taken }, TODAY)).toMatchObject({
+      held: [{ ...HELD, points: -50 }],
+      lots: [{ expiresOn: '2026-06-30', points: -70 }],
+    })
+  })
+
+  it('that are released and die unseen are booked in order of the two, each once', () => {
+    const books = holding(
+      atOnce(10, '2026-01-05'),
+      { points: 20, releaseOn: '2026-01-06', expiresOn: '2026-01-09' },
+      { points: 40, releaseOn: '2026-01-08', expiresOn: '2026-01-31' },
+      { points: 80, releaseOn: '2026-01-12', expiresOn: '2026-01-31' },
+      { points: 160, releaseOn: '2026-03-01', expiresOn: '2026-03-31' },
+    )
+    const seen: [string, string, number][] = []
+    let after = books
+    for (let due = nextDue(after, '2026-02-01'); due; due = nextDue(after, '2026-02-01')) {
+      seen.push([due.kind, due.last, due.change.points])
+      after = applyChange(after, due.change)
+    }
+    expect(seen).toEqual([
+      ['expiry', '2026-01-05', -10],
+      ['release', '2026-01-08', 60],
+      ['expiry', '2026-01-09', -20],
+      ['release', '2026-01-12', 80],
+      ['expiry', '2026-01-31', -120],
+    ])
+    expect(after).toMatchObject({ balance: 0, held: [{ points: 160, releaseOn: '2026-03-01', expiresOn: '2026-03-31' }] })
+  })
+
+  it('come to the same however often and late it is looked', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 }), (steps, first, second) => {
+        const { books, today } = live(steps)
+        const start = Math.round((Date.parse(today) - Date.UTC(2026, 0, 1)) / 86_400_000)
+        const last = dayNumber(start + first + second)
+        expect(booksOn(booksOn(books, dayNumber(start + first)), last)).toEqual(booksOn(books, last))
+      }),
+    )
+  })
+
+  it.each([
+    ['dead on arrival', { points: 1, releaseOn: null, expiresOn: '2025-12-31' }],
+    ['dying before their release', { points: 1, releaseOn: '2026-02-01', expiresOn: '2026-01-31' }],
+    ['held until a day that has begun', { points: 1, releaseOn: TODAY, expiresOn: '2026-06-30' }],
+  ])('are refused when %s', (_, part) => {
+    expect(() => earn(EMPTY_BOOKS, [part], TODAY)).toThrow(RangeError)
+  })
+})
+
+describe('a postponement', () => {
+  it('moves earlier deaths alone, held ones too, and no point', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 0, max: 60 }), (steps, days) => {
+        const { books, today } = live(steps)
+        const until = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+        const after = applyChange(books, postponing(books, earn(books, [], today), until))
+        expect([after.balance, totalOf(after.held)]).toEqual([books.balance, totalOf(books.held)])
+        for (const lot of books.lots.filter(({ expiresOn }) => expiresOn > until)) expect(after.lots).toContainEqual(lot)
+        expect([...after.lots, ...after.held].every(({ expiresOn }) => expiresOn >= until)).toBe(true)
+      }),
+    )
   })
 })
 

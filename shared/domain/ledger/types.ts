@@ -7,11 +7,21 @@ export interface Lot {
   readonly points: number
 }
 
-/** The books of one member. `lots` are sorted by day and merged by day; every lot is positive; a debt excludes lots. */
+/** Points that cannot be spent before `releaseOn` begins (L6); they never die before that. */
+export interface HeldLot extends Lot {
+  readonly releaseOn: Day
+}
+
+/**
+ * The books of one member. `lots` are sorted by day and merged by day; every lot is positive; a debt excludes lots. What is held is no
+ * part of the balance, so that a debt may stand beside it.
+ */
 export interface Books {
   readonly balance: number
   readonly debt: number
   readonly lots: readonly Lot[]
+  /** Sorted and merged by day of release and day of death; every one positive. */
+  readonly held: readonly HeldLot[]
   /** Fen of eligible purchases that were too small for a point (programmes with `remainder: 'carry'`). */
   readonly carryFen: number
   /** Number of the last entry; 0 before the first. */
@@ -25,6 +35,8 @@ export interface Change {
   readonly points: number
   /** Signed: opened lots positive, burnt lots negative. */
   readonly lots: readonly Lot[]
+  /** Signed likewise; left out where nothing held changes, so that entries from before points were held keep their hashes. */
+  readonly held?: readonly HeldLot[] | undefined
   readonly debtChange: number
   readonly carryChangeFen: number
 }
@@ -68,7 +80,7 @@ export interface Entry extends EntryDraft {
 
 export const GENESIS = '0'.repeat(64)
 
-export const EMPTY_BOOKS: Books = { balance: 0, debt: 0, lots: [], carryFen: 0, seq: 0, headHash: GENESIS }
+export const EMPTY_BOOKS: Books = { balance: 0, debt: 0, lots: [], held: [], carryFen: 0, seq: 0, headHash: GENESIS }
 
 /** SHA-256 of a text, lower-case hex; given by the caller because the domain has no I/O and no platform. */
 export type Sha256 = (text: string) => string

@@ -22,6 +22,7 @@ export const accountDocument = (member: number) => ({
   failures: { digits: NO_FAILURES, claim: NO_FAILURES },
   ...EMPTY_BOOKS,
   lots: [],
+  held: [],
   nextExpiryOn: NEVER,
   joinedAt: '2026-11-23T10:00:00.000+08:00',
 })

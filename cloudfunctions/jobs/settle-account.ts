@@ -1,0 +1,37 @@
+import { isRefusal } from '../../shared/errors'
+import { accountById } from '../_kit/accounts'
+import { asAccount } from '../_kit/ledger/documents'
+import { post } from '../_kit/ledger/post'
+import { settled } from '../_kit/ledger/settle'
+import { errorFields, log } from '../_kit/log'
+import { currentProgram } from '../_kit/programs'
+import type { JobContext } from './job'
+
+/**
+ * Writes what is due for one account that an index has found; false when it could not be done. Somebody else's entry may settle the
+ * account meanwhile: then nothing is left to do, which is just as well.
+ */
+export const settleAccount = async (job: string, { store, now }: JobContext, document: unknown): Promise<boolean> => {
+  const id = (document as { _id: string })._id
+  try {
+    const { version } = await currentProgram(store, now)
+    const planned = settled(asAccount(document), now, version).drafts.at(-1)
+    if (!planned) return true
+    const posted = await post(store, {
+      key: planned._id,
+      inputDigest: planned.inputDigest,
+      now,
+      decide: async (read) => {
+        const found = await accountById(read, id)
+        const { account, drafts } = found ? settled(found, now, version) : { account: undefined, drafts: [] }
+        return account && drafts.length > 0 ? { account, drafts, answer: () => ({}) } : NOTHING_DUE
+      },
+    })
+    return !isRefusal(posted) || posted.refused === NOTHING_DUE.refused
+  } catch (error) {
+    log.error(`${job} failed`, { memberId: id, ...errorFields(error) })
+    return false
+  }
+}
+
+const NOTHING_DUE = { refused: 'not_found' } as const
