@@ -113,7 +113,7 @@ describe('points history', () => {
 
   it('explains an entry step by step, and the steps name the sum', async () => {
     const entry = await world.data('o-history', 'points.explain', { entryId: 'purchase:H-5' })
-    expect(entry).toMatchObject({ kind: 'purchase', points: 15, orderId: 'H-5', storeId: 'S001', programVersion: '2026-1' })
+    expect(entry).toMatchObject({ kind: 'purchase', points: 15, orderId: 'H-5', storeId: 'S001', programVersion: 'simple-1' })
     expect(entry.steps).toEqual(expect.arrayContaining(['消费 15 元', '15 元 × 1 分/元 = 15 分']))
     expect(entry.lots).toEqual([{ expiresOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), points: 15 }])
   })
