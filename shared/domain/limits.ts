@@ -26,6 +26,10 @@ export const LIMITS = {
   phoneLookupsPerHour: 60,
   /** Days that an announcement may show, and days that it may be written ahead. */
   noticeDays: 90,
+  /** Seconds ahead that a version of the programme begins or is withdrawn: instances read versions once a minute. */
+  programLeadSeconds: 120,
+  /** Versions of the programme, for ever: all of them are read at once. */
+  programVersions: 1_000,
   /** The largest amount that one person at the counter may credit by hand, by role. */
   staffCreditFen: { clerk: 500_000, manager: 5_000_000, operator: 5_000_000 },
 } as const

@@ -1,8 +1,10 @@
 import { staffActions } from '../../shared/contracts'
-import { clerk, manager, Shop } from '../support/shop'
+import { clerk, manager, operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 const MANAGERS_ONLY = ['card.unfreeze', 'feedback.list', 'feedback.answer', 'notice.list', 'notice.publish', 'notice.withdraw']
+const OPERATORS_ONLY = ['program.list', 'program.read', 'program.check', 'program.publish', 'program.withdraw']
+const ABOVE_CLERKS = [...MANAGERS_ONLY, ...OPERATORS_ONLY]
 const ACTIONS = Object.keys(staffActions)
 
 let world: World
@@ -10,7 +12,7 @@ let shop: Shop
 beforeAll(async () => {
   world = await World.start()
   shop = new Shop(world)
-  await shop.hire(clerk('C1'), manager('M1'), clerk('GONE', { status: 'revoked' }), clerk('LEAVES'))
+  await shop.hire(clerk('C1'), manager('M1'), operator('O1'), clerk('GONE', { status: 'revoked' }), clerk('LEAVES'))
   await world.join('o-member')
 })
 afterAll(() => world.close())
@@ -29,7 +31,13 @@ it.each(MANAGERS_ONLY)('%s is not there for clerks, whatever they send', async (
   expect(await shop.refusal('M1', action, { anything: 1 })).toBe('invalid')
 })
 
-it.each(ACTIONS.filter((action) => !MANAGERS_ONLY.includes(action)))(
+it.each(OPERATORS_ONLY)('%s is not there for clerks and managers, whatever they send', async (action) => {
+  for (const staffNo of ['C1', 'M1'])
+    for (const input of [{}, { anything: 1 }]) expect(await shop.refusal(staffNo, action, input)).toBe('not_found')
+  expect(await shop.refusal('O1', action, { anything: 1 })).toBe('invalid')
+})
+
+it.each(ACTIONS.filter((action) => !ABOVE_CLERKS.includes(action)))(
   '%s is there for clerks, and refuses what it does not know',
   async (action) => {
     expect(await shop.refusal('C1', action, { anything: 1 })).toBe('invalid')
@@ -65,6 +73,7 @@ it('knows the demo staff of a demo store', async () => {
   try {
     expect(await demo.call('clerk', 'staff.me', {}, 'staff')).toMatchObject({ ok: true, data: { staffNo: 'S001-11', role: 'clerk' } })
     expect(await demo.call('manager', 'staff.me', {}, 'staff')).toMatchObject({ ok: true, data: { staffNo: 'S001-01', role: 'manager' } })
+    expect(await demo.call('operator', 'staff.me', {}, 'staff')).toMatchObject({ ok: true, data: { staffNo: 'HQ-01', role: 'operator' } })
   } finally {
     await demo.close()
   }

@@ -18,6 +18,9 @@ export const clerk = (staffNo: string, more: Partial<StaffDocument> = {}): Staff
 export const manager = (staffNo: string, more: Partial<StaffDocument> = {}): StaffDocument =>
   clerk(staffNo, { name: '店长', role: 'manager', ...more })
 
+export const operator = (staffNo: string, more: Partial<StaffDocument> = {}): StaffDocument =>
+  clerk(staffNo, { name: '运营', role: 'operator', ...more })
+
 /** The staff side of a world: who works there, and what they ask. */
 export class Shop {
   constructor(private readonly world: World) {}

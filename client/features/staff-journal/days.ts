@@ -39,6 +39,10 @@ const LOOKS: Record<Action, { readonly icon: IconName; readonly tone: Tone }> = 
   'feedback.answer': { icon: 'chat', tone: 'sky' },
   'notice.publish': { icon: 'megaphone', tone: 'sky' },
   'notice.withdraw': { icon: 'megaphone', tone: 'clay' },
+  'program.publish': { icon: 'list', tone: 'leaf' },
+  'program.withdraw': { icon: 'list', tone: 'clay' },
+  'campaign.pause': { icon: 'lock', tone: 'clay' },
+  'campaign.resume': { icon: 'unlock', tone: 'leaf' },
 }
 
 /** A deed that a newer server knows is told in the server's own words. */

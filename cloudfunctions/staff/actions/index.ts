@@ -13,6 +13,11 @@ import { refundByHand } from './sale-refund'
 import { listNotices } from './notice-list'
 import { publishNotice } from './notice-publish'
 import { withdrawNotice } from './notice-withdraw'
+import { checkProgram } from './program-check'
+import { listPrograms } from './program-list'
+import { publishProgram } from './program-publish'
+import { readProgram } from './program-read'
+import { withdrawProgram } from './program-withdraw'
 import { getStaff } from './staff-me'
 
 /** Who serves each action, and from which role on it may be asked for; the type makes a missing one a build error. */
@@ -31,4 +36,9 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'notice.list': { role: 'manager', act: listNotices },
   'notice.publish': { role: 'manager', act: publishNotice },
   'notice.withdraw': { role: 'manager', act: withdrawNotice },
+  'program.list': { role: 'operator', act: listPrograms },
+  'program.read': { role: 'operator', act: readProgram },
+  'program.check': { role: 'operator', act: checkProgram },
+  'program.publish': { role: 'operator', act: publishProgram },
+  'program.withdraw': { role: 'operator', act: withdrawProgram },
 }

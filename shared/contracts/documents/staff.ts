@@ -40,6 +40,10 @@ export const staffLogSchema = z.strictObject({
     'feedback.answer',
     'notice.publish',
     'notice.withdraw',
+    'program.publish',
+    'program.withdraw',
+    'campaign.pause',
+    'campaign.resume',
   ]),
   memberId: z.string().nullable(),
   /** Masked, as staff saw it. */

@@ -3,6 +3,7 @@ import { feedbackAnswer, staffFeedbackList } from './feedback'
 import { journalList } from './journal-list'
 import { staffLookup } from './member-lookup'
 import { noticeList, noticePublish, noticeWithdraw } from './notice'
+import { programCheck, programList, programPublish, programRead, programWithdraw } from './program'
 import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { staffMe } from './staff-me'
 
@@ -11,6 +12,7 @@ export type { JournalPage } from './journal-list'
 export type { MemberInFront } from './member-in-front'
 export type { LookedUp } from './member-lookup'
 export type { NoticeView } from './notice'
+export type { VersionView } from './program'
 export type { FoundSale } from './sale'
 export type { StaffMe } from './staff-me'
 
@@ -30,4 +32,9 @@ export const staffActions = {
   'notice.list': noticeList,
   'notice.publish': noticePublish,
   'notice.withdraw': noticeWithdraw,
+  'program.list': programList,
+  'program.read': programRead,
+  'program.check': programCheck,
+  'program.publish': programPublish,
+  'program.withdraw': programWithdraw,
 } as const

@@ -1,6 +1,6 @@
-import defaults from '../../config/program'
-import { MemoryStore } from '../../tests/support/memory-store'
-import { currentProgram, programOfSale } from './programs'
+import defaults from '../../../config/program'
+import { MemoryStore } from '../../../tests/support/memory-store'
+import { currentProgram, programOfSale } from '.'
 
 const at = (iso: string) => Date.parse(iso)
 /** Each test begins at a later time, so that none is served from what another has read. */

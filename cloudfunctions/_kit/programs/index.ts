@@ -1,19 +1,15 @@
-import { programSchema } from '../../shared/contracts/documents/program'
-import { type Program, programAt } from '../../shared/domain/program'
-import type { Store } from './store'
+import { type Program, programAt } from '../../../shared/domain/program'
+import type { Store } from '../store'
+import { allVersions, standing } from './versions'
 
 /** A published version is seen by every instance within this time. */
 const CACHE_MS = 60_000
 
 let cached: { readonly readAt: number; readonly programs: readonly Program[] } | undefined
 
-const read = async (store: Store): Promise<readonly Program[]> =>
-  (await store.find('programs', { limit: 1000 })).map((document) => {
-    const { _id, ...program } = document as { _id: string }
-    return programSchema.parse(program)
-  })
+const read = async (store: Store): Promise<readonly Program[]> => standing(await allVersions(store)).map(({ program }) => program)
 
-/** All versions, read at most once a minute. */
+/** All versions that count, read at most once a minute. */
 const programs = async (store: Store, now: number): Promise<readonly Program[]> => {
   // The clock of the emulator may have been moved back by a reset: an age below zero is stale as well.
   const age = cached ? now - cached.readAt : -1
