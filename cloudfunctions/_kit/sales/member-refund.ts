@@ -1,7 +1,7 @@
 import type { RefundCause } from '../../../shared/contracts/documents/entry'
 import type { RefundAnswer } from '../../../shared/contracts/till'
 import { eligibleRefund } from '../../../shared/domain/earning'
-import type { Books, Change, Entry, EntryDraft } from '../../../shared/domain/ledger'
+import { type Books, type Change, type Entry, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
 import { growthTakenBack, standingAfter } from '../../../shared/domain/tiers'
 import { grouped } from '../../../shared/domain/text'
@@ -83,9 +83,18 @@ export const refundedSoFar = async (read: Reader, orderId: string): Promise<Befo
   }
 }
 
-const answerOf = (work: Refunding, change: Change, after: Books): RefundAnswer => ({
-  points: change.points,
-  balance: after.balance,
-  debt: after.debt,
-  receipt: [refundTitle(work), `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`, balanceLine(after)],
-})
+const answerOf = (work: Refunding, change: Change, after: Books): RefundAnswer => {
+  const pending = totalOf(change.held ?? [])
+  return {
+    points: change.points,
+    ...(pending < 0 ? { pending } : {}),
+    balance: after.balance,
+    debt: after.debt,
+    receipt: [
+      refundTitle(work),
+      `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`,
+      ...(pending < 0 ? [`扣回待生效积分 -${grouped(-pending)}`] : []),
+      balanceLine(after),
+    ],
+  }
+}

@@ -24,6 +24,7 @@ export const refund = {
     }),
   answer: z.strictObject({
     points: points.meta({ description: 'Points taken back, as a negative number or zero', example: -398 }),
+    pending: points.optional().meta({ description: 'Taken of points that could not be spent yet, as a negative number', example: -200 }),
     balance: points,
     debt: points.meta({ example: 0 }),
     receipt: z.array(z.string()),
