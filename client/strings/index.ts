@@ -1,14 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { recall, remember } from '@/lib/storage'
-import { en } from './en'
 import type { Language } from './language'
-import { type Strings, zhCN } from './zh-cn'
+import { mainTable } from './main'
+import type { Table } from './table'
+import type { Main } from './zh-cn'
 
 export { type Language, LANGUAGES } from './language'
 export type { Strings } from './zh-cn'
-
-/** Every word of the app stands in one of these tables; nothing else in the client contains words for people. */
-const TABLES: Record<Language, Strings> = { 'zh-CN': zhCN, en }
 
 const listeners = new Set<() => void>()
 
@@ -29,8 +27,16 @@ export const onLanguage = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener)
 }
 
-/** The words as of now; for code outside of components, called at the moment of speaking. */
-export const strings = (): Strings => TABLES[language()] ?? zhCN
+const read = <W>(table: Table<W>, tongue: Language): W => table[tongue] ?? table['zh-CN']
 
-/** The words for a component, which is drawn anew when another language is chosen. */
-export const useStrings = (): Strings => TABLES[useSyncExternalStore(onLanguage, language, language)] ?? zhCN
+/** The words of a feature as of now; for code outside of components, called at the moment of speaking. */
+export const wordsFrom = <W>(table: Table<W>): W => read(table, language())
+
+/** The words of a feature for a component, which is drawn anew when another language is chosen. */
+export const useWords = <W>(table: Table<W>): W => read(table, useSyncExternalStore(onLanguage, language, language))
+
+/** The words that the main package carries, as of now. */
+export const strings = (): Main => wordsFrom(mainTable)
+
+/** The words that the main package carries, for a component. */
+export const useStrings = (): Main => useWords(mainTable)

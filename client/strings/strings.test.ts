@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
-import { en } from './en'
-import { onLanguage, setLanguage, strings } from '.'
+import { onLanguage, setLanguage, strings, wordsFrom } from '.'
+import { leaveTable } from './leave'
+import type { Table } from './table'
 import { zhCN } from './zh-cn'
 
 const CLIENT = path.resolve(__dirname, '..')
@@ -52,6 +53,17 @@ const texts = (table: unknown, at = ''): [string, string][] => {
   return Object.entries(table as object).flatMap(([key, value]) => texts(value, at ? `${at}.${key}` : key))
 }
 
+/** The tables that pages load, by feature; those of the main package are one. */
+const tables = (): [string, Table<unknown>][] =>
+  fs
+    .readdirSync(__dirname)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => Object.entries(jest.requireActual<Record<string, unknown>>(`./${file}`)))
+    .filter((exported): exported is [string, Table<unknown>] => exported[0].endsWith('Table'))
+    .map(([name, table]) => [name === 'mainTable' ? '' : name.replace(/Table$/, ''), table])
+
+const said = (language: 'zh-CN' | 'en'): [string, string][] => tables().flatMap(([name, table]) => texts(table[language], name))
+
 /** The languages are offered in their own names. */
 const OWN_NAME = /^settings\.languages\./
 
@@ -70,17 +82,29 @@ describe('the words of the app', () => {
   ])('are found in %j', (source, count) => expect(wordsInCode('x.tsx', source)).toHaveLength(count))
 
   test('are all there in English, and in English', () => {
-    const chinese = texts(zhCN).map(([at]) => at)
-    const english = texts(en)
+    const chinese = said('zh-CN').map(([at]) => at)
+    const english = said('en')
     expect(english.map(([at]) => at).sort()).toEqual(chinese.sort())
     expect(english.filter(([at, text]) => text.trim() === '' || (CJK.test(text) && !OWN_NAME.test(at)))).toEqual([])
   })
+
+  test('are each in one table that pages load', () =>
+    expect(
+      said('zh-CN')
+        .map(([at]) => at)
+        .sort(),
+    ).toEqual(
+      texts(zhCN)
+        .map(([at]) => at)
+        .sort(),
+    ))
 
   test('follow the language, and whoever wants to know is told', () => {
     const told = jest.fn()
     const stop = onLanguage(told)
     setLanguage('en')
     expect(strings().common.back).toBe('Back')
+    expect(wordsFrom(leaveTable)).toBe(leaveTable.en)
     stop()
     setLanguage('zh-CN')
     expect(strings().common.back).toBe('返回')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { WriteState } from '@/lib/use-write'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { outcomeTable } from '@/strings/outcome'
 import { Button } from '../button'
 import { Icon } from '../icon'
 import './index.scss'
@@ -14,7 +15,7 @@ interface Props {
 
 /** How a change ended when it did not simply succeed: refused, in words, or not known yet, with the way to find out. */
 export const Outcome = ({ state, onAgain, id = 'outcome' }: Props) => {
-  const { outcome } = useStrings()
+  const outcome = useWords(outcomeTable)
   if (state.step === 'refused')
     return (
       <View className="outcome outcome--refused" id={`${id}-refused`} ariaRole="alert">

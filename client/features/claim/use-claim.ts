@@ -3,13 +3,14 @@ import { member } from '@/lib/call'
 import type { Data } from '@/lib/call'
 import { pendingOps } from '@/lib/pending-ops'
 import { useWrite } from '@/lib/use-write'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { claimTable } from '@/strings/claim'
 import { cleanClaimCode, isWholeClaimCode } from './claim-code'
 
 export type Claimed = Data<'member', 'receipt.claim'>
 
 /** What a refusal means for someone with a receipt in hand, where there is more to say of it than elsewhere. */
-const advice = (code: string): string | undefined => (strings().claim.refusals as Readonly<Record<string, string>>)[code]
+const advice = (code: string): string | undefined => (wordsFrom(claimTable).refusals as Readonly<Record<string, string>>)[code]
 
 /** The receipt whose claim is still undecided from an earlier time, if any. */
 const undecidedCode = (): string | undefined => {
@@ -35,5 +36,5 @@ export const useClaim = (given: string) => {
   }
 
   const refusal = state.step === 'refused' ? (advice(state.code) ?? state.words) : undefined
-  return { code, state, problem: incomplete ? strings().claim.incomplete : refusal, type, claim, again: () => type('') }
+  return { code, state, problem: incomplete ? wordsFrom(claimTable).incomplete : refusal, type, claim, again: () => type('') }
 }

@@ -4,7 +4,8 @@ import { member as caller } from '@/lib/call'
 import { after } from '@/lib/clock'
 import { forget } from '@/lib/storage'
 import { useWrite } from '@/lib/use-write'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { feedbackTable } from '@/strings/feedback'
 import { type Draft, emptyDraft, firstDraft, keepDraft, sendable } from './draft'
 
 /** Storage is written when the typing rests for so long, not at every character. */
@@ -48,5 +49,5 @@ export const useFeedbackForm = (entryId: string | undefined, onSent: () => void)
     setTooShort(!input)
     if (input) void send(input)
   }
-  return { draft, state, busy, locked, problem: tooShort ? strings().feedback.tooShort : problem, change, submit, again }
+  return { draft, state, busy, locked, problem: tooShort ? wordsFrom(feedbackTable).tooShort : problem, change, submit, again }
 }

@@ -7,12 +7,13 @@ import { grouped } from '@/lib/format'
 import { ROUTES } from '@/lib/routes'
 import { useAsk } from '@/lib/use-ask'
 import { useWrite } from '@/lib/use-write'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { leaveTable } from '@/strings/leave'
 
 /** The whole app anew, because nothing of it may still show what has been left. */
 const startOver = async (): Promise<void> => {
   await Taro.reLaunch({ url: ROUTES.card })
-  void Taro.showToast({ title: strings().leave.done, icon: 'none', duration: 3000 })
+  void Taro.showToast({ title: wordsFrom(leaveTable).done, icon: 'none', duration: 3000 })
 }
 
 /**

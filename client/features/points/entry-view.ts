@@ -1,6 +1,7 @@
 import type { ExplainedEntry } from '@shared/contracts'
 import { dateWords, grouped, signed, whenWords } from '@/lib/format'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { entryTable } from '@/strings/entry'
 
 export interface EntryView {
   readonly steps: readonly { readonly key: string; readonly words: string }[]
@@ -9,7 +10,7 @@ export interface EntryView {
 }
 
 const lotWords = (points: number, expiresOn: string, kind: string): string => {
-  const words = strings().entry
+  const words = wordsFrom(entryTable)
   const say = points > 0 ? words.usableUntil : kind === 'expiry' ? words.diedOn : words.takenFrom
   return say(dateWords(expiresOn))
 }
@@ -27,7 +28,7 @@ export const entryView = (entry: ExplainedEntry): EntryView => ({
 })
 
 const factsOf = (entry: ExplainedEntry): EntryView['facts'] => {
-  const words = strings().entry
+  const words = wordsFrom(entryTable)
   return [
     { label: words.balanceAfter, value: grouped(entry.balanceAfter) },
     ...(entry.debtAfter > 0 ? [{ label: words.debtAfter, value: grouped(entry.debtAfter) }] : []),

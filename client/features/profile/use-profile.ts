@@ -4,7 +4,8 @@ import type { Me } from '@shared/contracts'
 import { dataUriOf, type Picked } from '@/lib/avatar-ladder'
 import { member as caller } from '@/lib/call'
 import { useWrite } from '@/lib/use-write'
-import { strings, useStrings } from '@/strings'
+import { useWords, wordsFrom } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import { noteAvatar } from './api'
 import { changeOf, type Draft, draftAfter } from './draft'
 import { nicknameFault } from './nickname'
@@ -17,7 +18,7 @@ const said = (title: string) => void Taro.showToast({ title, icon: 'none' })
 
 /** The profile as it is being changed. Nothing that was typed or chosen is lost by a refusal. */
 export const useProfile = (member: Me, note: (change: Partial<Me>) => void) => {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   const [draft, setDraft] = useState<Draft>({})
   const [pictureFault, setPictureFault] = useState<string>()
   /** The birthday that is being asked about. */
@@ -36,7 +37,7 @@ export const useProfile = (member: Me, note: (change: Partial<Me>) => void) => {
       setDraft((was) => draftAfter(was, sent.current))
       sent.current = {}
       setAsking(undefined)
-      said(strings().profile.saved)
+      said(wordsFrom(profileTable).saved)
     },
   })
 

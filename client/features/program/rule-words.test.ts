@@ -1,7 +1,7 @@
 import type { PublicProgram } from '@shared/contracts'
 import { PUBLIC_PROGRAM } from '../../../tests/support/public-program'
 import type { Strings } from '@/strings'
-import { en } from '@/strings/en'
+import { rules as rulesInEnglish } from '@/strings/en/rules'
 import { zhCN } from '@/strings/zh-cn'
 import { growthLines, ruleSections, type RuleSection } from './rule-words'
 
@@ -80,7 +80,7 @@ describe('the rules in plain words', () => {
   })
 
   test('are as many in English', () => {
-    const english = said({ claimDays: 1 }, en.rules)
+    const english = said({ claimDays: 1 }, rulesInEnglish)
     expect(english.map(({ lines: { length } }) => length)).toEqual(said({}).map(({ lines: { length } }) => length))
     expect(english.flatMap(({ lines: all }) => all)).toContain('Every 1 yuan paid earns 1 point.')
     expect(english.find(({ key }) => key === 'claim')!.lines[0]).toContain('For 1 day after')

@@ -5,7 +5,8 @@ import { noteMe } from '@/features/me/api'
 import { member as caller } from '@/lib/call'
 import { useAsk } from '@/lib/use-ask'
 import { useWrite } from '@/lib/use-write'
-import { strings, type Strings } from '@/strings'
+import { type Strings, wordsFrom } from '@/strings'
+import { safetyTable } from '@/strings/safety'
 
 /** What a member can do to the own card. */
 export type SafetyAct = 'freeze' | 'unfreeze' | 'reissue'
@@ -24,7 +25,7 @@ export const useSafety = () => {
     noteMe({ status: data.status })
     if (after) card.set(after)
     setAsking(undefined)
-    void Taro.showToast({ title: strings().safety[WORDS[act]], icon: 'none', duration: 2500 })
+    void Taro.showToast({ title: wordsFrom(safetyTable)[WORDS[act]], icon: 'none', duration: 2500 })
     // The new secret, if there is one, so that the card can be shown without a network as well.
     void card.load()
   }

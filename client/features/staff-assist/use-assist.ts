@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { LookedUp } from '@shared/contracts'
 import { cleanClaimCode, isWholeClaimCode } from '@/features/claim/claim-code'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** Claiming a receipt for the member at the counter: who, is it so, which receipt, done. */
 export const useAssist = () => {
@@ -35,7 +36,7 @@ export const useAssist = () => {
     void write.send({ member: { memberRef: member.memberRef }, claimCode: wanted }, ['receipt.assist', wanted].join(':'))
   }
 
-  const words = strings().staff.assist
+  const words = wordsFrom(staffTable).assist
   const refusals: Readonly<Record<string, string>> = words.refusals
   const refused = write.state.step === 'refused' ? (refusals[write.state.code] ?? write.state.words) : undefined
 

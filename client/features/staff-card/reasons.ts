@@ -1,4 +1,5 @@
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 export const FREEZE_REASONS = ['lost', 'stolen', 'leaked', 'other'] as const
 export const UNFREEZE_REASONS = ['found', 'verified', 'other'] as const
@@ -14,7 +15,7 @@ export const LONGEST_REASON = 100
  * nothing by itself.
  */
 export const reasonWords = (reason: FreezeReason | UnfreezeReason, detail: string): string | undefined => {
-  const words = strings().staff.card
+  const words = wordsFrom(staffTable).card
   const said = detail.trim()
   if (reason === 'other') return said || undefined
   const chosen = { ...words.reasons, ...words.reasonsUnfreeze }[reason]

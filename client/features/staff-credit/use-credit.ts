@@ -4,7 +4,8 @@ import type { AmountKey } from '@/features/staff-amount/amount-input'
 import { useAmount } from '@/features/staff-amount/use-amount'
 import { cleanOrderId, isOrderId } from '@/features/staff-desk/order-id'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /**
  * Crediting one sale: who, is it so, how much, done. Nothing of it is kept beyond the page but a request without an answer. `scanned`
@@ -41,7 +42,7 @@ export const useCredit = (limitFen: number, scanned: string) => {
     void write.send({ member: { memberRef }, amountFen: amount.fen, ...(orderId === '' ? {} : { orderId }) }, key)
   }
 
-  const problem = write.state.step === 'refused' && write.state.code === 'conflict' ? strings().staff.credit.conflict : write.problem
+  const problem = write.state.step === 'refused' && write.state.code === 'conflict' ? wordsFrom(staffTable).credit.conflict : write.problem
 
   const press = (key: AmountKey) => {
     amount.press(key)

@@ -2,7 +2,9 @@ import type { StaffFeedbackPage } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
 import type { Tone } from '@/components/tone'
 import { dayOfIso, daysBetween, whenWords } from '@/lib/format'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { feedbackTable } from '@/strings/feedback'
+import { staffTable } from '@/strings/staff'
 
 export type Feedback = StaffFeedbackPage['items'][number]
 
@@ -24,7 +26,8 @@ export interface FeedbackView {
 }
 
 export const feedbackView = (feedback: Feedback, nowMs: number): FeedbackView => {
-  const { staff, feedback: words } = strings()
+  const staff = wordsFrom(staffTable)
+  const words = wordsFrom(feedbackTable)
   const days = daysBetween(dayOfIso(feedback.at), dayOf(nowMs))
   return {
     kind: words.kinds[feedback.kind],

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
 import { say } from '@/lib/say'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { type Feedback, replyOf } from './feedback-view'
 
 /** Answering one member. What was typed stays until it has arrived. `onDone` hears of every answer that has. */
@@ -12,7 +13,7 @@ export const useAnswer = (onDone: () => void) => {
   const [close, setClose] = useState(false)
   const [empty, setEmpty] = useState(false)
   const write = useCounterWrite('feedback.answer', ({ state }) => {
-    const words = strings().staff.feedback
+    const words = wordsFrom(staffTable).feedback
     say(state === 'closed' ? words.ended : words.sent)
     setOpen(undefined)
     setEnding(undefined)
@@ -38,7 +39,7 @@ export const useAnswer = (onDone: () => void) => {
     close,
     empty,
     write,
-    problem: write.state.step === 'refused' && write.state.code === 'conflict' ? strings().staff.feedback.conflict : write.problem,
+    problem: write.state.step === 'refused' && write.state.code === 'conflict' ? wordsFrom(staffTable).feedback.conflict : write.problem,
     begin,
     end: (feedback: Feedback) => {
       setEnding(feedback)

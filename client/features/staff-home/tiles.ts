@@ -2,7 +2,8 @@ import type { StaffMe } from '@shared/contracts'
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/tone'
 import type { RouteName } from '@/lib/routes'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 export interface Tile {
   readonly to: RouteName
@@ -22,7 +23,7 @@ export interface Tile {
  * button below them scans.
  */
 export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
-  const words = strings().staff.tiles
+  const words = wordsFrom(staffTable).tiles
   const ofManagers: Tile[] = [
     {
       to: 'staffFeedback',

@@ -4,7 +4,8 @@ import { addDays, dayOf } from '@shared/domain/time'
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/tone'
 import { clockTime, dateWords, dayOfIso, signed } from '@/lib/format'
-import { strings } from '@/strings'
+import { strings, wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 export type Deed = JournalPage['items'][number]
 
@@ -48,7 +49,7 @@ const LOOKS: Record<Action, { readonly icon: IconName; readonly tone: Tone }> = 
 /** A deed that a newer server knows is told in the server's own words. */
 const UNKNOWN = { icon: 'list', tone: 'sky' } as const
 
-const nameOf = (deed: Deed): string => (strings().staff.journal.actions as Partial<Record<string, string>>)[deed.action] ?? deed.title
+const nameOf = (deed: Deed): string => (wordsFrom(staffTable).journal.actions as Partial<Record<string, string>>)[deed.action] ?? deed.title
 
 /** What a deed was about: a member, or the announcement that its title names. */
 const aboutOf = (deed: Deed): string | undefined => deed.memberName ?? (nameOf(deed) === deed.title ? undefined : deed.title)
@@ -64,7 +65,7 @@ const rowOf = (deed: Deed): DeedRow => ({
 })
 
 const dayName = (day: string, today: string): string => {
-  const words = strings().staff.journal
+  const words = wordsFrom(staffTable).journal
   if (day === today) return words.today
   return day === addDays(today, -1) ? words.yesterday : dateWords(day)
 }

@@ -3,7 +3,8 @@ import type { TierLook } from '@/components/tier-face'
 import { lookOf } from '@/features/card/view-model'
 import { grouped } from '@/lib/format'
 import { tierWords } from '@/lib/words'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 export interface MemberView {
   readonly name: string
@@ -19,7 +20,7 @@ export const spokenOf = (member: LookedUp): string => member.maskedPhone ?? memb
 
 /** What may be read out to a member to make sure that it is the right one; everything personal comes masked. */
 export const memberView = (member: LookedUp): MemberView => {
-  const words = strings().staff.member
+  const words = wordsFrom(staffTable).member
   return {
     name: member.maskedName,
     phone: member.maskedPhone ?? words.noPhone,

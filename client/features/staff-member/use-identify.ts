@@ -3,7 +3,8 @@ import type { LookedUp } from '@shared/contracts'
 import { useLookup } from '@/features/staff-desk/use-lookup'
 import { staff } from '@/lib/call'
 import { scan } from '@/lib/scan'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { recognise } from './identify'
 
 /**
@@ -16,7 +17,7 @@ export const useIdentify = (onFound: (member: LookedUp) => void, given = '') => 
 
   const find = async (wanted = text): Promise<void> => {
     const seen = recognise(wanted)
-    if (seen.by === 'nothing') say(strings().staff.member.nothing[seen.why])
+    if (seen.by === 'nothing') say(wordsFrom(staffTable).member.nothing[seen.why])
     else await look(() => staff.ask('member.lookup', seen.by === 'code' ? { code: seen.code } : { phone: seen.phone }))
   }
 

@@ -2,7 +2,8 @@ import type { NoticeView as Notice } from '@shared/contracts'
 import { dayOf, instantOf } from '@shared/domain/time'
 import type { Tone } from '@/components/tone'
 import { dateWords, dayOfIso } from '@/lib/format'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 export interface NoticeRow {
   readonly state: string
@@ -18,7 +19,7 @@ const TONES: Record<Notice['state'], Tone | 'plain'> = { coming: 'sky', showing:
 const lastDay = (until: string): string => dayOf(instantOf(until) - 1)
 
 export const noticeRow = ({ state, from, until }: Notice): NoticeRow => {
-  const words = strings().staff.notices
+  const words = wordsFrom(staffTable).notices
   return {
     state: words.states[state],
     tone: TONES[state],

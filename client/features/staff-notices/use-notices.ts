@@ -5,7 +5,8 @@ import { staff } from '@/lib/call'
 import { now } from '@/lib/clock'
 import { say } from '@/lib/say'
 import { useAsk } from '@/lib/use-ask'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { announcementOf, type Draft, EMPTY, faultsOf } from './draft'
 
 /** Announcements: the list, the one that is being written, the one that is about to be taken back. */
@@ -18,7 +19,7 @@ export const useNotices = () => {
   const [leaving, setLeaving] = useState<NoticeView>()
 
   const publish = useCounterWrite('notice.publish', () => {
-    say(strings().staff.notices.published)
+    say(wordsFrom(staffTable).notices.published)
     setDraft(EMPTY)
     setWriting(false)
     setChecked(false)
@@ -26,7 +27,7 @@ export const useNotices = () => {
     void list.load()
   })
   const withdraw = useCounterWrite('notice.withdraw', () => {
-    say(strings().staff.notices.withdrawn)
+    say(wordsFrom(staffTable).notices.withdrawn)
     setLeaving(undefined)
     void list.load()
   })

@@ -2,11 +2,12 @@ import type { FoundSale } from '@shared/contracts'
 import { yuan } from '@shared/domain/text'
 import type { Fact } from '@/features/staff-desk/components/facts'
 import { grouped, whenWords } from '@/lib/format'
-import { strings } from '@/strings'
+import { strings, wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** What a refund needs to know of an order, in words. */
 export const saleFacts = (sale: FoundSale): Fact[] => {
-  const { refund, order } = strings().staff
+  const { refund, order } = wordsFrom(staffTable)
   const { common } = strings()
   const money = (fen: number): string => `${yuan(fen)} ${common.yuan}`
   return [

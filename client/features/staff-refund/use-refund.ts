@@ -6,7 +6,8 @@ import { cleanOrderId, isOrderId } from '@/features/staff-desk/order-id'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
 import { useLookup } from '@/features/staff-desk/use-lookup'
 import { staff } from '@/lib/call'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** Refunding one order: which, how much, sure, done. `given` was chosen before the page opened and is looked up at once. */
 export const useRefund = (given: string) => {
@@ -21,7 +22,7 @@ export const useRefund = (given: string) => {
 
   const find = async (wanted = orderId): Promise<void> => {
     if (isOrderId(wanted)) await lookup.look(() => staff.ask('sale.find', { orderId: wanted }))
-    else lookup.say(strings().staff.order.invalid)
+    else lookup.say(wordsFrom(staffTable).order.invalid)
   }
 
   const type = (text: string) => {

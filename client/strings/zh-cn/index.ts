@@ -1,69 +1,50 @@
 import type { Widen } from '../widen'
 import { about } from './about'
 import { benefits } from './benefits'
-import { card } from './card'
 import { claim } from './claim'
-import { common } from './common'
-import { dates } from './dates'
 import { entry } from './entry'
-import { errors } from './errors'
 import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
 import { inbox } from './inbox'
-import { join } from './join'
-import { kinds } from './kinds'
 import { leave } from './leave'
-import { me } from './me'
+import { main } from './main'
 import { move } from './move'
 import { mydata } from './mydata'
 import { outcome } from './outcome'
 import { points } from './points'
-import { precise } from './precise'
-import { privacy } from './privacy'
 import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
 import { settings } from './settings'
 import { staff } from './staff'
-import { tabs } from './tabs'
 import { terms } from './terms'
-import { tiers } from './tiers'
-import { update } from './update'
 
-/** The words of the app in Chinese: the table that other languages follow. One file per feature. */
+/** The words of the app in Chinese: what other languages follow. One file per feature; pages load only those they say. */
 export const zhCN = {
+  ...main,
   about,
   benefits,
-  card,
   claim,
-  common,
-  dates,
   entry,
-  errors,
   exporting,
   faq,
   feedback,
   inbox,
-  join,
-  kinds,
   leave,
-  me,
   move,
   mydata,
   outcome,
   points,
-  precise,
-  privacy,
   profile,
   rules,
   safety,
   settings,
   staff,
-  tabs,
   terms,
-  tiers,
-  update,
 } as const
 
 export type Strings = Widen<typeof zhCN>
+
+/** Those that the main package carries. */
+export type Main = Widen<typeof main>

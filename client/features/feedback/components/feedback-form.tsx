@@ -7,7 +7,8 @@ import { Outcome } from '@/components/outcome'
 import { Segmented } from '@/components/segmented'
 import { knownItem } from '@/features/points/api'
 import { titleWords } from '@/lib/words'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { feedbackTable } from '@/strings/feedback'
 import { type Draft, MOST } from '../draft'
 import { useFeedbackForm } from '../use-feedback-form'
 import './feedback-form.scss'
@@ -16,7 +17,7 @@ const KINDS = ['problem', 'complaint', 'suggestion', 'praise'] as const satisfie
 
 /** Where a member writes to the shop. */
 export const FeedbackForm = ({ entryId, onSent }: { entryId?: string; onSent: () => void }) => {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   const { draft, state, busy, locked, problem, change, submit, again } = useFeedbackForm(entryId, onSent)
   return (
     <View className="feedback-form" id="feedback-form">
@@ -58,7 +59,7 @@ export const FeedbackForm = ({ entryId, onSent }: { entryId?: string; onSent: ()
 }
 
 const About = ({ entryId, locked, onNone }: { entryId: string; locked: boolean; onNone: () => void }) => {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   const entry = knownItem(entryId)
   return (
     <View className="feedback-form__about" id="feedback-about">

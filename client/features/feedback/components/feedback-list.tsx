@@ -4,13 +4,14 @@ import { Tag } from '@/components/tag'
 import { knownItem } from '@/features/points/api'
 import { go } from '@/lib/routes'
 import { titleWords } from '@/lib/words'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { feedbackTable } from '@/strings/feedback'
 import { feedbackView, type FeedbackView, type Told } from '../view-model'
 import './feedback-list.scss'
 
 /** What the member has written to the shop, and what became of it. */
 export const FeedbackList = ({ items }: { items: readonly Told[] }) => {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   return (
     <View className="feedback-list" id="feedback-list">
       {items.map((item) => (
@@ -21,7 +22,7 @@ export const FeedbackList = ({ items }: { items: readonly Told[] }) => {
 }
 
 const Item = ({ view }: { view: FeedbackView }) => {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   return (
     <View className="feedback-item">
       <View className="feedback-item__head">
@@ -45,7 +46,7 @@ const Item = ({ view }: { view: FeedbackView }) => {
 }
 
 const About = ({ entryId }: { entryId: string }) => {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   const entry = knownItem(entryId)
   return (
     <View

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
 import type { DayOfMessages, MessageView } from '../view-model'
 import '@/features/points/components/tones.scss'
 import './messages.scss'
@@ -27,7 +28,7 @@ export const Messages = ({ days, onOpen }: Props) => (
 )
 
 const Message = ({ message, onOpen }: { message: MessageView; onOpen: (message: MessageView) => void }) => {
-  const { inbox: words } = useStrings()
+  const words = useWords(inboxTable)
   const leads = message.link !== undefined
   return (
     <View

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
 import type { NoticeView } from '../view-model'
 import './notices.scss'
 
 /** The announcements of now, above everything else. */
 export const Notices = ({ notices }: { notices: readonly NoticeView[] }) => {
-  const { inbox: words } = useStrings()
+  const words = useWords(inboxTable)
   return (
     <View className="notices" id="notices" ariaRole="region" ariaLabel={words.notices}>
       {notices.map((notice) => (
@@ -18,7 +19,7 @@ export const Notices = ({ notices }: { notices: readonly NoticeView[] }) => {
 }
 
 const Notice = ({ notice }: { notice: NoticeView }) => {
-  const { inbox: words } = useStrings()
+  const words = useWords(inboxTable)
   const [open, setOpen] = useState(false)
   return (
     <View className="notice">

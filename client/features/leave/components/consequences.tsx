@@ -5,13 +5,14 @@ import { CellGroup } from '@/components/cell'
 import type { IconName } from '@/components/icon'
 import { Lines } from '@/components/lines'
 import { now } from '@/lib/clock'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { leaveTable } from '@/strings/leave'
 import { consequencesOf } from '../consequences'
 import './consequences.scss'
 
 /** What leaving means, in the member's own figures. */
 export const Consequences = ({ card }: { card: CardAnswer }) => {
-  const { leave: words } = useStrings()
+  const words = useWords(leaveTable)
   const { lost, kept, later } = consequencesOf(card, dayOf(now()), words)
   return (
     <>

@@ -3,13 +3,14 @@ import { Lines } from '@/components/lines'
 import { Outcome } from '@/components/outcome'
 import { ConfirmSheet } from '@/components/sheet'
 import { grouped } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { leaveTable } from '@/strings/leave'
 import type { useLeave } from '../use-leave'
 import './leave-sheet.scss'
 
 /** The second and last question. */
 export const LeaveSheet = ({ leave }: { leave: ReturnType<typeof useLeave> }) => {
-  const { leave: words } = useStrings()
+  const words = useWords(leaveTable)
   const { write } = leave
   const balance = leave.card.data?.balance ?? 0
   return (

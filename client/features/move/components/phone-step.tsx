@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { PhoneCode } from '@/features/phone/components/phone-code'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { moveTable } from '@/strings/move'
 import type { useMove } from '../use-move'
 import './phone-step.scss'
 
 /** First step: the phone number that the card was made with. */
 export const PhoneStep = ({ finding }: { finding: ReturnType<typeof useMove>['finding'] }) => {
-  const { move: words } = useStrings()
+  const words = useWords(moveTable)
   return (
     <View className="phone-step" id="move-phone-step">
       <View className="phone-step__art" />

@@ -12,7 +12,8 @@ import { DayWheels } from '@/features/profile/components/day-wheels'
 import { asCalendarDay } from '@/features/profile/birthday'
 import { now } from '@/lib/clock'
 import { dayWords } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { moveTable } from '@/strings/move'
 import { minutesLeft } from '../proofs'
 import type { Found, useMove } from '../use-move'
 import './proof-step.scss'
@@ -21,7 +22,8 @@ type Move = ReturnType<typeof useMove>
 
 /** Second step: what only the owner knows, what the move means, and consent. */
 export const ProofStep = ({ move, found }: { move: Move; found: Found }) => {
-  const { move: words, join } = useStrings()
+  const words = useWords(moveTable)
+  const { join } = useStrings()
   const { write } = move
   return (
     <View className="proof-step" id="move-proof">
@@ -50,7 +52,7 @@ export const ProofStep = ({ move, found }: { move: Move; found: Found }) => {
 }
 
 const ProofField = ({ move, kinds }: { move: Move; kinds: readonly ProofKind[] }) => {
-  const { move: words } = useStrings()
+  const words = useWords(moveTable)
   const { kind, values } = move
   if (!kind) return <View className="proof-step__missed">{words.noProofs}</View>
   return (
@@ -84,7 +86,7 @@ const ProofField = ({ move, kinds }: { move: Move; kinds: readonly ProofKind[] }
 }
 
 const BirthdayProof = ({ day, onChosen }: { day: string; onChosen: (day: string) => void }) => {
-  const { move: words } = useStrings()
+  const words = useWords(moveTable)
   return (
     <DayWheels id="proof-birthday" onChosen={onChosen}>
       <CellGroup>

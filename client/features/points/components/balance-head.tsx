@@ -2,13 +2,15 @@ import { ScrollView, Text, View } from '@tarojs/components'
 import type { PointsBooks } from '@shared/contracts'
 import { now } from '@/lib/clock'
 import { grouped } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { pointsTable } from '@/strings/points'
 import { lotViews } from '../lots'
 import './balance-head.scss'
 
 /** The balance and the line of lots: what dies when. */
 export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
-  const { points: words, common } = useStrings()
+  const words = useWords(pointsTable)
+  const { common } = useStrings()
   const lots = books ? lotViews(books.expiring, now()) : []
   return (
     <View className="head">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useStrings, type Strings } from '@/strings'
+import { useStrings, type Strings, useWords } from '@/strings'
+import { exportingTable } from '@/strings/exporting'
 import type { ExportState } from '../export/use-file-export'
 import './export-bar.scss'
 
@@ -12,7 +13,8 @@ interface Props {
 
 /** How far the export is, above everything, because the list may be scrolled anywhere. */
 export const ExportBar = ({ state, goOn, save, cancel }: Props) => {
-  const { common, exporting: words } = useStrings()
+  const words = useWords(exportingTable)
+  const { common } = useStrings()
   if (state.step === 'idle') return null
   return (
     <View className="export-bar" id="export-bar">

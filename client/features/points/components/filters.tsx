@@ -4,14 +4,16 @@ import { dayOf } from '@shared/domain/time'
 import { Icon } from '@/components/icon'
 import { now } from '@/lib/clock'
 import { monthWords } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { pointsTable } from '@/strings/points'
 import type { HistoryFilter } from '../api'
 import { FILTER_KINDS } from '../kinds'
 import './filters.scss'
 
 /** By kind and by month. Choosing what is chosen already lets it go. */
 export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange: (filter: HistoryFilter) => void }) => {
-  const { kinds, points: words } = useStrings()
+  const words = useWords(pointsTable)
+  const { kinds } = useStrings()
   const choose = (kind?: EntryKind) => onChange({ ...filter, kind: kind === filter.kind ? undefined : kind })
   const thisMonth = dayOf(now()).slice(0, 7)
   return (

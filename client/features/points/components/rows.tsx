@@ -3,7 +3,8 @@ import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { unit } from '@/lib/device'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { pointsTable } from '@/strings/points'
 import { lookOfKind } from '../kinds'
 import type { Row, RowWindow } from '../rows'
 import './rows.scss'
@@ -23,7 +24,7 @@ export const Rows = ({ rows, view }: { rows: readonly Row[]; view: RowWindow }) 
 const Month = ({ words }: { words: string }) => <View className="rows__month">{words}</View>
 
 const Entry = memo(({ row }: { row: Extract<Row, { type: 'entry' }> }) => {
-  const { points: words } = useStrings()
+  const words = useWords(pointsTable)
   const look = lookOfKind(row.kind)
   return (
     <View

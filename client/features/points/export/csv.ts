@@ -1,7 +1,8 @@
 import type { PointsItem } from '@shared/contracts'
 import { stampOfIso } from '@/lib/format'
 import { kindWords } from '@/lib/words'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { exportingTable } from '@/strings/exporting'
 
 /** The history as a spreadsheet file: what the list shows, one entry a line, in the same order. */
 
@@ -33,4 +34,4 @@ const cellsOf = (item: PointsItem): (string | number)[] => [
 ]
 
 export const historyCsv = (items: readonly PointsItem[]): string =>
-  BOM + lineOf(strings().exporting.headings) + items.map((item) => lineOf(cellsOf(item))).join('')
+  BOM + lineOf(wordsFrom(exportingTable).headings) + items.map((item) => lineOf(cellsOf(item))).join('')

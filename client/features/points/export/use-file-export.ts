@@ -3,7 +3,8 @@ import Taro from '@tarojs/taro'
 import type { PointsItem } from '@shared/contracts'
 import { NEEDS_TAP, type Saved, saveFile, type TextFile } from '@/lib/save-file'
 import { wordsOf } from '@/lib/words'
-import { strings } from '@/strings'
+import { wordsFrom } from '@/strings'
+import { exportingTable } from '@/strings/exporting'
 import { fetchWholePage, type HistoryFilter } from '../api'
 import { collect, type Collected } from './collect'
 
@@ -17,7 +18,7 @@ export type ExportState =
 const IDLE: ExportState = { step: 'idle' }
 
 const farewell = (saved: Exclude<Saved, 'declined'>, count: number): string =>
-  saved === 'saved' ? strings().exporting.saved(count) : strings().exporting.copied
+  saved === 'saved' ? wordsFrom(exportingTable).saved(count) : wordsFrom(exportingTable).copied
 
 /** What the entries become; may ask for more. Throws CallError. */
 export type FileOf = (items: readonly PointsItem[]) => TextFile | Promise<TextFile>
@@ -49,7 +50,7 @@ export const useFileExport = (filter: HistoryFilter, fileOf: FileOf) => {
       cancel()
       void Taro.showToast({ title: farewell(saved, count), icon: 'none', duration: 2500 })
     } catch {
-      if (mine === run.current) setState({ step: 'failed', count, words: strings().exporting.unsaved })
+      if (mine === run.current) setState({ step: 'failed', count, words: wordsFrom(exportingTable).unsaved })
     }
   }
 

@@ -1,6 +1,7 @@
 import { Cell } from '@/components/cell'
 import { dayWords } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import { asCalendarDay } from '../birthday'
 import { DayWheels } from './day-wheels'
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** The birthday; a pair of wheels where there is none yet. */
 export const BirthdayCell = ({ birthday, disabled, onChosen }: Props) => {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   if (birthday) return <Cell id="birthday" icon="gift" tone="gold" title={words.birthday} value={dayWords(asCalendarDay(birthday))} />
   return (
     <DayWheels id="birthday-wheels" disabled={disabled} onChosen={onChosen}>

@@ -3,7 +3,8 @@ import { Outcome } from '@/components/outcome'
 import { ConfirmSheet } from '@/components/sheet'
 import { dayWords } from '@/lib/format'
 import type { WriteState } from '@/lib/use-write'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import { asCalendarDay } from '../birthday'
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 
 /** Asks once more, because a birthday can be given only once. */
 export const BirthdaySheet = ({ day, state, onGive, onAgain, onClose }: Props) => {
-  const { common, profile: words } = useStrings()
+  const words = useWords(profileTable)
+  const { common } = useStrings()
   return (
     <ConfirmSheet
       id="birthday-sheet"

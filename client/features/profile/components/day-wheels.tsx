@@ -1,6 +1,7 @@
 import { type PropsWithChildren, useState } from 'react'
 import { Picker } from '@tarojs/components'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import { datesOf, dayOfWheels, wheelsOf } from '../birthday'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Month and date, without a year. */
 export const DayWheels = ({ id, day, disabled = false, onChosen, children }: PropsWithChildren<Props>) => {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   const [at, setAt] = useState(() => wheelsOf(day))
   const months = Array.from({ length: 12 }, (_, i) => words.wheel.month(i + 1))
   const dates = Array.from({ length: datesOf(at[0] + 1) }, (_, i) => words.wheel.date(i + 1))

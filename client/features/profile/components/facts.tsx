@@ -3,11 +3,12 @@ import type { Me } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Cell, CellGroup } from '@/components/cell'
 import { dateWords, dayOfIso } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 
 /** What the shop knows and the member does not change here. */
 export const Facts = ({ member }: { member: Me }) => {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   const copy = async () => {
     await Taro.setClipboardData({ data: member.memberRef })
     void Taro.showToast({ title: words.copied, icon: 'none' })

@@ -3,7 +3,8 @@ import type { Me } from '@shared/contracts'
 import { Avatar } from '@/components/avatar'
 import { Button } from '@/components/button'
 import { dataUriOf, type Picked } from '@/lib/avatar-ladder'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import type { Draft } from '../draft'
 import { useAvatar } from '../use-avatar'
 import { PickPicture } from './pick-picture'
@@ -20,7 +21,7 @@ interface Props {
 
 /** The member's picture as it is, or as it will be once it is saved. */
 export const Picture = ({ member, draft, fault, busy, onPicked, onDrop }: Props) => {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   const saved = useAvatar(member.avatarId)
   const shown = draft.avatar === undefined ? saved : draft.avatar ? dataUriOf(draft.avatar) : undefined
   return (

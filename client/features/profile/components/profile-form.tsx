@@ -5,7 +5,8 @@ import { Button } from '@/components/button'
 import { CellGroup } from '@/components/cell'
 import { Field } from '@/components/field'
 import { Outcome } from '@/components/outcome'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 import { nicknameLength } from '../nickname'
 import { useProfile } from '../use-profile'
 import { BirthdayCell } from './birthday-cell'
@@ -19,7 +20,8 @@ const MOST_UNITS = 200
 
 /** Picture and name to be changed, the birthday to be given once, and what else is known. */
 export const ProfileForm = ({ member, note }: { member: Me; note: (change: Partial<Me>) => void }) => {
-  const { common, profile: words } = useStrings()
+  const words = useWords(profileTable)
+  const { common } = useStrings()
   const form = useProfile(member, note)
   const { write, draft } = form
   const nickname = draft.nickname ?? member.name ?? ''

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
 import { Tag } from '@/components/tag'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { benefitsTable } from '@/strings/benefits'
 import type { TierRow } from '../tier-view'
 import './tier-list.scss'
 
 /** Every tier: from when on, and what it really gives. */
 export const TierList = ({ rows }: { rows: readonly TierRow[] }) => {
-  const { benefits: words } = useStrings()
+  const words = useWords(benefitsTable)
   return (
     <View className="tier-list" id="tiers">
       {rows.map((row) => (

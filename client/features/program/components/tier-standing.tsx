@@ -2,13 +2,14 @@ import { Text, View } from '@tarojs/components'
 import { Progress } from '@/components/progress'
 import { TierFace } from '@/components/tier-face'
 import { lookOf } from '@/features/card/view-model'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { benefitsTable } from '@/strings/benefits'
 import type { Standing, TierView } from '../tier-view'
 import './tier-standing.scss'
 
 /** Where the member stands: the tier, the growth, and how far the next one is. */
 export const TierStanding = ({ view, standing }: { view: TierView; standing: Standing }) => {
-  const { benefits: words } = useStrings()
+  const words = useWords(benefitsTable)
   return (
     <View className="tier-standing" id="standing">
       <TierFace look={lookOf(standing.tier)} name={view.current?.name ?? ''} tierName={words.now}>

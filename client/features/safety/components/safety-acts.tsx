@@ -1,6 +1,7 @@
 import type { CardAnswer } from '@shared/contracts'
 import { Cell, CellGroup } from '@/components/cell'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { safetyTable } from '@/strings/safety'
 import type { SafetyAct } from '../use-safety'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** What can be done now. What staff have frozen is opened at the counter alone. */
 export const SafetyActs = ({ card, disabled, onAsk }: Props) => {
-  const { safety: words } = useStrings()
+  const words = useWords(safetyTable)
   if (card.status === 'frozen' && card.frozenBy === 'staff') return null
   return (
     <CellGroup>

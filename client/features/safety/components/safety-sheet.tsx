@@ -2,7 +2,8 @@ import { Lines } from '@/components/lines'
 import { Outcome } from '@/components/outcome'
 import { ConfirmSheet } from '@/components/sheet'
 import type { WriteState } from '@/lib/use-write'
-import { type Strings, useStrings } from '@/strings'
+import { type Strings, useStrings, useWords } from '@/strings'
+import { safetyTable } from '@/strings/safety'
 import type { SafetyAct } from '../use-safety'
 
 interface Props {
@@ -22,7 +23,8 @@ const wordsFor = (act: SafetyAct, words: Strings['safety']) =>
 
 /** Says what will happen before it does, and stays until it is known how that ended. */
 export const SafetySheet = ({ act, state, onConfirm, onAgain, onClose }: Props) => {
-  const { common, safety } = useStrings()
+  const safety = useWords(safetyTable)
+  const { common } = useStrings()
   if (!act) return null
   const words = wordsFor(act, safety)
   return (

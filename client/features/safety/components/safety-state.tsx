@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import type { CardAnswer } from '@shared/contracts'
 import { Icon } from '@/components/icon'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { safetyTable } from '@/strings/safety'
 import './safety-state.scss'
 
 /** Whether the card works, at a glance. */
 export const SafetyState = ({ card }: { card: CardAnswer }) => {
-  const { safety: words } = useStrings()
+  const words = useWords(safetyTable)
   const frozen = card.status === 'frozen'
   const byStaff = frozen && card.frozenBy === 'staff'
   return (

@@ -3,14 +3,15 @@ import { CellGroup } from '@/components/cell'
 import { Segmented } from '@/components/segmented'
 import { setTextSize, type TextSize } from '@/lib/preferences'
 import { usePreference } from '@/lib/use-preference'
-import { type Language, language, LANGUAGES, setLanguage, useStrings } from '@/strings'
+import { type Language, language, LANGUAGES, setLanguage, useWords } from '@/strings'
+import { settingsTable } from '@/strings/settings'
 import './look-group.scss'
 
 const SIZES: readonly TextSize[] = ['normal', 'large']
 
 /** How the app looks on this phone; needs no server, so everybody may choose. */
 export const LookGroup = () => {
-  const { settings: words } = useStrings()
+  const words = useWords(settingsTable)
   const size = usePreference('textSize')
   return (
     <CellGroup title={words.look}>

@@ -4,7 +4,8 @@ import { Cell, CellGroup } from '@/components/cell'
 import { Outcome } from '@/components/outcome'
 import { Toggle } from '@/components/toggle'
 import { wechatPages } from '@/lib/wechat-pages'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { settingsTable } from '@/strings/settings'
 import { type MessageKind, useMessages } from '../use-messages'
 import './messages-group.scss'
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** What the member wants to be told. */
 export const MessagesGroup = ({ member, note }: Props) => {
-  const { settings: words } = useStrings()
+  const words = useWords(settingsTable)
   const messages = useMessages(member.messages, note)
   const kinds: readonly { readonly kind: MessageKind; readonly label: string; readonly note: string }[] = [
     { kind: 'points', label: words.points, note: words.pointsNote },

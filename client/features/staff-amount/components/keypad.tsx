@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { AMOUNT_KEYS, type AmountKey } from '../amount-input'
 import './keypad.scss'
 
@@ -9,7 +10,7 @@ const KEY_IDS: Partial<Record<AmountKey, string>> = { '.': 'point' }
 
 /** The keys for an amount: large, and always there, unlike the phone's own keyboard. */
 export const Keypad = ({ onKey, onClear }: { onKey: (key: AmountKey) => void; onClear: () => void }) => {
-  const { amount } = useStrings().staff
+  const { amount } = useWords(staffTable)
   const labels: Partial<Record<AmountKey, string>> = { '.': amount.point, back: amount.back }
   return (
     <View className="keypad">

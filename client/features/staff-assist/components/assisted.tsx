@@ -6,11 +6,12 @@ import { Facts } from '@/features/staff-desk/components/facts'
 import { Success } from '@/features/staff-desk/components/success'
 import { grouped, signed } from '@/lib/format'
 import { goBack } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** The end of claiming: what the receipt brought. */
 export const Assisted = ({ done, onAgain }: { done: StaffData<'receipt.assist'>; onAgain: () => void }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return (
     <Desk
       title={staff.assist.title}

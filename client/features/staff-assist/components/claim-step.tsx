@@ -5,7 +5,8 @@ import { AskFor } from '@/features/staff-desk/components/ask-for'
 import { ScanField } from '@/features/staff-desk/components/scan-field'
 import { MemberStrip } from '@/features/staff-member/components/member-strip'
 import { spokenOf } from '@/features/staff-member/member-view'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Assisting } from '../use-assist'
 
 /** A claim code with the dashes that receipts print, or an address that ends with it. */
@@ -13,7 +14,7 @@ const LONGEST = 100
 
 /** The third step of claiming: the code on the receipt. */
 export const ClaimStep = ({ assisting, member }: { assisting: Assisting; member: LookedUp }) => {
-  const { assist } = useStrings().staff
+  const { assist } = useWords(staffTable)
   const { code, write, problem, type, take, send } = assisting
   return (
     <AskFor

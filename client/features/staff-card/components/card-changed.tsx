@@ -6,11 +6,12 @@ import { Facts } from '@/features/staff-desk/components/facts'
 import { Success } from '@/features/staff-desk/components/success'
 import { whenWords } from '@/lib/format'
 import { goBack } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** The end: what holds for the card from now on. */
 export const CardChanged = ({ done, onAgain }: { done: StaffData<'card.freeze'>; onAgain: () => void }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { card, member } = staff
   const frozen = done.status === 'frozen'
   return (

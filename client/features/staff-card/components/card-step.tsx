@@ -5,7 +5,8 @@ import { ConfirmSheet } from '@/components/sheet'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { MemberFace } from '@/features/staff-member/components/member-face'
 import { spokenOf } from '@/features/staff-member/member-view'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { CardChange } from '../change'
 import type { CardSafety } from '../use-card-safety'
 import { Why } from './why'
@@ -20,7 +21,7 @@ interface Props {
 
 /** The second step: the card, and what may be done to it for which reason. */
 export const CardStep = ({ safety, member, change }: Props) => {
-  const { card, member: words } = useStrings().staff
+  const { card, member: words } = useWords(staffTable)
   const problem = change ? safety.writeOf(change).problem : card.unfreezeManager
   return (
     <Desk
@@ -49,7 +50,8 @@ export const CardStep = ({ safety, member, change }: Props) => {
 }
 
 const AskChange = ({ safety, member, change }: { safety: CardSafety; member: LookedUp; change: CardChange }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const words = staff.card
   const freezes = change === 'freeze'
   return (

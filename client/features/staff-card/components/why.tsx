@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import { Field } from '@/components/field'
 import { Segmented } from '@/components/segmented'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { CardChange } from '../change'
 import { FREEZE_REASONS, type FreezeReason, LONGEST_REASON, UNFREEZE_REASONS, type UnfreezeReason } from '../reasons'
 import type { CardSafety } from '../use-card-safety'
 
 /** Why a card is frozen or opened again: it goes on record. */
 export const Why = ({ safety, change }: { safety: CardSafety; change: CardChange }) => {
-  const { card } = useStrings().staff
+  const { card } = useWords(staffTable)
   const labels: Record<FreezeReason | UnfreezeReason, string> = { ...card.reasons, ...card.reasonsUnfreeze }
   const reasons: readonly (FreezeReason | UnfreezeReason)[] = change === 'freeze' ? FREEZE_REASONS : UNFREEZE_REASONS
   return (

@@ -8,13 +8,14 @@ import { Desk } from '@/features/staff-desk/components/desk'
 import { ScanField } from '@/features/staff-desk/components/scan-field'
 import { MemberStrip } from '@/features/staff-member/components/member-strip'
 import { spokenOf } from '@/features/staff-member/member-view'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Credit } from '../use-credit'
 import './credit-amount.scss'
 
 /** The third step: how much was paid. What will happen stands on the button. */
 export const CreditAmount = ({ credit, member, limitFen }: { credit: Credit; member: LookedUp; limitFen: number }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { amount, write, problem } = credit
   const over = amount.fault === 'over'
   const note = over

@@ -6,12 +6,13 @@ import { Facts } from '@/features/staff-desk/components/facts'
 import { Success } from '@/features/staff-desk/components/success'
 import { grouped, signed } from '@/lib/format'
 import { goBack } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './credited.scss'
 
 /** The last step: what was credited, and the sentence to read out. */
 export const Credited = ({ done, onAgain }: { done: StaffData<'sale.credit'>; onAgain: () => void }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const words = staff.credit
   return (
     <Desk

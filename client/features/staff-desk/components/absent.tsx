@@ -2,12 +2,14 @@ import { StateView } from '@/components/state-view'
 import { isOffline, isOutdated } from '@/lib/call'
 import { goBack } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { isDenied } from '../use-staff'
 
 /** Why a page of the desk has nothing to show: not for this person, or not now. */
 export const Absent = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   if (isDenied(error))
     return (
       <StateView art="staff" title={staff.desk.deniedTitle} note={staff.desk.deniedNote} action={{ label: common.back, onClick: goBack }} />

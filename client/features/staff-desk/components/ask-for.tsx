@@ -1,6 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { Desk } from './desk'
 import { Problem } from './problem'
 import './ask-for.scss'
@@ -22,7 +23,7 @@ interface Props {
 
 /** A step that asks for one thing to be scanned or typed; the field is among the children. */
 export const AskFor = ({ title, art, lead, head, before, problem, action, children }: PropsWithChildren<Props>) => {
-  const { unsure } = useStrings().staff
+  const { unsure } = useWords(staffTable)
   return (
     <Desk
       title={title}

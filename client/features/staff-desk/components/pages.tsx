@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { StaleNote } from '@/components/stale-note'
 import { StateView } from '@/components/state-view'
 import type { Page, PagesState } from '@/lib/use-pages'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { isDenied } from '../use-staff'
 import { Absent } from './absent'
 import { DeskSkeleton } from './desk-skeleton'
@@ -31,7 +32,8 @@ export const Pages = <T, P extends Page<T>>({ pages, empty, children }: Props<T,
 }
 
 const Tail = ({ more, hasMore, onMore }: { more: 'idle' | 'loading' | 'failed'; hasMore: boolean; onMore: () => void }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   if (more === 'loading') return <View className="pages__tail">{common.loading}</View>
   if (!hasMore) return <View className="pages__tail">{staff.desk.end}</View>
   return (

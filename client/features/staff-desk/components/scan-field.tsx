@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { Field } from '@/components/field'
 import { Icon } from '@/components/icon'
 import { canScan, scan } from '@/lib/scan'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './scan-field.scss'
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 
 /** A field that can be filled by the camera as well, where there is one. */
 export const ScanField = ({ onScan, onConfirm, ...field }: Props) => {
-  const { scan: label } = useStrings().staff.member
+  const { scan: label } = useWords(staffTable).member
   const scanned = async () => {
     const text = await scan()
     if (text) onScan(text)

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import type { WriteState } from '@/lib/use-write'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { Desk } from './desk'
 import './unsure.scss'
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** A change whose outcome nobody knows yet. Nothing else is offered: whoever entered it again would do so in good faith, and twice. */
 export const Unsure = ({ title, state, onAsk }: Props) => {
-  const { unsure } = useStrings().staff
+  const { unsure } = useWords(staffTable)
   const asking = state.step !== 'unknown'
   const note = asking ? unsure.note : state.outdated ? unsure.outdated : state.offline ? unsure.offline : unsure.note
   return (

@@ -4,7 +4,8 @@ import { Field } from '@/components/field'
 import { ConfirmSheet, Sheet } from '@/components/sheet'
 import { Toggle } from '@/components/toggle'
 import { Problem } from '@/features/staff-desk/components/problem'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Answering } from '../use-answer'
 import './answer-sheet.scss'
 
@@ -12,7 +13,8 @@ const LONGEST_REPLY = 300
 
 /** Where a manager writes to a member. */
 export const AnswerSheet = ({ answering }: { answering: Answering }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const words = staff.feedback
   const { open, write, problem } = answering
   return (
@@ -54,7 +56,8 @@ export const AnswerSheet = ({ answering }: { answering: Answering }) => {
 
 /** Asks before a matter ends. */
 export const EndSheet = ({ answering }: { answering: Answering }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const { ending, write, problem } = answering
   return (
     <ConfirmSheet

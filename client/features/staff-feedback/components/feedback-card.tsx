@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Tag } from '@/components/tag'
 import { now } from '@/lib/clock'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { type Feedback, feedbackView } from '../feedback-view'
 import './feedback-card.scss'
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** What one member said, and what became of it. */
 export const FeedbackCard = ({ feedback, onAnswer, onClose }: Props) => {
-  const words = useStrings().staff.feedback
+  const words = useWords(staffTable).feedback
   const view = feedbackView(feedback, now())
   return (
     <View className="feedback-card" id={`feedback-${feedback.feedbackId}`}>

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { StaffMe } from '@shared/contracts'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './who.scss'
 
 /** Who is at the desk, and of which store: whatever is done from here on bears this number. */
 export const Who = ({ me }: { me: StaffMe }) => {
-  const { desk } = useStrings().staff
+  const { desk } = useWords(staffTable)
   return (
     <View className="who" id="who">
       <View className="who__store">{me.storeName}</View>

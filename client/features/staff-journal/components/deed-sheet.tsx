@@ -4,13 +4,15 @@ import { Sheet } from '@/components/sheet'
 import { Facts } from '@/features/staff-desk/components/facts'
 import { whenWords } from '@/lib/format'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { type DeedRow, refundable } from '../days'
 import './deed-sheet.scss'
 
 /** One deed in full, and the way to give a sale back. */
 export const DeedSheet = ({ row, onClose }: { row: DeedRow | undefined; onClose: () => void }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   if (!row) return null
   const { deed } = row
   const facts = [

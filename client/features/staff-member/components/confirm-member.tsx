@@ -3,7 +3,8 @@ import type { LookedUp } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Problem } from '@/features/staff-desk/components/problem'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { MemberFace } from './member-face'
 import './confirm-member.scss'
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** The second step at the counter: is it this person? A frozen card ends here. */
 export const ConfirmMember = ({ title, member, onYes, onOther }: Props) => {
-  const words = useStrings().staff.member
+  const words = useWords(staffTable).member
   const frozen = member.status === 'frozen'
   return (
     <Desk

@@ -3,7 +3,8 @@ import { Button } from '@/components/button'
 import { AskFor } from '@/features/staff-desk/components/ask-for'
 import { ScanField } from '@/features/staff-desk/components/scan-field'
 import { canScan } from '@/lib/scan'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { useIdentify } from '../use-identify'
 
 interface Props {
@@ -23,7 +24,7 @@ const LONGEST = 40
 
 /** The first step at the counter: who is it? */
 export const Identify = ({ title, lead, given, before, scanFirst = true, onFound }: Props) => {
-  const { member } = useStrings().staff
+  const { member } = useWords(staffTable)
   const { text, busy, problem, seen, type, take, find, scanned } = useIdentify(onFound, given)
   const note = seen.by === 'code' ? member.isCode : seen.by === 'phone' ? member.isPhone : undefined
   const scans = scanFirst && canScan && text === ''

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import type { LookedUp } from '@shared/contracts'
 import { Button } from '@/components/button'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { memberView } from '../member-view'
 import './member-strip.scss'
 
 /** Who it is about, in one line above the work, and the way to somebody else. */
 export const MemberStrip = ({ member, onOther }: { member: LookedUp; onOther: () => void }) => {
-  const words = useStrings().staff.member
+  const words = useWords(staffTable).member
   const view = memberView(member)
   return (
     <View className="member-strip">

@@ -3,13 +3,14 @@ import { Icon } from '@/components/icon'
 import { Segmented } from '@/components/segmented'
 import { now } from '@/lib/clock'
 import { dateWords } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { choosable, lastDayOf, SPANS } from '../draft'
 import type { Notices } from '../use-notices'
 
 /** Until when it shows: some whole days, or to the end of a day of choice. */
 export const HowLong = ({ notices }: { notices: Notices }) => {
-  const words = useStrings().staff.notices
+  const words = useWords(staffTable).notices
   const { draft, faults, change } = notices
   const nowMs = now()
   const last = lastDayOf(draft, nowMs)

@@ -4,13 +4,16 @@ import type { NoticeView } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Tag } from '@/components/tag'
 import { openingOf } from '@/features/inbox/view-model'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
+import { staffTable } from '@/strings/staff'
 import { noticeRow } from '../notice-view'
 import './notice-card.scss'
 
 /** One announcement, and the way to take it back. */
 export const NoticeCard = ({ notice, onWithdraw }: { notice: NoticeView; onWithdraw: () => void }) => {
-  const { inbox, staff } = useStrings()
+  const inbox = useWords(inboxTable)
+  const staff = useWords(staffTable)
   const row = noticeRow(notice)
   const [open, setOpen] = useState(false)
   const opening = openingOf(notice.body)

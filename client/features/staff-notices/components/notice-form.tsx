@@ -6,7 +6,9 @@ import { Segmented } from '@/components/segmented'
 import { ConfirmSheet } from '@/components/sheet'
 import { Toggle } from '@/components/toggle'
 import { Desk } from '@/features/staff-desk/components/desk'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
+import { staffTable } from '@/strings/staff'
 import { LONGEST_BODY, LONGEST_TITLE } from '../draft'
 import type { Notices } from '../use-notices'
 import { HowLong } from './how-long'
@@ -17,7 +19,9 @@ const KINDS = ['service', 'activity'] as const
 
 /** Where an announcement is written. What members will see stands below, as it changes. */
 export const NoticeForm = ({ notices }: { notices: Notices }) => {
-  const { common, inbox, staff } = useStrings()
+  const inbox = useWords(inboxTable)
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const words = staff.notices
   const { draft, faults, publish, change } = notices
   // What is missing may have been scrolled out of sight.

@@ -8,14 +8,15 @@ import { Desk } from '@/features/staff-desk/components/desk'
 import { DeskSkeleton } from '@/features/staff-desk/components/desk-skeleton'
 import { Problem } from '@/features/staff-desk/components/problem'
 import { isDenied } from '@/features/staff-desk/use-staff'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Notices } from '../use-notices'
 import { NoticeCard } from './notice-card'
 import './notice-list.scss'
 
 /** All announcements, the newest first. */
 export const NoticeList = ({ notices }: { notices: Notices }) => {
-  const words = useStrings().staff.notices
+  const words = useWords(staffTable).notices
   const { list } = notices
   const here = list.data !== undefined && !isDenied(list.error)
   return (
@@ -42,7 +43,7 @@ export const NoticeList = ({ notices }: { notices: Notices }) => {
 }
 
 const Found = ({ notices }: { notices: Notices }) => {
-  const words = useStrings().staff.notices
+  const words = useWords(staffTable).notices
   const { list } = notices
   const items = list.data?.items ?? []
   return (
@@ -57,7 +58,8 @@ const Found = ({ notices }: { notices: Notices }) => {
 }
 
 const AskWithdraw = ({ notices }: { notices: Notices }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const { leaving, withdraw } = notices
   return (
     <ConfirmSheet

@@ -4,13 +4,16 @@ import { NoticeBar } from '@/components/notice-bar'
 import { Notices } from '@/features/inbox/components/notices'
 import { noticeViews } from '@/features/inbox/view-model'
 import { now } from '@/lib/clock'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
+import { staffTable } from '@/strings/staff'
 import { announcementOf, type Draft } from '../draft'
 import './preview.scss'
 
 /** What members will see, drawn by what will draw it: the bar on the card page, and the announcement in the inbox. */
 export const Preview = ({ draft }: { draft: Draft }) => {
-  const { inbox, staff } = useStrings()
+  const inbox = useWords(inboxTable)
+  const staff = useWords(staffTable)
   const nowMs = now()
   const { title, body, ...announced } = announcementOf(draft, nowMs)
   const shown = {

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import type { FoundSale } from '@shared/contracts'
 import { yuan } from '@shared/domain/text'
 import { ConfirmSheet } from '@/components/sheet'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Refunding } from '../use-refund'
 
 /** The question before a refund: it cannot be taken back. */
 export const AskRefund = ({ refunding, sale }: { refunding: Refunding; sale: FoundSale }) => {
-  const { common, staff } = useStrings()
+  const staff = useWords(staffTable)
+  const { common } = useStrings()
   const { askedFen, write } = refunding
   return (
     <ConfirmSheet

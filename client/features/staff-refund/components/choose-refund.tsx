@@ -4,7 +4,8 @@ import { yuan } from '@shared/domain/text'
 import { Button } from '@/components/button'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Facts } from '@/features/staff-desk/components/facts'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import { saleFacts } from '../sale-view'
 import type { Refunding } from '../use-refund'
 import { AskRefund } from './ask-refund'
@@ -12,7 +13,7 @@ import './choose-refund.scss'
 
 /** The second step: what was bought, and how much of it is given back. */
 export const ChooseRefund = ({ refunding, sale }: { refunding: Refunding; sale: FoundSale }) => {
-  const { refund } = useStrings().staff
+  const { refund } = useWords(staffTable)
   const { write } = refunding
   const left = sale.refundableFen
   const problem = left > 0 ? write.problem : refund.nothingLeft

@@ -1,12 +1,13 @@
 import { Button } from '@/components/button'
 import { AskFor } from '@/features/staff-desk/components/ask-for'
 import { ScanField } from '@/features/staff-desk/components/scan-field'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Refunding } from '../use-refund'
 
 /** The first step of a refund: which order is it? */
 export const FindOrder = ({ refunding }: { refunding: Refunding }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { orderId, lookup, write, type, take, find } = refunding
   return (
     <AskFor

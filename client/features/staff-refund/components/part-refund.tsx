@@ -5,14 +5,15 @@ import { Button } from '@/components/button'
 import { Amount } from '@/features/staff-amount/components/amount'
 import { Keypad } from '@/features/staff-amount/components/keypad'
 import { Desk } from '@/features/staff-desk/components/desk'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import type { Refunding } from '../use-refund'
 import { AskRefund } from './ask-refund'
 import './part-refund.scss'
 
 /** A part of an order: how much. */
 export const PartRefund = ({ refunding, sale }: { refunding: Refunding; sale: FoundSale }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { amount, write } = refunding
   return (
     <Desk

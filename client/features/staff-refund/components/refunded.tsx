@@ -5,12 +5,13 @@ import { Desk } from '@/features/staff-desk/components/desk'
 import { Success } from '@/features/staff-desk/components/success'
 import { signed } from '@/lib/format'
 import { goBack } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './refunded.scss'
 
 /** The end of a refund: what it did to the points, and what a receipt would say. */
 export const Refunded = ({ done, onAgain }: { done: StaffData<'sale.refund'>; onAgain: () => void }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return (
     <Desk
       title={staff.refund.title}

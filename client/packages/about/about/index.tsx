@@ -6,13 +6,14 @@ import { Cell, CellGroup } from '@/components/cell'
 import { Screen } from '@/components/screen'
 import { go } from '@/lib/routes'
 import { wechatPages } from '@/lib/wechat-pages'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { aboutTable } from '@/strings/about'
 import { Licences } from './licences'
 import './index.scss'
 
 /** What this app is, under which terms it runs, and whose work is in it. */
 export default function AboutPage() {
-  const { about: words } = useStrings()
+  const words = useWords(aboutTable)
   const [licences, setLicences] = useState(false)
   return (
     <Screen title={words.title} back>

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { Sheet } from '@/components/sheet'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { aboutTable } from '@/strings/about'
 import './licences.scss'
 
 /** The libraries inside, whose they are, and the conditions under which they may be used. */
 export const Licences = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const { about: words, common } = useStrings()
+  const words = useWords(aboutTable)
+  const { common } = useStrings()
   return (
     <Sheet open={open} title={words.licences} id="licences" closeLabel={common.close} onClose={onClose}>
       <View className="licences__lead">{words.licencesLead}</View>

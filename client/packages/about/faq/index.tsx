@@ -8,12 +8,15 @@ import { faqItems } from '@/features/program/faq-items'
 import { tierName } from '@/features/program/tier-name'
 import { useProgram } from '@/features/program/use-program'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { faqTable } from '@/strings/faq'
+import { rulesTable } from '@/strings/rules'
 import './index.scss'
 
 /** What members ask, answered with the figures of the programme in force. */
 export default function FaqPage() {
-  const { faq: words, rules } = useStrings()
+  const words = useWords(faqTable)
+  const rules = useWords(rulesTable)
   return (
     <Screen title={words.title} back>
       <View className="faq__lead">{words.lead}</View>

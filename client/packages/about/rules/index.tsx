@@ -8,12 +8,13 @@ import { ruleSections } from '@/features/program/rule-words'
 import { tierName } from '@/features/program/tier-name'
 import { useProgram } from '@/features/program/use-program'
 import { dateWords, dayOfIso } from '@/lib/format'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { rulesTable } from '@/strings/rules'
 import './index.scss'
 
 /** The rules in force in plain words, each sentence made from the programme that the functions count by. */
 export default function RulesPage() {
-  const { rules: words } = useStrings()
+  const words = useWords(rulesTable)
   return (
     <Screen title={words.title} back>
       <View className="rules__lead">{words.lead}</View>
@@ -31,7 +32,7 @@ const Waiting = () => (
 )
 
 const Rules = ({ program }: { program: PublicProgram }) => {
-  const { rules: words } = useStrings()
+  const words = useWords(rulesTable)
   return (
     <View className="rules" id="rules">
       <View className="rules__live">{words.live}</View>

@@ -3,12 +3,13 @@ import { Clauses } from '@/components/clauses'
 import { Screen } from '@/components/screen'
 import { CONSENT_VERSION } from '@/features/join/consent'
 import { PrivacyLink } from '@/features/privacy/components/privacy-link'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { termsTable } from '@/strings/terms'
 import './index.scss'
 
 /** What a member agrees to when joining. */
 export default function TermsPage() {
-  const { terms } = useStrings()
+  const terms = useWords(termsTable)
   return (
     <Screen title={terms.title} back>
       <View className="terms" id="terms">

@@ -5,12 +5,13 @@ import { Lines } from '@/components/lines'
 import { Screen } from '@/components/screen'
 import { useMyData } from '@/features/mydata/use-my-data'
 import { ExportBar } from '@/features/points/components/export-bar'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { mydataTable } from '@/strings/mydata'
 import './index.scss'
 
 /** Everything that is kept about the member, as a file to take along. */
 export default function DataPage() {
-  const { mydata: words } = useStrings()
+  const words = useWords(mydataTable)
   const exporting = useMyData()
   return (
     <Screen title={words.title} back>

@@ -9,12 +9,13 @@ import { Consequences } from '@/features/leave/components/consequences'
 import { LeaveSheet } from '@/features/leave/components/leave-sheet'
 import { useLeave } from '@/features/leave/use-leave'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { leaveTable } from '@/strings/leave'
 import './index.scss'
 
 /** 注销: nothing happens before the member has seen what it means, ticked it, and said so once more. */
 export default function LeavePage() {
-  const { leave: words } = useStrings()
+  const words = useWords(leaveTable)
   const leave = useLeave()
   return (
     <Screen title={words.title} back>

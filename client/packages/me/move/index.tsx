@@ -7,7 +7,8 @@ import { ProofStep } from '@/features/move/components/proof-step'
 import { useMove } from '@/features/move/use-move'
 import { grouped } from '@/lib/format'
 import { ROUTES } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { moveTable } from '@/strings/move'
 import { View } from '@tarojs/components'
 
 /** The card page is drawn anew, because it may still show the way to join. */
@@ -15,7 +16,7 @@ const openCard = (): void => void Taro.reLaunch({ url: ROUTES.card })
 
 /** 找回会员卡: a card that was made with another WeChat account comes here. */
 export default function MovePage() {
-  const { move: words } = useStrings()
+  const words = useWords(moveTable)
   const move = useMove()
   return (
     <Screen title={words.title} back>
@@ -25,7 +26,7 @@ export default function MovePage() {
 }
 
 const Step = ({ move }: { move: ReturnType<typeof useMove> }) => {
-  const { move: words } = useStrings()
+  const words = useWords(moveTable)
   const toCard = { label: words.toCard, onClick: openCard }
   if (move.moved)
     return (

@@ -3,11 +3,12 @@ import { Screen } from '@/components/screen'
 import { Invitation } from '@/features/me/components/invitation'
 import { useMe } from '@/features/me/use-me'
 import { ProfileForm } from '@/features/profile/components/profile-form'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { profileTable } from '@/strings/profile'
 
 /** Who the member is: picture, name, birthday, and the numbers that belong to him. */
 export default function ProfilePage() {
-  const { profile: words } = useStrings()
+  const words = useWords(profileTable)
   const me = useMe()
   return (
     <Screen title={words.title} back>

@@ -9,12 +9,13 @@ import { SafetySheet } from '@/features/safety/components/safety-sheet'
 import { SafetyState } from '@/features/safety/components/safety-state'
 import { useSafety } from '@/features/safety/use-safety'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { safetyTable } from '@/strings/safety'
 import './index.scss'
 
 /** Lost, found, or seen by others: what a member can do about the own card at any hour. */
 export default function SafetyPage() {
-  const { safety: words } = useStrings()
+  const words = useWords(safetyTable)
   const safety = useSafety()
   const again = () => void safety.last?.again()
   return (

@@ -7,12 +7,13 @@ import { LookGroup } from '@/features/settings/components/look-group'
 import { MessagesGroup } from '@/features/settings/components/messages-group'
 import { go } from '@/lib/routes'
 import { wechatPages } from '@/lib/wechat-pages'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { settingsTable } from '@/strings/settings'
 import './index.scss'
 
 /** What the member wants to hear and how the app looks; and the two ways out with the own data. */
 export default function SettingsPage() {
-  const { settings: words } = useStrings()
+  const words = useWords(settingsTable)
   const me = useMe()
   const member = me.data?.member
   return (

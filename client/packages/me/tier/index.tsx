@@ -10,7 +10,9 @@ import { tierName } from '@/features/program/tier-name'
 import { tierView } from '@/features/program/tier-view'
 import { useProgram } from '@/features/program/use-program'
 import { go } from '@/lib/routes'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { benefitsTable } from '@/strings/benefits'
+import { rulesTable } from '@/strings/rules'
 import './index.scss'
 
 /** Stands nowhere yet. */
@@ -18,7 +20,7 @@ const STRANGER = { tier: '', growth: 0 }
 
 /** Where the member stands, how far the next tier is, and what each tier gives. */
 export default function TierPage() {
-  const { benefits: words } = useStrings()
+  const words = useWords(benefitsTable)
   const program = useProgram()
   return (
     <Screen title={words.title} back>
@@ -30,7 +32,8 @@ export default function TierPage() {
 }
 
 const Tiers = ({ program }: { program: PublicProgram }) => {
-  const { benefits: words, rules } = useStrings()
+  const words = useWords(benefitsTable)
+  const rules = useWords(rulesTable)
   const { standing } = program
   const view = tierView(program, standing ?? STRANGER, { words, tierName })
   return (

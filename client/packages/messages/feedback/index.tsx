@@ -13,14 +13,15 @@ import type { Told } from '@/features/feedback/view-model'
 import { CallError } from '@/lib/call'
 import { usePages } from '@/lib/use-pages'
 import { useShownAgain } from '@/lib/use-shown-again'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { feedbackTable } from '@/strings/feedback'
 import './index.scss'
 
 const SOURCE = { fetch: fetchFeedback, kept: keptFeedback, idOf: ({ feedbackId }: Told) => feedbackId }
 
 /** What the member tells the shop, and what the shop answers. With `entryId` it is about one entry of the ledger. */
 export default function FeedbackPage() {
-  const { feedback: words } = useStrings()
+  const words = useWords(feedbackTable)
   const entryId = decodeURIComponent(useRouter().params.entryId ?? '')
   const told = usePages<Told, Page>(SOURCE)
   const stranger = told.error instanceof CallError && told.error.code === 'not_joined'

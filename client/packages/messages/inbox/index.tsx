@@ -12,11 +12,12 @@ import { ListSkeleton } from '@/features/points/components/list-skeleton'
 import { now } from '@/lib/clock'
 import { go } from '@/lib/routes'
 import { useShownAgain } from '@/lib/use-shown-again'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { inboxTable } from '@/strings/inbox'
 
 /** What the shop has told the member: announcements of now, then messages, the newest first. */
 export default function InboxPage() {
-  const { inbox: words } = useStrings()
+  const words = useWords(inboxTable)
   const inbox = useInbox()
 
   useShownAgain(() => void inbox.load())
@@ -51,7 +52,7 @@ export default function InboxPage() {
 }
 
 const List = ({ items, onOpen }: { items: readonly Message[]; onOpen: (message: MessageView) => void }) => {
-  const { inbox: words } = useStrings()
+  const words = useWords(inboxTable)
   const days = useMemo(() => messagesByDay(items, now(), words), [items, words])
   return <Messages days={days} onOpen={onOpen} />
 }

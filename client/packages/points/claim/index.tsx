@@ -8,12 +8,13 @@ import { type Claimed, useClaim } from '@/features/claim/use-claim'
 import { grouped } from '@/lib/format'
 import { goBack, ROUTES } from '@/lib/routes'
 import { canScan, scan } from '@/lib/scan'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { claimTable } from '@/strings/claim'
 import './index.scss'
 
 /** 补录: a receipt that was paid without the card becomes the member's own. */
 export default function ClaimPage() {
-  const { claim: words } = useStrings()
+  const words = useWords(claimTable)
   const { code, state, problem, type, claim, again } = useClaim(decodeURIComponent(useRouter().params.code ?? ''))
   const scanned = async () => {
     const text = await scan()
@@ -83,7 +84,8 @@ export default function ClaimPage() {
 }
 
 const Done = ({ claimed, onAgain }: { claimed: Claimed; onAgain: () => void }) => {
-  const { claim: words, common } = useStrings()
+  const words = useWords(claimTable)
+  const { common } = useStrings()
   return (
     <View className="claimed" id="claimed">
       <View className="claimed__art" />

@@ -13,13 +13,15 @@ import { useEntry } from '@/features/points/use-entry'
 import { signed, whenWords } from '@/lib/format'
 import { go } from '@/lib/routes'
 import { titleWords, wordsOf } from '@/lib/words'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { entryTable } from '@/strings/entry'
 import '@/features/points/components/tones.scss'
 import './index.scss'
 
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
-  const { common, entry: words } = useStrings()
+  const words = useWords(entryTable)
+  const { common } = useStrings()
   const entryId = decodeURIComponent(useRouter().params.id ?? '')
   const { entry, error, load } = useEntry(entryId)
   const head = entry ?? seenItem(entryId)
@@ -62,7 +64,8 @@ const Head = ({ kind, title, points, at }: { kind: string; title: string; points
 }
 
 const Body = ({ entry }: { entry: ExplainedEntry }) => {
-  const { common, entry: words } = useStrings()
+  const words = useWords(entryTable)
+  const { common } = useStrings()
   const view = entryView(entry)
   return (
     <>

@@ -18,7 +18,8 @@ import { useHistory } from '@/features/points/use-history'
 import { useRowWindow } from '@/features/points/use-row-window'
 import { go, goBack } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
-import { useStrings } from '@/strings'
+import { useStrings, useWords } from '@/strings'
+import { pointsTable } from '@/strings/points'
 import './index.scss'
 
 /** About what the balance and the filters take above the list, in design units. */
@@ -26,7 +27,8 @@ const HEAD_UNITS = 320
 
 /** Where the points came from and went: balance, lots, every entry. */
 export default function HistoryPage() {
-  const words = useStrings()
+  const { common } = useStrings()
+  const words = useWords(pointsTable)
   const [filter, setFilter] = useState<HistoryFilter>({})
   const history = useHistory(filter)
   const rows = useMemo(() => rowsOf(history.items), [history.items, words])
@@ -41,27 +43,27 @@ export default function HistoryPage() {
 
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
-    <Screen title={words.points.title} back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
+    <Screen title={words.title} back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
       <BalanceHead books={history.books ?? kept} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
         <View className="history__offline" id="history-offline" hoverClass="is-pressed" onClick={() => void refresh()}>
-          {words.points.offline}
+          {words.offline}
         </View>
       )}
       {history.status === 'waiting' && <ListSkeleton />}
       {history.status === 'failed' && (
         <StateView
           art="cloud"
-          title={words.points.failed}
+          title={words.failed}
           note={wordsOf(history.error)}
-          action={{ label: words.common.retry, onClick: () => void refresh() }}
+          action={{ label: common.retry, onClick: () => void refresh() }}
         />
       )}
       {history.status === 'ready' && rows.length === 0 && <Empty filtered={filtered} onClear={() => setFilter({})} />}
       {rows.length > 0 && <Rows rows={rows} view={view} />}
       {rows.length > 0 && (
-        <ListTail more={history.more} hasMore={Boolean(history.nextCursor)} words={words.points} onMore={() => void history.loadMore()}>
+        <ListTail more={history.more} hasMore={Boolean(history.nextCursor)} words={words} onMore={() => void history.loadMore()}>
           <End />
         </ListTail>
       )}
@@ -71,7 +73,7 @@ export default function HistoryPage() {
 }
 
 const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }) => {
-  const { points: words } = useStrings()
+  const words = useWords(pointsTable)
   return filtered ? (
     <StateView art="sprout" title={words.noneHere} note={words.noneHereNote} action={{ label: words.showAll, onClick: onClear }} />
   ) : (
@@ -81,7 +83,7 @@ const Empty = ({ filtered, onClear }: { filtered: boolean; onClear: () => void }
 
 /** Nothing is older; a receipt from before may still be claimed. */
 const End = () => {
-  const { points: words } = useStrings()
+  const words = useWords(pointsTable)
   return (
     <View className="history__end" id="history-end">
       {words.end}

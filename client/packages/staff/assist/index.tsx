@@ -5,16 +5,17 @@ import { Gate } from '@/features/staff-desk/components/gate'
 import { Unsure } from '@/features/staff-desk/components/unsure'
 import { ConfirmMember } from '@/features/staff-member/components/confirm-member'
 import { Identify } from '@/features/staff-member/components/identify'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** 小票补录: a receipt becomes the member's who stands at the counter. */
 export default function AssistPage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return <Gate title={staff.assist.title}>{() => <Steps />}</Gate>
 }
 
 const Steps = () => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { title } = staff.assist
   const assisting = useAssist()
   const { member, write } = assisting

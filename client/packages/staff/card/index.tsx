@@ -6,16 +6,17 @@ import { useCardSafety } from '@/features/staff-card/use-card-safety'
 import { Gate } from '@/features/staff-desk/components/gate'
 import { Unsure } from '@/features/staff-desk/components/unsure'
 import { Identify } from '@/features/staff-member/components/identify'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** 挂失与解挂: freezes a lost card, and opens it again for whoever has shown proof. */
 export default function CardSafetyPage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return <Gate title={staff.card.title}>{(me) => <Steps me={me} />}</Gate>
 }
 
 const Steps = ({ me }: { me: StaffMe }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { title } = staff.card
   const safety = useCardSafety()
   const { member, freeze, unfreeze } = safety

@@ -7,16 +7,17 @@ import { Gate } from '@/features/staff-desk/components/gate'
 import { Unsure } from '@/features/staff-desk/components/unsure'
 import { ConfirmMember } from '@/features/staff-member/components/confirm-member'
 import { Identify } from '@/features/staff-member/components/identify'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** 录入消费: credits a sale that the till could not. */
 export default function CreditPage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return <Gate title={staff.credit.title}>{(me) => <Steps me={me} />}</Gate>
 }
 
 const Steps = ({ me }: { me: StaffMe }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { title } = staff.credit
   const credit = useCredit(me.creditLimitFen, decodeURIComponent(useRouter().params.code ?? ''))
   const { member, write } = credit

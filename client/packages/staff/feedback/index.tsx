@@ -12,7 +12,8 @@ import { type Feedback, FEEDBACK_TABS, type FeedbackTab } from '@/features/staff
 import { useAnswer } from '@/features/staff-feedback/use-answer'
 import { staff as caller } from '@/lib/call'
 import { usePages } from '@/lib/use-pages'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './index.scss'
 
 /** 意见反馈: what members told the store, for managers. */
@@ -20,7 +21,7 @@ export default function StaffFeedbackPage() {
   const [tab, setTab] = useState<FeedbackTab>('received')
   const [round, setRound] = useState(0)
   const answering = useAnswer(() => setRound((so) => so + 1))
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   if (answering.write.doubt)
     return <Unsure title={staff.feedback.title} state={answering.write.state} onAsk={() => void answering.write.again()} />
   // What was answered belongs to another tab: the list begins anew.
@@ -34,7 +35,7 @@ interface ListProps {
 }
 
 const List = ({ tab, onTab, answering }: ListProps) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const words = staff.feedback
   const pages = usePages({
     fetch: (cursor?: string) => caller.ask('feedback.list', { state: tab, ...(cursor ? { cursor } : {}) }),

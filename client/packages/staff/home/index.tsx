@@ -14,12 +14,13 @@ import { undecided } from '@/features/staff-home/undecided'
 import { go, type RouteName } from '@/lib/routes'
 import { canScan, scan } from '@/lib/scan'
 import { useShownAgain } from '@/lib/use-shown-again'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 import './index.scss'
 
 /** 门店工作台: what staff can do at the counter. */
 export default function StaffHomePage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const { me, error, load } = useStaff()
   const [open, setOpen] = useState(undecided)
 
@@ -36,7 +37,7 @@ export default function StaffHomePage() {
 }
 
 const Home = ({ me, open }: { me: StaffMe; open: RouteName | undefined }) => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const scanned = async () => {
     const code = await scan()
     if (code) go('staffCredit', { code })

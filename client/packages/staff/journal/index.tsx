@@ -9,11 +9,12 @@ import { staff as caller } from '@/lib/call'
 import { now } from '@/lib/clock'
 import { usePages } from '@/lib/use-pages'
 import { useShownAgain } from '@/lib/use-shown-again'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** 我的记录: what the person at the desk did; nobody else's. */
 export default function JournalPage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const [open, setOpen] = useState<DeedRow>()
   const pages = usePages({
     fetch: (cursor?: string) => caller.ask('journal.list', cursor ? { cursor } : {}),

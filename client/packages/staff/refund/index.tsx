@@ -6,16 +6,17 @@ import { FindOrder } from '@/features/staff-refund/components/find-order'
 import { PartRefund } from '@/features/staff-refund/components/part-refund'
 import { Refunded } from '@/features/staff-refund/components/refunded'
 import { useRefund } from '@/features/staff-refund/use-refund'
-import { useStrings } from '@/strings'
+import { useWords } from '@/strings'
+import { staffTable } from '@/strings/staff'
 
 /** 退款: gives back an order of the own store, whole or in part. */
 export default function RefundPage() {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   return <Gate title={staff.refund.title}>{() => <Steps />}</Gate>
 }
 
 const Steps = () => {
-  const { staff } = useStrings()
+  const staff = useWords(staffTable)
   const refunding = useRefund(decodeURIComponent(useRouter().params.order ?? ''))
   const { sale, write } = refunding
   if (write.state.step === 'done') return <Refunded done={write.state.data} onAgain={refunding.restart} />

@@ -1,0 +1,15 @@
+import type { Main } from '../zh-cn'
+import { card } from './card'
+import { common } from './common'
+import { dates } from './dates'
+import { errors } from './errors'
+import { join } from './join'
+import { kinds } from './kinds'
+import { me } from './me'
+import { precise } from './precise'
+import { privacy } from './privacy'
+import { tabs } from './tabs'
+import { tiers } from './tiers'
+import { update } from './update'
+
+export const main: Main = { card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tiers, update }
