@@ -52,6 +52,25 @@ it('is not shifted by a row that arrives between two pages', async () => {
   expect(second.items.map(({ _id }) => _id)).toEqual(['row:5', 'row:4', 'row:3'])
 })
 
+it.each(['asc', 'desc'] as const)(
+  'shows rows that are still to be stored where they will stand, in order %s and once each',
+  async (order) => {
+    const store = filled()
+    const waiting = [row(0, 0), row(25, 2), row(4, 2), row(99, 5)]
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await pageOf(store, { ...list(order, cursor), waiting })
+      seen.push(...page.items.map(({ _id }) => _id))
+      cursor = page.nextCursor
+      // Stored between two pages: it neither moves nor stands twice.
+      store.seed('staff_log', row(25, 2))
+    } while (cursor)
+    const ascending = ['0', '1', '2', '25', '3', '4', '5', '6', '7', '8', '99'].map((number) => `row:${number}`)
+    expect(seen).toEqual(order === 'asc' ? ascending : ascending.reverse())
+  },
+)
+
 it('has no next page after the last row, also when the last page is full', async () => {
   const store = new MemoryStore()
   store.seed('staff_log', row(1, 1), row(2, 2), row(3, 3))

@@ -9,6 +9,8 @@ interface List<T> {
   /** `nextCursor` of the page before: `<at>~<_id>` of its last document. */
   readonly cursor: string | undefined
   readonly parse: (document: unknown) => T
+  /** Documents that belong to the list and are not stored in it yet; one that is stored by now stands once. */
+  readonly waiting?: readonly T[]
 }
 
 export interface Page<T> {
@@ -21,10 +23,24 @@ export interface Page<T> {
  * by their keys. One storage call for the first page, two for the others: the port knows no "or".
  */
 export const pageOf = async <T extends { readonly _id: string; readonly at: string }>(read: Reader, list: List<T>): Promise<Page<T>> => {
-  const found = (await rowsAfter(read, list)).map(list.parse)
+  const found = withWaiting((await rowsAfter(read, list)).map(list.parse), list)
   const items = found.slice(0, list.limit)
   const last = items[items.length - 1]
-  return { items, ...(found.length > list.limit && last ? { nextCursor: `${last.at}~${last._id}` } : {}) }
+  return { items, ...(found.length > list.limit && last ? { nextCursor: cursorOf(last) } : {}) }
+}
+
+const cursorOf = ({ at, _id }: { readonly at: string; readonly _id: string }): string => `${at}~${_id}`
+
+/** Waiting documents at the place that they will have once they are stored, so that being stored moves none to another page. */
+const withWaiting = <T extends { readonly _id: string; readonly at: string }>(
+  stored: readonly T[],
+  { waiting = [], cursor, order }: List<T>,
+): readonly T[] => {
+  const sign = order === 'asc' ? 1 : -1
+  const isBeyond = (a: string, b: string) => (a > b ? 1 : -1) === sign
+  const fresh = waiting.filter((item) => !stored.some(({ _id }) => _id === item._id))
+  const here = fresh.filter((item) => cursor === undefined || (cursorOf(item) !== cursor && isBeyond(cursorOf(item), cursor)))
+  return here.length === 0 ? stored : [...stored, ...here].sort((a, b) => (isBeyond(cursorOf(a), cursorOf(b)) ? 1 : -1))
 }
 
 /** One row more than asked for tells whether there is a next page. */

@@ -1,3 +1,4 @@
+import { stored } from '../support/stored'
 import { World } from '../support/world'
 
 let world: World
@@ -65,6 +66,32 @@ describe('the inbox', () => {
 
   it.each([{ limit: 0 }, { limit: 51 }, { cursor: 'x' }, { cursor: '2026~a' }, { page: 2 }])('refuses %j', async (input) => {
     expect(await world.call('o-inbox', 'inbox.list', input)).toMatchObject({ ok: false, error: { code: 'invalid' } })
+  })
+})
+
+describe('what is promised with points', () => {
+  it('is in the inbox at once, counted as unread, and stays where it is once it is delivered', async () => {
+    const memberRef = await world.join('o-told')
+    World.ok(await world.purchase('TOLD-1', 39_800, { member: { memberRef } }), 201)
+    await world.data('o-told', 'card.freeze')
+    const seen = await list({}, 'o-told')
+    expect(seen.items.map(({ body }: { body: string }) => body)).toContain('您本次消费 398 元,获得 398 分,当前积分 398')
+    expect((await world.data('o-told', 'me.get')).member.unread).toBe(3)
+    expect(await stored(world, 'messages', { memberId: memberRef, kind: 'points' })).toEqual([])
+    await world.advance('PT1H')
+    expect(await stored(world, 'messages', { memberId: memberRef, kind: 'points' })).toHaveLength(1)
+    expect(await list({}, 'o-told')).toEqual(seen)
+    expect((await world.data('o-told', 'me.get')).member.unread).toBe(3)
+    expect(await read(seen.items[0].at, 'o-told')).toEqual({ unread: 0 })
+  })
+
+  it('goes with who leaves', async () => {
+    const memberRef = await world.join('o-gone')
+    World.ok(await world.purchase('GONE-1', 100, { member: { memberRef } }), 201)
+    await world.data('o-gone', 'member.leave', { confirm: 'leave', balance: 1 })
+    await world.advance('PT1H')
+    expect(await stored(world, 'messages', { memberId: memberRef })).toEqual([])
+    expect(await stored(world, 'accounts', { _id: memberRef })).toMatchObject([{ outbox: [], outboxAt: '9999' }])
   })
 })
 

@@ -51,10 +51,13 @@ describe('crediting a sale', () => {
     const told = await inbox()
     expect(told).toHaveLength(before + 1)
     expect(told[0]).toMatchObject({ title: '12 分到账', body: expect.stringContaining('工号 C1'), link: 'history' })
+    await world.advance('PT1H')
     await world.data('o-member', 'settings.update', { points: false, service: true, activity: true })
     await send('told-of-never-1')
-    expect(await inbox()).toHaveLength(before + 1)
+    expect(await inbox()).toEqual(told)
+    await world.advance('PT1H')
     await world.data('o-member', 'settings.update', { points: true, service: true, activity: true })
+    expect(await inbox()).toEqual(told)
   })
 
   it('counts once, however often and however late it is sent', async () => {

@@ -32,6 +32,14 @@ it.each([
   expect(store.all('staff_log')).toMatchObject([{ key: 'claim:O1', memberId: MEMBER, points: 398, title: '补录消费 398 元' }])
 })
 
+it('promises the sentence of L4 together with the points', async () => {
+  const { store, claimCode, account } = await openReceipt()
+  await claimReceipt(atCounter(store, { memberRef: MEMBER }), claimCode)
+  expect(account().outbox).toMatchObject([
+    { key: 'points:claim:O1', title: '398 分到账', body: expect.stringMatching(/^您补录消费 398 元,获得 398 分,当前积分 398。.*工号 A01/) },
+  ])
+})
+
 it('claims for nobody who has left', async () => {
   const { store, claimCode } = await openReceipt({ status: 'left' })
   expect(await claimReceipt(atCounter(store, { memberRef: MEMBER }), claimCode)).toMatchObject({ refused: 'not_found' })

@@ -11,6 +11,7 @@ import { type Income, income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { type Claim, NO_REMINDER } from '../ledger/unlinked'
+import { creditSentence, pointsTold } from './points-told'
 
 interface Claiming {
   /** In force when the sale was paid. */
@@ -57,6 +58,7 @@ export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming)
     account: { ...account, ...standing },
     drafts: [...drafts, draft],
     replace: [['claims', taken]],
+    tell: (after) => [pointsTold(draft, creditSentence(`您${draft.title}`, draft, after))],
     answer: (after) => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
   }
 }

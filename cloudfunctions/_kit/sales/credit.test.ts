@@ -20,6 +20,17 @@ it('credits a sale in the name of the member of staff, and writes his journal in
   expect(store.all('staff_log')).toEqual([line])
 })
 
+it('promises the sentence of L4 together with the points, and says which member of staff booked them', async () => {
+  const { seller, account } = openCounter()
+  const till = { kind: 'till', id: 'T1' } as const
+  await creditSale({ ...seller, actor: till }, saleOf('O1', 39_800, { memberRef: MEMBER }))
+  await creditSale(seller, saleOf('O2', 88_200, { memberRef: MEMBER }))
+  expect(account().outbox).toMatchObject([
+    { key: 'points:purchase:O1', title: '398 分到账', body: '您本次消费 398 元,获得 398 分,当前积分 398', kind: 'points', link: 'history' },
+    { key: 'points:purchase:O2', body: '您本次消费 882 元,获得 882 分,当前积分 1,280。由门店录入,工号 A01,如非本人请联系门店' },
+  ])
+})
+
 it('names no member in the journal of a sale that is still to be claimed', async () => {
   const { store, seller } = openCounter()
   expect(await creditSale(seller, saleOf('O1', 39_800), journal)).toMatchObject({ answer: { claimCode: expect.any(String) } })

@@ -10,6 +10,7 @@ import { type Income, income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { balanceLine } from '../ledger/words'
+import { creditSentence, pointsTold } from './points-told'
 import type { Sale } from './sale'
 
 /** A sale of a member: what he earns by it, explained. */
@@ -42,7 +43,12 @@ export const memberSale = (found: Account, sale: Sale): Posting<CreditedAnswer> 
     storeId: seller.storeId,
     cause: causeOf(sale, earning, opened),
   }
-  return { account: { ...account, ...standing }, drafts: [...drafts, draft], answer: (after) => answerOf(sale, draft, after) }
+  return {
+    account: { ...account, ...standing },
+    drafts: [...drafts, draft],
+    tell: (after) => [pointsTold(draft, sentenceOf(sale, draft, after))],
+    answer: (after) => answerOf(sale, draft, after),
+  }
 }
 
 /** What refunds will need, whatever the programme says by then. */
@@ -62,11 +68,14 @@ const causeOf = ({ purchase, program, paidAt }: Sale, earning: Earning, opened: 
   ...opened,
 })
 
-const answerOf = ({ purchase }: Sale, draft: EntryDraft, after: Books): CreditedAnswer => ({
+const sentenceOf = ({ purchase }: Sale, draft: EntryDraft, after: Books): string =>
+  creditSentence(`您本次消费 ${yuan(purchase.amountFen)} 元`, draft, after)
+
+const answerOf = (sale: Sale, draft: EntryDraft, after: Books): CreditedAnswer => ({
   entryId: draft._id,
   points: draft.points,
   balance: after.balance,
-  message: `您本次消费 ${yuan(purchase.amountFen)} 元,获得 ${grouped(draft.points)} 分,${balanceLine(after)}`,
-  receipt: [`消费 ${yuan(purchase.amountFen)} 元`, `本次积分 +${grouped(draft.points)}`, balanceLine(after)],
+  message: sentenceOf(sale, draft, after),
+  receipt: [`消费 ${yuan(sale.purchase.amountFen)} 元`, `本次积分 +${grouped(draft.points)}`, balanceLine(after)],
   explanation: [...draft.steps],
 })

@@ -2,6 +2,7 @@ import type { InboxPage } from '../../../shared/contracts'
 import type { NoticeDocument } from '../../../shared/contracts/documents/notice'
 import { isRefusal } from '../../../shared/errors'
 import { asMessage } from '../../_kit/inbox/message'
+import { waitingFor } from '../../_kit/inbox/promise'
 import { currentNotices } from '../../_kit/notices'
 import { pageOf } from '../../_kit/pages'
 import { memberOf } from '../../_kit/people'
@@ -17,7 +18,9 @@ export const listInbox: Act<'inbox.list'> = async (request) => {
   const person = await memberOf(store, account._id)
   const where = { memberId: account._id }
   const { cursor, limit = DEFAULT_PAGE } = input
-  const { items, nextCursor } = await pageOf(store, { collection: 'messages', where, order: 'desc', limit, cursor, parse: asMessage })
+  const waiting = waitingFor(account, person)
+  const list = { collection: 'messages', where, order: 'desc', limit, cursor, parse: asMessage, waiting } as const
+  const { items, nextCursor } = await pageOf(store, list)
   const notices = cursor === undefined ? await currentNotices(store, now) : []
   return {
     items: items.map(({ _id, kind, title, body, link, at }) => ({

@@ -9,16 +9,16 @@ import { type Act, callerAccount } from '../request'
 export const readInbox: Act<'inbox.read'> = async (request) => {
   const { store, openid, now, input } = request
   const upTo = shanghaiIso(Math.min(instantOf(input.upTo), now))
-  const person = await transact(store, {
+  const read = await transact(store, {
     act: async (transaction) => {
       const account = await callerAccount({ store: transaction, openid })
       if (isRefusal(account)) return account
       const before = await memberOf(transaction, account._id)
-      if (before.inboxReadAt >= upTo) return before
+      if (before.inboxReadAt >= upTo) return { account, person: before }
       const after = { ...before, inboxReadAt: upTo }
       await transaction.replace('members', asMember(after))
-      return after
+      return { account, person: after }
     },
   })
-  return isRefusal(person) ? person : { unread: await unreadCount(store, person) }
+  return isRefusal(read) ? read : { unread: await unreadCount(store, read.account, read.person) }
 }

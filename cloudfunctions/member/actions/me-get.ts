@@ -32,6 +32,6 @@ const viewOf = async ({ store, now }: MemberRequest<'me.get'>, account: Member):
     balance: spendable(account, dayOf(now)),
     debt: account.debt,
     messages: person.messages,
-    unread: await unreadCount(store, person),
+    unread: await unreadCount(store, account, person),
   }
 }

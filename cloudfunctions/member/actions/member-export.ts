@@ -3,6 +3,7 @@ import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { asFeedback } from '../../_kit/feedback'
 import { asMessage } from '../../_kit/inbox/message'
+import { waitingFor } from '../../_kit/inbox/promise'
 import { memberOf } from '../../_kit/people'
 import type { Store } from '../../_kit/store'
 import { type Act, callerAccount } from '../request'
@@ -13,7 +14,8 @@ export const exportMember: Act<'member.export'> = async (request) => {
   if (isRefusal(account)) return account
   const { store, now } = request
   const person = await memberOf(store, account._id)
-  const messages = await allOf(store, 'messages', account._id, asMessage)
+  const delivered = await allOf(store, 'messages', account._id, asMessage)
+  const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
   const feedback = await allOf(store, 'feedback', account._id, asFeedback)
   const books = booksOn(account, dayOf(now))
   return {
@@ -34,7 +36,7 @@ export const exportMember: Act<'member.export'> = async (request) => {
     lots: books.lots.map((lot) => ({ ...lot })),
     held: books.held.map((lot) => ({ ...lot })),
     settings: person.messages,
-    messages: messages.map(({ kind, title, body, at }) => ({ kind, title, body, at })),
+    messages: [...delivered, ...waiting].map(({ kind, title, body, at }) => ({ kind, title, body, at })),
     feedback: feedback.map(({ kind, text, at, state, reply }) => ({ kind, text, at, state, reply })),
   }
 }

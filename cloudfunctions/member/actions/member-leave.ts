@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { isFrozenByStaff } from '../../_kit/cards/freeze'
 import { digestOf, requestHash } from '../../_kit/digest'
 import { asErasure, erase } from '../../_kit/erasure'
+import { withOutbox } from '../../_kit/inbox/promise'
 import { type Posting, post } from '../../_kit/ledger/post'
 import { type Settled, settled } from '../../_kit/ledger/settle'
 import { errorFields, log } from '../../_kit/log'
@@ -107,9 +108,9 @@ const left = (
   }
 }
 
-/** The books without the person: WeChat account and phone are free for a fresh member, and no code is ever good again. */
+/** The books without the person and without what was still to be told: WeChat account and phone are free for a fresh member, and no code is ever good again. */
 const nameless = (account: Account): Account => ({
-  ...account,
+  ...withOutbox(account, []),
   openid: `left:${account._id}`,
   phoneKey: `none:${account._id}`,
   maskedPhone: null,

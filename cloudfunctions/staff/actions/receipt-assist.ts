@@ -2,32 +2,25 @@ import { maskName } from '../../../shared/domain/text'
 import { isRefusal, type Refusal } from '../../../shared/errors'
 import type { Member } from '../../_kit/accounts'
 import { claimReceipt } from '../../_kit/sales/claim'
-import type { Also } from '../../_kit/ledger/post'
 import type { Reader } from '../../_kit/store'
 import { memberInFront, memberNamed, sellerOf, unlessOwn } from '../counter'
 import { journalled } from '../journal'
-import { beside, toldOfPoints } from '../tell-points'
 import type { StaffAct, StaffRequest } from '../request'
 
 /** 补录 with help (L9). The receipt is what is used up by it, not the code by which the member showed himself. */
 export const assistReceipt: StaffAct<'receipt.assist'> = async (request) => {
   const { store, now, input } = request
   let member: Member | undefined
-  let told: Also | undefined
   const findAccount = async (read: Reader): Promise<Member | Refusal> => {
     const found = unlessOwn(request, await whoIsIt(request, read))
     if (isRefusal(found)) return found
     member = found
-    told ??= await toldOfPoints(request, found, '店员为您补录小票')
     return found
   }
   const claimant = { store, now, actor: sellerOf(request).actor, findAccount }
-  const journal = journalled(request, 'receipt.assist')
-  const posted = await claimReceipt(claimant, input.claimCode, (booked) => beside(journal, told ?? nothing)(booked))
+  const posted = await claimReceipt(claimant, input.claimCode, journalled(request, 'receipt.assist'))
   return isRefusal(posted) ? posted : { ...posted.answer, maskedName: maskName(member?.name ?? null) }
 }
-
-const nothing: Also = () => []
 
 /**
  * Asked ahead of the transaction, it says whose wrong tries are counted; what a shown code is worth is asked within, where an earlier

@@ -27,7 +27,7 @@ it.each([
     message: expect.stringContaining('获得 398 分'),
     steps: expect.arrayContaining(['消费 398 元']),
   })
-  expect(store.steps.slice(store.steps.indexOf('begin'))).toEqual(['begin', 'get', 'insert', 'replace', 'insert', 'insert', 'commit'])
+  expect(store.steps.slice(store.steps.indexOf('begin'))).toEqual(['begin', 'get', 'insert', 'replace', 'insert', 'commit'])
   expect(store.all('entries')).toMatchObject([{ storeId: 'S001', actor: { kind: 'staff', id: 'A01' }, orderId: 'M.request-1' }])
   expect(store.all('staff_log')).toEqual([
     {

@@ -5,7 +5,6 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { creditSale } from '../../_kit/sales/credit'
 import { memberNamed, sellerOf, unlessOwn } from '../counter'
 import { journalled } from '../journal'
-import { beside, toldOfPoints } from '../tell-points'
 import type { StaffAct, StaffRequest } from '../request'
 
 /** Credits a sale by its amount, in the name of whoever does it. Sent again it counts once, and a code that was shown is used up. */
@@ -25,8 +24,7 @@ export const creditByHand: StaffAct<'sale.credit'> = async (request) => {
     // Whoever was named otherwise has been found; a code is still to be checked, and used up, together with the sale.
     member: 'code' in input.member ? input.member : { memberRef: member._id },
   }
-  const told = await toldOfPoints(request, member, '店员为您录入消费')
-  const posted = await creditSale(seller, purchase, beside(journalled(request, 'sale.credit', input.amountFen), told))
+  const posted = await creditSale(seller, purchase, journalled(request, 'sale.credit', input.amountFen))
   if (isRefusal(posted)) return posted
   if (!('entryId' in posted.answer)) throw new Error(`the order ${orderId} names a member and was answered with a receipt to claim`)
   const { entryId, points, balance, message, explanation } = posted.answer
