@@ -1,4 +1,5 @@
 export * from './member-lookup'
 export * from './purchase'
+export * from './quote'
 export * from './refund'
 export * from './batch'
