@@ -40,6 +40,8 @@ export const claimSchema = z.strictObject({
   amountFen: z.int().min(1),
   eligibleFen: z.int().min(0),
   excludedSkus: z.array(z.string()),
+  /** The eligible fen that rules for single lines match, by their ids; receipts from before there were such rules have none. */
+  scopes: z.array(z.strictObject({ rules: z.array(z.string().min(1)).min(1), fen: z.int().min(0) })).default([]),
   refundedFen: z.int().min(0),
   refundedEligibleFen: z.int().min(0),
   /** Phone that the till knew; dropped once the reminder has gone out. */

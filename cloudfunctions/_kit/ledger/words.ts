@@ -1,4 +1,4 @@
-import type { Books, Change } from '../../../shared/domain/ledger'
+import { type Books, type Change, type HeldLot, totalOf } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
 
 /** The closing steps of every explanation: from when to when what came in can be spent, and what a debt took. */
@@ -9,6 +9,13 @@ export const lotSteps = (change: Change): string[] => [
     .filter((lot) => lot.points > 0)
     .map((lot) => `${grouped(lot.points)} 分自 ${lot.releaseOn} 起可用,有效期至 ${lot.expiresOn}`),
 ]
+
+/** `598 分`, or `598 分(其中 200 分将于 2026-12-18 生效)`: everything that came in, `points` of it at once. */
+export const incomeWords = (points: number, held: readonly HeldLot[]): string => {
+  const total = `${grouped(points + totalOf(held))} 分`
+  const waiting = held.map((lot) => `${grouped(lot.points)} 分将于 ${lot.releaseOn} 生效`).join('、')
+  return waiting === '' ? total : `${total}(其中 ${waiting})`
+}
 
 /** `当前积分 1,280`, and the debt where there is one. */
 export const balanceLine = (after: Books): string =>

@@ -23,11 +23,11 @@ export const bookSale = async (
   if (!member) return unlinkedSale(sale, null)
   if ('phone' in member) {
     const account = await accountByPhoneKey(read, phoneKey(member.phone))
-    return account ? memberSale(account, sale) : unlinkedSale(sale, member.phone)
+    return account ? memberSale(read, account, sale) : unlinkedSale(sale, member.phone)
   }
   if ('memberRef' in member) {
     const account = await memberById(read, member.memberRef)
-    return account ? memberSale(account, sale) : refuse('not_found', '没有找到该会员')
+    return account ? memberSale(read, account, sale) : refuse('not_found', '没有找到该会员')
   }
   return bySaleCode(read, sale, onWrongCode)
 }
@@ -40,7 +40,7 @@ const bySaleCode = async (
   const account = await memberById(read, sale.code!.memberRef)
   if (!account) return refuse('code_invalid')
   const checked = checkCode(account, sale.code!, sale.seller.now, sale.paidAt)
-  if (!isRefusal(checked)) return memberSale({ ...account, lastCodeStep: checked.step }, sale)
+  if (!isRefusal(checked)) return memberSale(read, { ...account, lastCodeStep: checked.step }, sale)
   if (checked.refused === 'code_invalid') onWrongCode(account)
   return checked
 }

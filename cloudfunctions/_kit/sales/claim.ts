@@ -52,7 +52,13 @@ export const claimReceipt = async (
       if (isRefusal(account)) return account
       return (
         unclaimable(claim, now) ??
-        claimedReceipt(claim, account, { program, current, now, actor: claimant.actor ?? { kind: 'member', id: account._id }, inputDigest })
+        claimedReceipt(read, claim, account, {
+          program,
+          current,
+          now,
+          actor: claimant.actor ?? { kind: 'member', id: account._id },
+          inputDigest,
+        })
       )
     },
     also,

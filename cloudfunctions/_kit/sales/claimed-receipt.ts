@@ -1,16 +1,17 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
-import type { EarnedCause } from '../../../shared/contracts/documents/entry'
-import { earnForClaim } from '../../../shared/domain/earning'
+import { basketOfClaim, stepsOf } from '../../../shared/domain/earning'
 import type { Actor, EntryDraft } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
-import { growthOf, standingAfter } from '../../../shared/domain/tiers'
+import { standingAfter } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
 import { dayOf, instantOf } from '../../../shared/domain/time'
-import { type Income, income } from '../ledger/income'
+import { income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { type Claim, NO_REMINDER } from '../ledger/unlinked'
+import type { Reader } from '../store'
+import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased } from './earned'
 import { creditSentence, pointsTold } from './points-told'
 
 interface Claiming {
@@ -23,29 +24,36 @@ interface Claiming {
   readonly inputDigest: string
 }
 
-/** An open receipt that becomes a member's: what it earns, as far as it was not refunded before. */
-export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming): Posting<ActionData<'receipt.claim'>> => {
+/** An open receipt that becomes a member's: what it earns, as far as it was not refunded before, by the rules that ran when it was paid. */
+export const claimedReceipt = async (
+  read: Reader,
+  claim: Claim,
+  found: Account,
+  claiming: Claiming,
+): Promise<Posting<ActionData<'receipt.claim'>>> => {
   const { program, current, now, actor, inputDigest } = claiming
   const { account, books, drafts } = settled(found, now, program.version)
-  const earning = earnForClaim(program, claim, books.carryFen)
+  const paidAt = instantOf(claim.paidAt)
+  const purchased: Purchased = { orderId: claim.orderId, storeId: claim.storeId, paidAt, basket: basketOfClaim(claim), program }
+  const { evaluation, noted, guards } = await earnedBy(read, account, books, purchased)
   // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
-  const { change, steps, opened } = income(books, [{ points: earning.points, holdDays: 0 }], {
+  const { change, steps, opened } = income(books, givenBy(program, evaluation), {
     program,
     tier: account.tier,
     livesFrom: dayOf(now),
-    heldFrom: dayOf(instantOf(claim.paidAt)),
+    heldFrom: dayOf(paidAt),
     today: dayOf(now),
-    carryChangeFen: earning.carryChangeFen,
+    carryChangeFen: evaluation.carryChangeFen,
     bought: true,
   })
-  const cause = causeOf(claim, program, earning.points, opened)
+  const cause = earnedCauseOf(purchased, evaluation, opened)
   const { steps: tierSteps, ...standing } = standingAfter(current, account, cause.growth)
   const draft: EntryDraft = {
     ...change,
     _id: `claim:${claim.orderId}`,
     kind: 'claim',
     title: `补录消费 ${yuan(claim.amountFen)} 元`,
-    steps: [...earning.steps, ...steps, ...tierSteps],
+    steps: [...stepsOf(evaluation), ...steps, ...tierSteps],
     actor,
     programVersion: program.version,
     inputDigest,
@@ -53,28 +61,13 @@ export const claimedReceipt = (claim: Claim, found: Account, claiming: Claiming)
     storeId: claim.storeId,
     cause,
   }
+  const brought = { draft, held: cause.heldUntil }
   const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
   return {
-    account: { ...account, ...standing },
+    account: { ...account, ...standing, ...noted },
     drafts: [...drafts, draft],
-    replace: [['claims', taken]],
-    tell: (after) => [pointsTold(draft, creditSentence(`您${draft.title}`, draft, after))],
-    answer: (after) => ({ entryId: draft._id, points: draft.points, balance: after.balance }),
+    replace: [['claims', taken], ...guards],
+    tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after))],
+    answer: (after) => ({ entryId: draft._id, points: draft.points, ...pendingOf(cause.heldUntil), balance: after.balance }),
   }
 }
-
-const causeOf = (claim: Claim, program: Program, points: number, opened: Income['opened']): EarnedCause => ({
-  paidAt: claim.paidAt,
-  channel: claim.channel,
-  amountFen: claim.amountFen - claim.refundedFen,
-  eligibleFen: claim.eligibleFen - claim.refundedEligibleFen,
-  points,
-  extraPoints: 0,
-  grants: [],
-  growth: growthOf(claim.eligibleFen - claim.refundedEligibleFen),
-  excludedSkus: claim.excludedSkus,
-  rate: program.earning.points,
-  perFen: program.earning.perFen,
-  remainder: program.earning.remainder,
-  ...opened,
-})

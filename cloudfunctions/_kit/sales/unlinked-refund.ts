@@ -52,4 +52,4 @@ const recordOf = (
   answer,
 })
 
-const NOTHING_EARNED = { points: 0, rate: 1, perFen: 1, remainder: 'drop' } as const
+const NOTHING_EARNED = { points: 0, extraPoints: 0, rate: 1, perFen: 1, remainder: 'drop' } as const

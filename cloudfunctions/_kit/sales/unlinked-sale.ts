@@ -1,6 +1,6 @@
 import type { ClaimableAnswer } from '../../../shared/contracts/till'
 import { claimCodeFrom, printedClaimCode } from '../../../shared/domain/claim-code'
-import { type Earning, earnForSale } from '../../../shared/domain/earning'
+import { type Basket, basketOf } from '../../../shared/domain/earning'
 import { yuan } from '../../../shared/domain/text'
 import { addDays, dayOf, endOfDay, shanghaiIso } from '../../../shared/domain/time'
 import { claimMac } from '../digest'
@@ -11,7 +11,7 @@ import type { Sale } from './sale'
 /** A sale without a member: recorded under its order, with a code by which a member can claim the receipt. */
 export const unlinkedSale = (sale: Sale, phone: string | null): Posting<ClaimableAnswer> => {
   const { purchase, program, paidAt } = sale
-  const earning = earnForSale(program, purchase, 0)
+  const basket = basketOf(program, purchase)
   const claimCode = claimCodeFrom(claimMac(purchase.orderId))
   const until = addDays(dayOf(paidAt), program.claim.windowDays)
   const answer: ClaimableAnswer = {
@@ -23,19 +23,14 @@ export const unlinkedSale = (sale: Sale, phone: string | null): Posting<Claimabl
     title: `消费 ${yuan(purchase.amountFen)} 元,待补录`,
     orderId: purchase.orderId,
     insert: [
-      ['entries', recordOf(sale, earning, claimCode, answer)],
-      ['claims', claimOf(sale, earning, { claimCode, until, phone })],
+      ['entries', recordOf(sale, basket, claimCode, answer)],
+      ['claims', claimOf(sale, basket, { claimCode, until, phone })],
     ],
     answer: () => answer,
   }
 }
 
-const recordOf = (
-  { purchase, seller, key, inputDigest }: Sale,
-  earning: Earning,
-  claimCode: string,
-  answer: ClaimableAnswer,
-): Unlinked => ({
+const recordOf = ({ purchase, seller, key, inputDigest }: Sale, basket: Basket, claimCode: string, answer: ClaimableAnswer): Unlinked => ({
   _id: key,
   schema: 1,
   memberId: '',
@@ -48,7 +43,7 @@ const recordOf = (
   inputDigest,
   claimCode,
   amountFen: purchase.amountFen,
-  eligibleFen: earning.eligibleFen,
+  eligibleFen: basket.eligibleFen,
   answer,
 })
 
@@ -58,19 +53,20 @@ interface Receipt {
   readonly phone: string | null
 }
 
-const claimOf = ({ purchase, program, paidAt, seller }: Sale, earning: Earning, { claimCode, until, phone }: Receipt): Claim => ({
+const claimOf = ({ purchase, program, paidAt, seller }: Sale, basket: Basket, { claimCode, until, phone }: Receipt): Claim => ({
   _id: claimCode,
   schema: 1,
   orderId: purchase.orderId,
   storeId: seller.storeId,
   paidAt: shanghaiIso(paidAt),
-  channel: purchase.channel ?? null,
+  channel: basket.channel,
   until,
   state: 'open',
   memberId: null,
   amountFen: purchase.amountFen,
-  eligibleFen: earning.eligibleFen,
-  excludedSkus: [...earning.excludedSkus],
+  eligibleFen: basket.eligibleFen,
+  excludedSkus: [...basket.excludedSkus],
+  scopes: basket.scopes.map(({ rules, fen }) => ({ rules: [...rules], fen })),
   refundedFen: 0,
   refundedEligibleFen: 0,
   remindPhone: phone,

@@ -19,6 +19,7 @@ const claim = (more: Partial<Claim> = {}): Claim => ({
   amountFen: 8_800,
   eligibleFen: 8_800,
   excludedSkus: [],
+  scopes: [],
   refundedFen: 0,
   refundedEligibleFen: 0,
   remindPhone: PHONE,

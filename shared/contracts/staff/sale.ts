@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { externalId, points, positiveFen } from '../primitives'
-import { quoteId } from '../till/purchase'
 import { memberInFront } from './member-in-front'
 
 /**
@@ -9,7 +8,7 @@ import { memberInFront } from './member-in-front'
  */
 export const saleCredit = {
   effect: 'write',
-  request: z.strictObject({ member: memberInFront, amountFen: positiveFen, orderId: externalId.optional(), quoteId: quoteId.optional() }),
+  request: z.strictObject({ member: memberInFront, amountFen: positiveFen, orderId: externalId.optional() }),
   answer: z.strictObject({
     entryId: z.string(),
     orderId: z.string(),

@@ -1,5 +1,4 @@
 export * from './member-lookup'
 export * from './purchase'
-export * from './quote'
 export * from './refund'
 export * from './batch'

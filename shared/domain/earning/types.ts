@@ -7,7 +7,10 @@ export interface CapCount {
   readonly times: number
 }
 
-/** By `<rule id>/<period kind>`; `all/<period kind>` for the caps over everything that purchases give. */
+/**
+ * By `<rule id>/<period kind>`; `all/<period kind>` for the caps over everything that purchases give. A counter never goes back to a
+ * period before its own: what arrives late counts within the latest period that has been counted.
+ */
 export type CapCounts = Readonly<Record<`${string}/${CapPeriod}`, CapCount>>
 
 /** What rules look at of the member who buys, as of before the purchase. */
@@ -30,6 +33,30 @@ export interface Occasion {
   readonly pausedRules: ReadonlySet<string>
 }
 
+/**
+ * All that earning has to know of a sale, whoever buys and whenever: what a receipt without a member is remembered by, so that a claim
+ * of it earns by the same rules.
+ */
+export interface Basket {
+  readonly amountFen: number
+  readonly channel: string | null
+  /** The part of the amount that counts. */
+  readonly eligibleFen: number
+  readonly excludedSkus: readonly string[]
+  /** The eligible fen of the lines that the same rules for single lines match, by the ids of these rules; other lines are left out. */
+  readonly scopes: readonly Scope[]
+  /** What there is to say of the sale before its points: its amount, and what of it does not count. */
+  readonly words: readonly string[]
+}
+
+export interface Scope {
+  readonly rules: readonly string[]
+  readonly fen: number
+}
+
+/** What is left of limits that hold across members, by the id of the rule; `all` for those over everything that purchases give. */
+export type Room = ReadonlyMap<string, { readonly points: number }>
+
 /** What one rule gives beside the base rate. */
 export interface Grant {
   /** `tier` for the multiplier of the tier itself. */
@@ -51,10 +78,14 @@ export interface Part {
 export interface Evaluation {
   /** `basePoints` and all grants. */
   readonly points: number
+  /** What the rate alone gives, as far as the caps over everything let it. */
   readonly basePoints: number
+  /** In the order of the programme, none of them empty. */
   readonly grants: readonly Grant[]
   readonly eligibleFen: number
   readonly carryChangeFen: number
+  /** How a refund works the base points out: `drop`, in proportion, also where a cap has cut points whose remainders are carried. */
+  readonly remainder: 'drop' | 'carry'
   /** SKUs of the sale that earn nothing, so that a refund of them takes nothing. */
   readonly excludedSkus: readonly string[]
   /** `398 元 × 1 分/元 × 会员日 2 倍 = 796 分`. */
@@ -63,4 +94,6 @@ export interface Evaluation {
   readonly parts: readonly Part[]
   /** The counters of the member after it. */
   readonly capCounts: CapCounts
+  /** What it was worked out from. */
+  readonly from: { readonly basket: Basket; readonly shopper: Shopper; readonly occasion: Occasion }
 }

@@ -80,6 +80,7 @@ describe('a refund', () => {
       eligibleFen,
       growth: growthOf(eligibleFen),
       points: 0,
+      extraPoints: 0,
       excludedSkus: [],
       rate: 1,
       perFen: 100,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import pg, { type Pool } from 'pg'
 import program from '../../../config/program'
 import { purchaseRequest, type PurchaseRequest } from '../../../shared/contracts/till'
-import { earnForSale } from '../../../shared/domain/earning'
+import { explain } from '../../../shared/domain/earning'
 import { lotExpiry } from '../../../shared/domain/program'
 import { dayOf } from '../../../shared/domain/time'
 import { DEMO_KEY } from '../../replay/till-client'
@@ -29,7 +29,7 @@ const commandOf = (purchase: PurchaseRequest): CreditCommand => {
   const { orderId, storeId, amountFen, paidAt, lines = [], member } = purchase
   const expiresOn = lotExpiry(program, 'normal', dayOf(Date.parse(paidAt)))
   const phone = member && 'phone' in member ? member.phone : ''
-  return { orderId, storeId, phone, amountFen, points: earnForSale(program, purchase, 0).points, paidAt, expiresOn, lines }
+  return { orderId, storeId, phone, amountFen, points: explain(purchase, program).points, paidAt, expiresOn, lines }
 }
 
 const serve = (pool: Pool): http.Server =>

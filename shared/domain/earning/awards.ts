@@ -1,0 +1,130 @@
+import type { EarningRule, Program } from '../program'
+import { tierOf } from '../program'
+import type { Day } from '../time'
+import { type CapRoom, capWords, memberRoom } from './caps'
+import type { ReadyRule } from './compile'
+import { Mix, type Multiplied, type Multiplier } from './mix'
+import type { Room, Shopper } from './types'
+
+/** What one rule, or the tier, would give, and what its limits let it give. */
+export interface Award {
+  readonly id: string
+  readonly name: string
+  /** Its place in the programme; the tier stands before all rules. */
+  readonly place: number
+  readonly holdDays: number
+  /** What it multiplies by; null for a bonus. */
+  readonly permille: number | null
+  readonly wanted: number
+  readonly given: number
+  /** The limit that cut it; empty while none has. */
+  readonly limitWords: string
+}
+
+/** What awards are measured against. */
+export interface Bounds {
+  readonly shopper: Shopper
+  readonly day: Day
+  readonly room: Room
+}
+
+const roomWords = ({ cap }: CapRoom): string => (cap ? capWords(cap) : '')
+
+/** What is left under the caps of the member and under the limits that hold across members, with the words of the tighter one. */
+export const roomUnder = (id: string, caps: EarningRule['caps'], { shopper, day, room }: Bounds): { points: number; words: string } => {
+  const own = memberRoom(id, caps, shopper.capCounts, day)
+  const across = room.get(id)?.points ?? Infinity
+  return across < own.points ? { points: across, words: '本活动的积分已发完' } : { points: own.points, words: roomWords(own) }
+}
+
+const awardOf = (program: Program, { rule, place }: ReadyRule, permille: number | null, wanted: number, bounds: Bounds): Award => {
+  const room = roomUnder(rule.id, rule.caps, bounds)
+  const given = Math.min(wanted, room.points)
+  const { id, name } = rule
+  const holdDays = rule.holdDays ?? program.earning.holdDays
+  return { id, name, place, holdDays, permille, wanted, given, limitWords: given < wanted ? room.words : '' }
+}
+
+/** The bonuses of a sale; `fenOf` is the eligible amount that a rule is about. */
+export const bonusAwards = (program: Program, rules: readonly ReadyRule[], fenOf: (rule: ReadyRule) => number, bounds: Bounds): Award[] => {
+  const awards = rules.flatMap((rule) => {
+    const fen = fenOf(rule)
+    return rule.effect.gives === 'points' && fen > 0 ? [awardOf(program, rule, null, rule.effect.points(fen), bounds)] : []
+  })
+  if (program.earning.stacking.bonuses === 'all' || awards.length === 0) return awards
+  return [awards.reduce((best, award) => (award.given > best.given ? award : best))]
+}
+
+interface Factor extends Multiplier {
+  readonly ready: ReadyRule | null
+  readonly place: number
+  /** Whether there are limits to what it gives. */
+  readonly isLimited: boolean
+}
+
+/**
+ * Unlimited factors come first, so that a limited one gives what comes on top of them: reaching a cap never takes what the member would
+ * have had without the rule, and caps and budgets are spent on nothing but that. Where the best counts, the best comes first.
+ */
+const inOrder = (program: Program, factors: readonly Factor[]): Factor[] => {
+  const isBest = program.earning.stacking.multipliers === 'best'
+  const rank = (a: Factor, b: Factor) =>
+    Number(a.isLimited) - Number(b.isLimited) || (isBest ? b.permille - a.permille : 0) || a.place - b.place
+  return [...factors].sort(rank)
+}
+
+const factorsOf = (program: Program, rules: readonly ReadyRule[], tierId: string): Factor[] => {
+  const permille = tierOf(program, tierId).multiplierPermille
+  const ofTier: Factor = { id: 'tier', permille, isScoped: false, ready: null, place: -1, isLimited: false }
+  const ofRules = rules.flatMap((ready): Factor[] => {
+    const { effect, rule, isScoped, place } = ready
+    const isLimited = rule.caps.length > 0 || rule.budget !== null
+    return effect.gives === 'multiple' ? [{ id: rule.id, permille: effect.permille, isScoped, ready, place, isLimited }] : []
+  })
+  return inOrder(program, permille > 1000 ? [ofTier, ...ofRules] : ofRules)
+}
+
+export interface Multiplication {
+  readonly awards: readonly Award[]
+  /** What everything together counts by before limits cut anything. */
+  readonly mix: Mix
+}
+
+/**
+ * What each factor gives beside the base: as much as it adds to those before it. What a limit cuts from one is open to those after it, as
+ * far as they reach without it.
+ */
+export const multiplierAwards = (program: Program, rules: readonly ReadyRule[], multiplied: Multiplied, bounds: Bounds): Multiplication => {
+  const { stacking } = program.earning
+  const factors = factorsOf(program, rules, bounds.shopper.tier)
+  const mix = new Mix(stacking, multiplied)
+  const uncut: Factor[] = []
+  let withoutCut: Mix | undefined
+  let [reach, given, givenByCut] = [0, 0, 0]
+  const awards = factors.map((factor) => {
+    if (mix.join(factor)) reach = mix.extra().points
+    withoutCut?.join(factor)
+    const limit = withoutCut ? Math.min(reach, withoutCut.extra().points + givenByCut) : reach
+    const award = factorAward(program, factor, Math.max(0, limit - given), bounds)
+    given += award.given
+    if (award.given === award.wanted) uncut.push(factor)
+    else {
+      givenByCut += award.given
+      withoutCut = mixOf(stacking, multiplied, uncut)
+    }
+    return award
+  })
+  return { awards, mix }
+}
+
+const mixOf = (stacking: Program['earning']['stacking'], multiplied: Multiplied, factors: readonly Factor[]): Mix => {
+  const mix = new Mix(stacking, multiplied)
+  for (const factor of factors) mix.join(factor)
+  return mix
+}
+
+const factorAward = (program: Program, { ready, permille }: Factor, wanted: number, bounds: Bounds): Award => {
+  if (ready) return awardOf(program, ready, permille, wanted, bounds)
+  const { name } = tierOf(program, bounds.shopper.tier)
+  return { id: 'tier', name, place: -1, holdDays: program.earning.holdDays, permille, wanted, given: wanted, limitWords: '' }
+}
