@@ -1,18 +1,15 @@
+/** @jest-environment ./config/jest/host-zone.cjs */
 import { World } from '../support/world'
 
-const zone = process.env.TZ
 let world: World
 let member: string
 
 beforeAll(async () => {
-  process.env.TZ = 'America/New_York'
+  setHostZone('America/New_York')
   world = await World.start({ clockStart: Date.parse('2026-11-24T10:00:00+08:00') })
   member = await world.join('o-expiry')
 })
-afterAll(async () => {
-  await world.close()
-  process.env.TZ = zone
-})
+afterAll(() => world.close())
 
 const card = () => world.data('o-expiry', 'card.get')
 

@@ -1,12 +1,14 @@
+/** @jest-environment ./config/jest/host-zone.cjs */
 import fc from 'fast-check'
 import { addDays, addYears, dayOf, endOfDay, endOfMonth, endOfYear, instantOf, shanghaiIso, startOfDay, startOfNextMonth } from '.'
 
 const HOST_ZONES = ['America/New_York', 'Pacific/Apia', 'Asia/Shanghai', 'UTC']
 
 describe.each(HOST_ZONES)('with the server in %s', (zone) => {
-  const before = process.env.TZ
-  beforeAll(() => (process.env.TZ = zone))
-  afterAll(() => (process.env.TZ = before))
+  beforeAll(() => {
+    setHostZone(zone)
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+  })
 
   it('turns the day at midnight in Shanghai, to the millisecond', () => {
     const midnight = Date.UTC(2026, 10, 22, 16)
