@@ -6,12 +6,13 @@ import type { Job } from './job'
 import { claimReminder } from './jobs/claim-reminder'
 import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
+import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { release } from './jobs/release'
 import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
-const JOBS: readonly Job[] = [expiry, release, claimReminder, outbox, erasure]
+const JOBS: readonly Job[] = [expiry, release, occasions, claimReminder, outbox, erasure]
 
 /** Share of the function's time limit after which the jobs stop and leave the rest to the next tick. */
 const TIME_SHARE = 0.7

@@ -62,10 +62,12 @@ const operation = (route: Route): Json => ({
   requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.contract.request, 'input') } } },
   responses: {
     [String(route.status)]: success(route, '成功', route.marksReplays && route.status === 200),
-    ...(route.marksReplays && route.status !== 200 ? { '200': success(route, '重复请求:同一编号、同一内容,答复与首次相同', true) } : {}),
+    ...(route.marksReplays && route.status !== 200 ? { '200': success(route, route.nothingNew ?? REPEATED, true) } : {}),
     ...errorResponses(route.contract.refusals),
   },
 })
+
+const REPEATED = '重复请求:同一编号、同一内容,答复与首次相同'
 
 const SIGNATURE = `签名:\`Authorization: EVERGREEN-HMAC-SHA256 key=<keyId>,ts=<unix 秒>,nonce=<16 位以上十六进制>,sig=<hex>\`,其中
 \`sig = HMAC-SHA256(secret, METHOD + "\\n" + 路径(含查询串) + "\\n" + ts + "\\n" + nonce + "\\n" + hex(SHA256(请求体)))\`。时钟误差不超过 300 秒。

@@ -46,6 +46,10 @@ it.each([
   ],
   ['/till/v1/purchases/F-1/refunds', { refundId: 'R-1', amountFen: 1, refundedAt: '2026-11-24T10:00:00+08:00' }],
   ['/till/v1/purchases/batch', { items: [] }],
+  [
+    '/till/v1/events',
+    { eventId: 'E-1', kind: 'top_up', amountFen: 1, occurredAt: '2026-11-24T10:00:00+08:00', member: { phone: '13900000005' } },
+  ],
 ])('%s answers whatever it is sent with a typed error in words or a success', async (path, body) => {
   await fc.assert(
     fc.asyncProperty(spoiled(body), async (text) => expectTyped(await world.till(path, text))),

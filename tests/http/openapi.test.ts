@@ -17,6 +17,7 @@ it('is a valid OpenAPI 3.1 document, open to read', async () => {
     '/till/v1/purchases',
     '/till/v1/purchases/batch',
     '/till/v1/purchases/{orderId}/refunds',
+    '/till/v1/events',
   ])
 })
 

@@ -20,7 +20,8 @@ export type Posting<T = unknown> = (MemberPosting | RecordPosting) & {
   readonly replace?: Filed
 }
 
-interface MemberPosting {
+/** Entries of a member, and the account as they leave it. */
+export interface MemberPosting {
   /** The account as read in this transaction, with its new non-ledger fields already in place. */
   readonly account: Account
   /** In order; the last is the cause that the business key names. */
@@ -94,12 +95,22 @@ const write = async <T>(transaction: Transaction, posting: Posting<T>, work: Uni
 }
 
 const writeEntries = async <T>(transaction: Transaction, posting: MemberPosting & Posting<T>, now: number): Promise<T> => {
-  const { entries, books } = chain(posting, now)
-  const account = (posting.tell?.(books) ?? []).reduce((told, message) => promise(told, message, now), posting.account)
-  await transaction.insert('entries', entries.map(asEntry))
-  await transaction.replace('accounts', asAccount(withBooks(account, books)))
+  const { entries, account } = written(posting, now, posting.answer)
+  await transaction.insert('entries', entries)
+  await transaction.replace('accounts', account)
   // What `posting.answer` has just said of the last draft.
   return entries[entries.length - 1]!.answer as T
+}
+
+/** The documents that a posting of a member comes to; `answer` is kept with the last entry. */
+export const written = (
+  posting: MemberPosting,
+  now: number,
+  answer: (after: Books) => unknown = () => null,
+): { entries: Entry[]; account: Account } => {
+  const { entries, books } = chain(posting, now, answer)
+  const account = (posting.tell?.(books) ?? []).reduce((told, message) => promise(told, message, now), posting.account)
+  return { entries: entries.map(asEntry), account: asAccount(withBooks(account, books)) }
 }
 
 const bookedBy = (posting: Posting, key: string): Booked => {
@@ -110,7 +121,7 @@ const bookedBy = (posting: Posting, key: string): Booked => {
 
 const NO_BOOKS: Books = { balance: 0, debt: 0, lots: [], held: [], carryFen: 0, seq: 0, headHash: '' }
 
-const chain = ({ account, drafts, answer }: MemberPosting & Posting, now: number): { entries: Entry[]; books: Books } => {
+const chain = ({ account, drafts }: MemberPosting, now: number, answer: (after: Books) => unknown): { entries: Entry[]; books: Books } => {
   const entries: Entry[] = []
   let books: Books = account
   for (const [i, draft] of drafts.entries()) {

@@ -1,12 +1,14 @@
 import type { Account } from '../../../shared/contracts/documents/account'
 import { applyChange, type Books, type Change, type DueChange, type EntryDraft, nextDue } from '../../../shared/domain/ledger'
+import { nextOccasionOn } from '../../../shared/domain/rewards'
 import { grouped } from '../../../shared/domain/text'
-import { dayOf } from '../../../shared/domain/time'
+import { dayOf, NEVER } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
+import { celebratedOf } from '../rewards/celebrated-of'
 import { lotSteps } from './words'
 
 export interface Settled {
-  /** The account as it was read: the chain continues from here. */
+  /** The account whose chain continues from here. */
   readonly account: Account
   /** Books without dead points, and with those that have become free: decisions are made on these. */
   readonly books: Books
@@ -25,8 +27,14 @@ export const settled = (account: Account, now: number, programVersion: string): 
     drafts.push(dueDraft(account, due, programVersion))
     books = applyChange(books, due.change)
   }
-  return { account, books, drafts }
+  return { account: celebrated(account, now), books, drafts }
 }
+
+/** Accounts from before occasions were kept in them have theirs from their next entry on. */
+const celebrated = (account: Account, now: number): Account =>
+  account.nextOccasionOn === NEVER && account.status !== 'left'
+    ? { ...account, nextOccasionOn: nextOccasionOn(celebratedOf(account), dayOf(now)) }
+    : account
 
 const WORDS: Record<DueChange['kind'], { readonly title: string; readonly steps: (change: Change) => string[] }> = {
   expiry: {

@@ -28,9 +28,12 @@ export const saleDigest = (seller: Seller, { paidAt, ...purchase }: PurchaseRequ
   digestOf({ ...purchase, ...statedInstant(seller, { paidAt }), ...(code ? { member: { code: code.memberRef } } : {}) })
 
 /** Why a sale of that day cannot be booked any more, or yet. */
-export const untimelySale = ({ paidAt, program, seller: { now } }: Sale): Refusal | undefined => {
-  const { acceptDaysBack, acceptMinutesAhead } = program.purchase
-  if (paidAt > now + acceptMinutesAhead * 60_000) return refuse('in_future')
-  if (paidAt < now - acceptDaysBack * 86_400_000) return refuse('too_old', `消费时间须在 ${acceptDaysBack} 天以内`)
+export const untimelySale = ({ paidAt, program, seller: { now } }: Sale): Refusal | undefined => untimely(program, paidAt, now, '消费')
+
+/** Why something that is said to have happened at `at` cannot be booked any more, or yet; `what` it was, for the words. */
+export const untimely = ({ purchase }: Program, at: number, now: number, what: '消费' | '发生'): Refusal | undefined => {
+  const { acceptDaysBack, acceptMinutesAhead } = purchase
+  if (at > now + acceptMinutesAhead * 60_000) return refuse('in_future', `${what}时间晚于当前时间,请检查收银机时钟`)
+  if (at < now - acceptDaysBack * 86_400_000) return refuse('too_old', `${what}时间须在 ${acceptDaysBack} 天以内`)
   return undefined
 }

@@ -2,7 +2,7 @@ import type { ActionData } from '../../../shared/contracts'
 import { type Account, NOTHING_PROMISED } from '../../../shared/contracts/documents/account'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import type { MessageDocument } from '../../../shared/contracts/documents/message'
-import { EMPTY_BOOKS, spendable } from '../../../shared/domain/ledger'
+import { EMPTY_BOOKS, type Entry, spendable } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
 import { maskPhone } from '../../../shared/domain/text'
 import { dayOf, NEVER, shanghaiIso } from '../../../shared/domain/time'
@@ -11,9 +11,11 @@ import { accountByOpenid, accountByPhoneKey } from '../../_kit/accounts'
 import { phoneKey } from '../../_kit/digest'
 import { memberNumber } from '../../_kit/ids'
 import { messageOf } from '../../_kit/inbox/message'
-import { asAccount } from '../../_kit/ledger/documents'
+import { written } from '../../_kit/ledger/post'
+import { settled } from '../../_kit/ledger/settle'
 import { asMember } from '../../_kit/people'
 import { currentProgram } from '../../_kit/programs'
+import { nothingYet, postingOf, rewardOnce } from '../../_kit/rewards/single'
 import { transact } from '../../_kit/transact'
 import { phoneOfCode } from '../../_kit/wechat/phone-number'
 import type { Act, MemberRequest } from '../request'
@@ -32,14 +34,23 @@ export const joinMember: Act<'member.join'> = async (request) => {
   return transact<Joined>(request.store, {
     act: async (transaction) => {
       // Drawn anew each time: a member number that is taken is a reason to try again.
-      const account = newAccount(request, program, phone)
-      await transaction.insert('accounts', [asAccount(account)])
+      const { account, entries } = await welcomed(newAccount(request, program, phone), program, request.now)
+      await transaction.insert('accounts', [account])
       await transaction.insert('members', [personOf(request, account, phone)])
       await transaction.insert('messages', [welcomeTo(account, request.now)])
+      if (entries.length > 0) await transaction.insert('entries', entries)
       return viewOf(account, request.now)
     },
     earlier: () => whoWasFirst(request, phone),
   })
+}
+
+/** The account with what its programme gives for joining and for the phone (E3). */
+const welcomed = async (account: Account, program: Program, now: number): Promise<{ account: Account; entries: Entry[] }> => {
+  const when = { program, now }
+  const joined = await rewardOnce(nothingYet(settled(account, now, program.version)), 'join', when)
+  const rewarded = account.maskedPhone === null ? joined : await rewardOnce(joined, 'phone', when)
+  return written(postingOf(rewarded) ?? { account: joined.state.account, drafts: [] }, now)
 }
 
 const alreadyJoined = async ({ store, openid, now }: MemberRequest<'member.join'>) => {

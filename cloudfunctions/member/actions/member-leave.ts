@@ -3,7 +3,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import { close, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
-import { shanghaiIso } from '../../../shared/domain/time'
+import { NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { isFrozenByStaff } from '../../_kit/cards/freeze'
 import { digestOf, requestHash } from '../../_kit/digest'
@@ -118,6 +118,8 @@ const nameless = (account: Account): Account => ({
   status: 'left',
   frozenBy: null,
   cardSerial: account.cardSerial + 1,
+  birthday: null,
+  nextOccasionOn: NEVER,
 })
 
 /** What stays of the person: to which terms consent was given when, and from when to when. */

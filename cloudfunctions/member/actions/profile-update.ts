@@ -1,9 +1,18 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
+import type { Program } from '../../../shared/domain/program'
+import { nextOccasionOn } from '../../../shared/domain/rewards'
+import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import type { Member } from '../../_kit/accounts'
 import { asAccount } from '../../_kit/ledger/documents'
+import { written } from '../../_kit/ledger/post'
+import { settled } from '../../_kit/ledger/settle'
 import { asMember, memberOf } from '../../_kit/people'
+import { currentProgram } from '../../_kit/programs'
+import { celebratedOf } from '../../_kit/rewards/celebrated-of'
+import { nothingYet, postingOf, rewardOnce } from '../../_kit/rewards/single'
+import type { Reader } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
 import { refusalOfText } from '../../_kit/wechat/text-check'
 import { nicknameOf } from '../nickname'
@@ -25,23 +34,48 @@ export const updateProfile: Act<'profile.update'> = async (request) => {
   if (isRefusal(caller)) return caller
   const wanted = await wantedBy(request, caller)
   if (isRefusal(wanted)) return wanted
+  const program = await currentProgram(request.store, request.now)
   return transact(request.store, {
     act: async (transaction) => {
       const account = await callerAccount({ store: transaction, openid: request.openid })
       if (isRefusal(account)) return account
       const person = await memberOf(transaction, account._id)
       if (wanted.birthday !== undefined && person.birthday !== null && person.birthday !== wanted.birthday) return refuse('birthday_set')
-      const named = { ...account, name: wanted.name ?? account.name }
-      const after = {
-        ...person,
-        birthday: wanted.birthday ?? person.birthday,
-        avatar: wanted.avatar === undefined ? person.avatar : wanted.avatar,
-      }
-      if (named.name !== account.name) await transaction.replace('accounts', asAccount(named))
+      const after = profiled(person, wanted)
+      const named: Member = { ...account, name: wanted.name ?? account.name, ...celebrating(account, after, request.now) }
+      const rewards = await rewardsFor(transaction, named, after, { program, now: request.now })
+      if (rewards) await transaction.insert('entries', rewards.entries)
+      if (rewards || differs(named, account)) await transaction.replace('accounts', rewards?.account ?? asAccount(named))
       await transaction.replace('members', asMember(after))
       return viewOf(named, after)
     },
   })
+}
+
+const profiled = (person: MemberDocument, { birthday, avatar }: Wanted): MemberDocument => ({
+  ...person,
+  birthday: birthday ?? person.birthday,
+  avatar: avatar === undefined ? person.avatar : avatar,
+})
+
+const differs = (a: Member, b: Member): boolean => a.name !== b.name || a.birthday !== b.birthday || a.nextOccasionOn !== b.nextOccasionOn
+
+/** The birthday as the books know it. A day that the job still has to celebrate stays due; the birthday counts from tomorrow on. */
+const celebrating = (account: Member, { birthday }: MemberDocument, now: number): Pick<Member, 'birthday' | 'nextOccasionOn'> => {
+  const today = dayOf(now)
+  const isDue = account.nextOccasionOn <= today
+  return {
+    birthday,
+    nextOccasionOn: isDue ? account.nextOccasionOn : nextOccasionOn(celebratedOf({ ...account, birthday }), today),
+  }
+}
+
+/** What the programme gives for a profile that is complete (E3), unless it has been given; undefined where there is nothing to give. */
+const rewardsFor = async (read: Reader, account: Member, { birthday, avatar }: MemberDocument, when: { program: Program; now: number }) => {
+  if (account.name === null || birthday === null || avatar === null) return undefined
+  const before = settled(account, when.now, when.program.version)
+  const posting = postingOf(await rewardOnce(nothingYet(before), 'profile', when, read))
+  return posting && written(posting, when.now)
 }
 
 /** Checks what is given before anything is written; a nickname that has been checked once is not checked again. */

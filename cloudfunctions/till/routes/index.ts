@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 import { EXTERNAL_ID_PART } from '../../../shared/contracts/patterns'
-import { memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
+import { event, memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
+import { takeEvent } from './events'
 import { lookUpMember } from './member-lookup'
 import { creditBatch } from './purchase-batch'
 import { creditPurchase } from './purchases'
@@ -20,6 +21,8 @@ export interface Route {
   readonly status: number
   /** Whether a repeated request is answered with `Idempotency-Replayed`; a batch says it item by item. */
   readonly marksReplays: boolean
+  /** What a 200 says beside a status of its own, where it says more than that the request came again. */
+  readonly nothingNew?: string
   readonly act: (request: TillRequest) => Promise<TillSuccess | Refusal>
 }
 
@@ -63,6 +66,17 @@ export const ROUTES: readonly Route[] = [
     status: 200,
     marksReplays: true,
     act: refundPurchase,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/events',
+    operationId: 'reportEvent',
+    summary: '上报消费以外的积分行为:储值、评价',
+    contract: event,
+    status: 201,
+    marksReplays: true,
+    nothingNew: '重复请求,答复与首次相同;或会员计划没有这一项奖励,不记账',
+    act: takeEvent,
   },
 ]
 

@@ -1,0 +1,5 @@
+export * from './gift'
+export * from './keys'
+export * from './kinds'
+export * from './occasions'
+export * from './words'
