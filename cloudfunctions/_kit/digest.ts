@@ -34,3 +34,6 @@ export const guessHash = (memberRef: string, guess: string): string => derived('
 
 /** Leading hash of an order's claim code. */
 export const claimMac = (orderId: string): string => derived('claim', orderId)
+
+/** Seals a quote, so that it need not be stored to be believed. */
+export const quoteMac = (subject: string): string => derived('quote', subject).slice(0, 32)

@@ -1,6 +1,7 @@
 import type { StaffInput } from '../../shared/contracts'
 import { LIMITS } from '../../shared/domain/limits'
 import { parseCode } from '../../shared/domain/member-code'
+import { yuan } from '../../shared/domain/text'
 import { isRefusal, refuse, type Refusal } from '../../shared/errors'
 import { type Member, memberById } from '../_kit/accounts'
 import { countInHour, countOne } from '../_kit/hourly'
@@ -52,3 +53,11 @@ export const memberNamed = async (caller: StaffCaller, wanted: InFront): Promise
 /** Nobody gives points to himself. */
 export const unlessOwn = ({ staff }: StaffCaller, member: Member | Refusal): Member | Refusal =>
   !isRefusal(member) && member.openid === staff.openid ? refuse('own_account') : member
+
+/** Why somebody of this role may not credit so much by hand. */
+export const overCreditLimit = ({ staff: { role } }: StaffCaller, amountFen: number): Refusal | undefined => {
+  const limitFen = LIMITS.staffCreditFen[role]
+  if (amountFen <= limitFen) return undefined
+  const wayOn = role === 'clerk' ? '请店长办理' : '请在收银机上办理'
+  return refuse('over_limit', `单笔最多录入 ${yuan(limitFen)} 元，${wayOn}`, { limitFen })
+}

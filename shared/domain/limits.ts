@@ -10,6 +10,8 @@ export const LIMITS = {
   claimFailuresPerHour: 5,
   /** Messages that wait in an account for delivery; the oldest give way to newer ones, as the history tells the same. */
   promisedMessages: 20,
+  /** Minutes after a quote within which a payment earns at least what was quoted. */
+  quoteMinutes: 15,
   /** Refunds of one order: all of them are read, to know what is left of it. */
   refundsPerOrder: 200,
   /** Characters of a nickname as people count them. */

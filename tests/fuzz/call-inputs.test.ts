@@ -31,7 +31,8 @@ beforeAll(async () => {
   await world.join('o-moves', MOVING)
   const { ticket } = await world.data('o-stranger', 'move.begin', { phoneCode: `phone:${MOVING}` })
   const { code, digits } = await world.data('o-fuzz', 'code.get')
-  const ids = [memberRef, claimCode, feedbackId, noticeId, ticket, code, digits, 'FUZZ-1', 'FUZZ-2', 'purchase:FUZZ-1']
+  const { quoteId } = await shop.data('M1', 'sale.quote', { member: { memberRef }, amountFen: 100 })
+  const ids = [memberRef, claimCode, feedbackId, noticeId, ticket, code, digits, 'FUZZ-1', 'FUZZ-2', 'purchase:FUZZ-1', quoteId]
   known = [...ids, PHONE, `phone:${PHONE}`, '05-20', '2026-11', '20', until, `${until}~a`, 'iVBORw0KGgo=', '足够长的几句话']
 })
 afterAll(() => world.close())

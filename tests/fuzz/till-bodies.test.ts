@@ -42,8 +42,10 @@ it.each([
       amountFen: 100,
       lines: [{ sku: 'A', quantity: 1, amountFen: 100 }],
       member: { phone: '13900000005' },
+      quoteId: 'mhdq8x2o.4f1c9b0e7a6d5c3b2a19f8e7d6c5b4a3',
     },
   ],
+  ['/till/v1/purchases/quote', { storeId: 'S001', amountFen: 100, channel: 'store', member: { phone: '13900000005' } }],
   ['/till/v1/purchases/F-1/refunds', { refundId: 'R-1', amountFen: 1, refundedAt: '2026-11-24T10:00:00+08:00' }],
   ['/till/v1/purchases/batch', { items: [] }],
   [

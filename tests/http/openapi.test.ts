@@ -15,6 +15,7 @@ it('is a valid OpenAPI 3.1 document, open to read', async () => {
   expect(Object.keys(body.paths)).toEqual([
     '/till/v1/members/lookup',
     '/till/v1/purchases',
+    '/till/v1/purchases/quote',
     '/till/v1/purchases/batch',
     '/till/v1/purchases/{orderId}/refunds',
     '/till/v1/events',
@@ -59,6 +60,9 @@ describe('says of every call what is accepted and answered', () => {
     ['/till/v1/purchases', '/till/v1/purchases', () => order('D-1'), 409],
     ['/till/v1/purchases', '/till/v1/purchases', () => order('D-2'), 201],
     ['/till/v1/purchases', '/till/v1/purchases', () => order('D-3', { bonus: 1 }), 422],
+    ['/till/v1/purchases/quote', '/till/v1/purchases/quote', () => ({ storeId: 'S001', amountFen: 100, ...named }), 200],
+    ['/till/v1/purchases/quote', '/till/v1/purchases/quote', () => ({ storeId: 'S001', amountFen: 100 }), 200],
+    ['/till/v1/purchases/quote', '/till/v1/purchases/quote', () => ({ storeId: 'S001', amountFen: 0 }), 422],
     [
       '/till/v1/purchases/batch',
       '/till/v1/purchases/batch',

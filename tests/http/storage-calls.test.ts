@@ -35,6 +35,15 @@ it('a purchase credit by code stays within its storage calls', async () => {
   expect(await calls(/till/, () => world.purchase('by-code', 100, { member: { code } }))).toBeLessThanOrEqual(budgets.storageCalls.purchase)
 })
 
+it.each([
+  ['nobody', () => ({})],
+  ['memberRef', () => ({ member: { memberRef: member } })],
+  ['phone', () => ({ member: { phone: '13900000009' } })],
+] as const)('a quote for %s stays within its storage calls', async (_, named) => {
+  const quoted = () => world.till('/till/v1/purchases/quote', { storeId: 'S001', amountFen: 100, ...named() })
+  expect(await calls(/till/, quoted)).toBeLessThanOrEqual(budgets.storageCalls.purchaseQuote)
+})
+
 it('a purchase that also has to bury dead points stays within them', async () => {
   await world.advance('P3Y')
   World.ok(await world.purchase('alive', 100), 201)
@@ -56,6 +65,7 @@ it.each([
   ['points.list', {}, most.pointsList],
   ['me.get', {}, most.meGet],
   ['program.get', {}, most.programGet],
+  ['points.quote', { amountFen: 100 }, most.pointsQuote],
   ['profile.update', { nickname: '会员甲', birthday: '05-20', avatar: AVATAR }, most.profileUpdate],
   ['avatar.get', {}, most.avatarGet],
   ['settings.update', SETTINGS, most.settingsUpdate],
@@ -103,6 +113,14 @@ describe('the staff side', () => {
     await shop.data('C1', 'member.lookup', { phone: PHONE })
     return calls(/staff/, () => shop.data(staffNo, action, input))
   }
+
+  it.each([
+    ['memberRef', async () => ({ memberRef: served })],
+    ['phone', async () => ({ phone: PHONE })],
+    ['code', async () => ({ code: (await world.data('o-served', 'code.get')).code })],
+  ] as const)('quotes by %s within its storage calls', async (_, named) => {
+    expect(await staffCalls('C1', 'sale.quote', { member: await named(), amountFen: 100 })).toBeLessThanOrEqual(most.staffQuote)
+  })
 
   it.each([
     ['memberRef', async () => ({ memberRef: served })],

@@ -22,9 +22,9 @@ export interface Sale {
 
 /**
  * What makes two purchases the same. A code stands for its member: a cashier who does not know the outcome may scan the
- * refreshed code and send the order again.
+ * refreshed code and send the order again. A quote is not part of the order: it may be forgotten, or asked for anew, in between.
  */
-export const saleDigest = (seller: Seller, { paidAt, ...purchase }: PurchaseRequest, code: ParsedCode | undefined): string =>
+export const saleDigest = (seller: Seller, { paidAt, quoteId: _, ...purchase }: PurchaseRequest, code: ParsedCode | undefined): string =>
   digestOf({ ...purchase, ...statedInstant(seller, { paidAt }), ...(code ? { member: { code: code.memberRef } } : {}) })
 
 /** Why a sale of that day cannot be booked any more, or yet. */

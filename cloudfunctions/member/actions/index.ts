@@ -16,6 +16,7 @@ import { beginMove } from './move-begin'
 import { finishMove } from './move-finish'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
+import { quotePoints } from './points-quote'
 import { updateProfile } from './profile-update'
 import { getProgram } from './program-get'
 import { claimOwnReceipt } from './receipt-claim'
@@ -39,6 +40,7 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'move.finish': finishMove,
   'points.list': listPoints,
   'points.explain': explainPoints,
+  'points.quote': quotePoints,
   'receipt.claim': claimOwnReceipt,
   'program.get': getProgram,
   'inbox.list': listInbox,

@@ -9,6 +9,7 @@ import { lookUpMember } from './member-lookup'
 import { assistReceipt } from './receipt-assist'
 import { creditByHand } from './sale-credit'
 import { findSale } from './sale-find'
+import { quoteByHand } from './sale-quote'
 import { refundByHand } from './sale-refund'
 import { listNotices } from './notice-list'
 import { publishNotice } from './notice-publish'
@@ -24,6 +25,7 @@ import { getStaff } from './staff-me'
 export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; readonly act: StaffAct<A> } } = {
   'staff.me': { role: 'clerk', act: getStaff },
   'member.lookup': { role: 'clerk', act: lookUpMember },
+  'sale.quote': { role: 'clerk', act: quoteByHand },
   'sale.credit': { role: 'clerk', act: creditByHand },
   'sale.find': { role: 'clerk', act: findSale },
   'sale.refund': { role: 'clerk', act: refundByHand },

@@ -1,16 +1,15 @@
-import { LIMITS } from '../../../shared/domain/limits'
-import { maskName, yuan } from '../../../shared/domain/text'
+import { maskName } from '../../../shared/domain/text'
 import { shanghaiIso } from '../../../shared/domain/time'
-import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { isRefusal } from '../../../shared/errors'
 import { creditSale } from '../../_kit/sales/credit'
-import { memberNamed, sellerOf, unlessOwn } from '../counter'
+import { memberNamed, overCreditLimit, sellerOf, unlessOwn } from '../counter'
 import { journalled } from '../journal'
-import type { StaffAct, StaffRequest } from '../request'
+import type { StaffAct } from '../request'
 
 /** Credits a sale by its amount, in the name of whoever does it. Sent again it counts once, and a code that was shown is used up. */
 export const creditByHand: StaffAct<'sale.credit'> = async (request) => {
   const { input, now } = request
-  const refused = overLimit(request)
+  const refused = overCreditLimit(request, input.amountFen)
   if (refused) return refused
   const member = unlessOwn(request, await memberNamed(request, input.member))
   if (isRefusal(member)) return member
@@ -23,17 +22,11 @@ export const creditByHand: StaffAct<'sale.credit'> = async (request) => {
     amountFen: input.amountFen,
     // Whoever was named otherwise has been found; a code is still to be checked, and used up, together with the sale.
     member: 'code' in input.member ? input.member : { memberRef: member._id },
+    quoteId: input.quoteId,
   }
   const posted = await creditSale(seller, purchase, journalled(request, 'sale.credit', input.amountFen))
   if (isRefusal(posted)) return posted
   if (!('entryId' in posted.answer)) throw new Error(`the order ${orderId} names a member and was answered with a receipt to claim`)
   const { entryId, points, balance, message, explanation } = posted.answer
   return { entryId, orderId, maskedName: maskName(member.name), points, balance, message, steps: explanation }
-}
-
-const overLimit = ({ staff: { role }, input }: StaffRequest<'sale.credit'>): Refusal | undefined => {
-  const limitFen = LIMITS.staffCreditFen[role]
-  if (input.amountFen <= limitFen) return undefined
-  const wayOn = role === 'clerk' ? '请店长办理' : '请在收银机上办理'
-  return refuse('over_limit', `单笔最多录入 ${yuan(limitFen)} 元，${wayOn}`, { limitFen })
 }

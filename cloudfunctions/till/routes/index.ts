@@ -1,11 +1,12 @@
 import type * as z from 'zod'
 import { EXTERNAL_ID_PART } from '../../../shared/contracts/patterns'
-import { event, memberLookup, purchase, purchaseBatch, refund } from '../../../shared/contracts/till'
+import { event, memberLookup, purchase, purchaseBatch, purchaseQuote, refund } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
 import { takeEvent } from './events'
 import { lookUpMember } from './member-lookup'
 import { creditBatch } from './purchase-batch'
+import { quotePurchase } from './purchase-quote'
 import { creditPurchase } from './purchases'
 import { refundPurchase } from './refunds'
 
@@ -46,6 +47,16 @@ export const ROUTES: readonly Route[] = [
     status: 201,
     marksReplays: true,
     act: creditPurchase,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/purchases/quote',
+    operationId: 'quotePurchase',
+    summary: '付款前预估本单可得积分(不消耗会员码,不入账)',
+    contract: purchaseQuote,
+    status: 200,
+    marksReplays: false,
+    act: quotePurchase,
   },
   {
     method: 'POST',

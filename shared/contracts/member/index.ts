@@ -11,6 +11,7 @@ import { memberLeave } from './member-leave'
 import { moveBegin, moveFinish } from './move'
 import { pointsExplain } from './points-explain'
 import { pointsList } from './points-list'
+import { pointsQuote } from './points-quote'
 import { profileUpdate } from './profile-update'
 import { programGet } from './program-get'
 import { receiptClaim } from './receipt-claim'
@@ -24,6 +25,7 @@ export type { MemberExport } from './member-export'
 export type { ProofKind } from './move'
 export type { ExplainedEntry } from './points-explain'
 export type { PointsBooks, PointsItem, PointsPage } from './points-list'
+export type { QuotedPoints } from './points-quote'
 export type { PublicProgram } from './program-get'
 
 /** The typed map of what a member may call: action name → contract. */
@@ -44,6 +46,7 @@ export const memberActions = {
   'move.finish': moveFinish,
   'points.list': pointsList,
   'points.explain': pointsExplain,
+  'points.quote': pointsQuote,
   'receipt.claim': receiptClaim,
   'program.get': programGet,
   'inbox.list': inboxList,

@@ -5,6 +5,7 @@ import { staffLookup } from './member-lookup'
 import { noticeList, noticePublish, noticeWithdraw } from './notice'
 import { programCheck, programList, programPublish, programRead, programWithdraw } from './program'
 import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
+import { saleQuote } from './sale-quote'
 import { staffMe } from './staff-me'
 
 export type { StaffFeedbackPage } from './feedback'
@@ -20,6 +21,7 @@ export type { StaffMe } from './staff-me'
 export const staffActions = {
   'staff.me': staffMe,
   'member.lookup': staffLookup,
+  'sale.quote': saleQuote,
   'sale.credit': saleCredit,
   'sale.find': saleFind,
   'sale.refund': saleRefund,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { externalId, points, positiveFen } from '../primitives'
+import { quoteId } from '../till/purchase'
 import { memberInFront } from './member-in-front'
 
 /**
@@ -8,7 +9,7 @@ import { memberInFront } from './member-in-front'
  */
 export const saleCredit = {
   effect: 'write',
-  request: z.strictObject({ member: memberInFront, amountFen: positiveFen, orderId: externalId.optional() }),
+  request: z.strictObject({ member: memberInFront, amountFen: positiveFen, orderId: externalId.optional(), quoteId: quoteId.optional() }),
   answer: z.strictObject({
     entryId: z.string(),
     orderId: z.string(),

@@ -1,5 +1,6 @@
 export * from './member-lookup'
 export * from './purchase'
+export * from './quote'
 export * from './refund'
 export * from './batch'
 export * from './event'

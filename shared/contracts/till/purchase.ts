@@ -13,28 +13,42 @@ export const purchaseLine = z.strictObject({
 
 export const memberIdentifier = z.union([z.strictObject({ code: memberCode }), z.strictObject({ phone }), z.strictObject({ memberRef })])
 
-/** What the lines add up to must be the amount paid; otherwise the purchase is refused with the path `lines`. */
+/** What is sold where, before it is known as an order. */
+export const saleFields = {
+  storeId,
+  amountFen: positiveFen,
+  channel: text(32).optional().meta({ example: 'store' }),
+  lines: z
+    .array(purchaseLine)
+    .min(1)
+    .max(MAX_LINES, `最多 ${MAX_LINES} 行`)
+    .optional()
+    .meta({ description: '各行 amountFen 之和须等于 amountFen' }),
+}
+
+/** What the lines add up to must be the amount paid; otherwise the sale is refused with the path `lines`. */
+export const linesAddUp = (sale: { amountFen: number; lines?: { amountFen: number }[] | undefined }, context: z.RefinementCtx): void => {
+  if (!sale.lines) return
+  const sum = sale.lines.reduce((total, line) => total + line.amountFen, 0)
+  if (sum !== sale.amountFen)
+    context.addIssue({ code: 'custom', path: ['lines'], message: `各行合计 ${sum} 分,与 amountFen ${sale.amountFen} 不一致` })
+}
+
+/** One that says nothing, has expired or was given for another sale is no error: the sale then earns by the rules at its payment. */
+export const quoteId = text(80).meta({
+  description: '预估接口返回的 quoteId。预估后 15 分钟内付款且门店、金额、商品行、渠道与会员一致时,按预估时与付款时两者中较多的计分',
+  example: 'mhdq8x2o.4f1c9b0e7a6d5c3b2a19f8e7d6c5b4a3',
+})
+
 export const purchaseRequest = z
   .strictObject({
     orderId: externalId.meta({ description: 'Unique over the whole brand', example: 'S001-20261123-0001' }),
-    storeId,
     paidAt: instant,
-    amountFen: positiveFen,
-    channel: text(32).optional().meta({ example: 'store' }),
-    lines: z
-      .array(purchaseLine)
-      .min(1)
-      .max(MAX_LINES, `最多 ${MAX_LINES} 行`)
-      .optional()
-      .meta({ description: '各行 amountFen 之和须等于 amountFen' }),
+    ...saleFields,
     member: memberIdentifier.optional(),
+    quoteId: quoteId.optional(),
   })
-  .superRefine((purchase, context) => {
-    if (!purchase.lines) return
-    const sum = purchase.lines.reduce((total, line) => total + line.amountFen, 0)
-    if (sum !== purchase.amountFen)
-      context.addIssue({ code: 'custom', path: ['lines'], message: `各行合计 ${sum} 分,与 amountFen ${purchase.amountFen} 不一致` })
-  })
+  .superRefine(linesAddUp)
 
 export type PurchaseRequest = z.infer<typeof purchaseRequest>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { externalId, instant, points, positiveFen } from '../primitives'
-import { MAX_LINES, purchaseLine } from './purchase'
+import { linesAddUp, MAX_LINES, purchaseLine } from './purchase'
 
 /** A whole or partial refund of an order. `lines` say which goods came back, so that excluded goods take no points. */
 export const refund = {
@@ -16,12 +16,7 @@ export const refund = {
         .meta({ description: '退回的商品;各行 amountFen 之和须等于 amountFen' }),
       refundedAt: instant,
     })
-    .superRefine((request, context) => {
-      if (!request.lines) return
-      const sum = request.lines.reduce((total, line) => total + line.amountFen, 0)
-      if (sum !== request.amountFen)
-        context.addIssue({ code: 'custom', path: ['lines'], message: `各行合计 ${sum} 分,与 amountFen ${request.amountFen} 不一致` })
-    }),
+    .superRefine(linesAddUp),
   answer: z.strictObject({
     points: points.meta({ description: 'Points taken back, as a negative number or zero', example: -398 }),
     pending: points.optional().meta({ description: 'Taken of points that could not be spent yet, as a negative number', example: -200 }),

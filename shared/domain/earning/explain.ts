@@ -9,7 +9,8 @@ export const stepsOf = ({ sentence, parts }: Pick<Evaluation, 'sentence' | 'part
   ...parts.map(({ text }) => text).filter((text) => text !== sentence),
 ]
 
-const anybody = (program: Program): Shopper => ({
+/** Somebody of the first tier of whom nothing else is known. */
+export const anybody = (program: Program): Shopper => ({
   tier: program.tiers[0]!.id,
   birthday: null,
   isFirstPurchase: false,

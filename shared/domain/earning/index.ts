@@ -6,6 +6,6 @@ export { type CapRoom, capWords, countAt, countGiven, memberRoom, roomOfCap, wit
 export { CONDITIONS, conditionWords } from './conditions'
 export { EFFECTS, effectWords, timesWords } from './effects'
 export { evaluate, evaluateBasket, limitGrants } from './evaluate'
-export { explain, stepsOf } from './explain'
+export { anybody, explain, stepsOf } from './explain'
 export { holdWords, type RuleWords, ruleWords } from './rule-words'
 export * from './refund'
