@@ -32,6 +32,8 @@ export const LIMITS = {
   programLeadSeconds: 120,
   /** Versions of the programme, for ever: all of them are read at once. */
   programVersions: 1_000,
+  /** Revenue that the cost guard reckons with at least. */
+  costGuardRevenueFen: 1_000_000,
   /** The largest amount that one person at the counter may credit by hand, by role. */
   staffCreditFen: { clerk: 500_000, manager: 5_000_000, operator: 5_000_000 },
 } as const

@@ -6,6 +6,7 @@ import { LIMITS } from '../../../shared/domain/limits'
 import { endOfDay, instantOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { digestOf } from '../digest'
+import { pausedRules } from '../campaigns/paused'
 import { failuresInHour, noteFailure } from '../failures'
 import { CorruptDocument } from '../ledger/documents'
 import { type Also, type Posted, post } from '../ledger/post'
@@ -41,6 +42,7 @@ export const claimReceipt = async (
   const program = await programOfSale(store, now, instantOf(found.paidAt))
   if (!program) throw new CorruptDocument(found._id, 'no programme was in force when its sale was paid')
   const current = await currentProgram(store, now)
+  const paused = await pausedRules(store, program, now)
   const inputDigest = digestOf({ claim: found._id, memberId: member._id })
   const posted = await post(store, {
     key: `claim:${found.orderId}`,
@@ -55,6 +57,7 @@ export const claimReceipt = async (
         claimedReceipt(read, claim, account, {
           program,
           current,
+          pausedRules: paused,
           now,
           actor: claimant.actor ?? { kind: 'member', id: account._id },
           inputDigest,

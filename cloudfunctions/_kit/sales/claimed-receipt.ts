@@ -19,6 +19,8 @@ interface Claiming {
   readonly program: Program
   /** In force now: it says which tier a growth reaches. */
   readonly current: Program
+  /** Campaigns that do not run just now. */
+  readonly pausedRules: ReadonlySet<string>
   readonly now: number
   readonly actor: Actor
   readonly inputDigest: string
@@ -31,10 +33,11 @@ export const claimedReceipt = async (
   found: Account,
   claiming: Claiming,
 ): Promise<Posting<ActionData<'receipt.claim'>>> => {
-  const { program, current, now, actor, inputDigest } = claiming
+  const { program, current, pausedRules, now, actor, inputDigest } = claiming
   const { account, books, drafts } = settled(found, now, program.version)
   const paidAt = instantOf(claim.paidAt)
-  const purchased: Purchased = { orderId: claim.orderId, storeId: claim.storeId, paidAt, basket: basketOfClaim(claim), program }
+  const { orderId, storeId } = claim
+  const purchased: Purchased = { orderId, storeId, paidAt, basket: basketOfClaim(claim), program, pausedRules, now }
   const { evaluation, noted, guards } = await earnedBy(read, account, books, purchased)
   // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
   const { change, steps, opened } = income(books, givenBy(program, evaluation), {
@@ -66,7 +69,8 @@ export const claimedReceipt = async (
   return {
     account: { ...account, ...standing, ...noted },
     drafts: [...drafts, draft],
-    replace: [['claims', taken], ...guards],
+    insert: guards.insert,
+    replace: [['claims', taken], ...guards.replace],
     tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after))],
     answer: (after) => ({ entryId: draft._id, points: draft.points, ...pendingOf(cause.heldUntil), balance: after.balance }),
   }

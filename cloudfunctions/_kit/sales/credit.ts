@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import { parseCode } from '../../../shared/domain/member-code'
 import { instantOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
+import { pausedRules } from '../campaigns/paused'
 import { noteFailure } from '../failures'
 import { type Also, type Posted, post } from '../ledger/post'
 import { currentProgram, programOfSale } from '../programs'
@@ -50,6 +51,7 @@ const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale |
     paidAt,
     program,
     current: await currentProgram(seller.store, seller.now),
+    pausedRules: await pausedRules(seller.store, program, seller.now),
     code,
   }
 }

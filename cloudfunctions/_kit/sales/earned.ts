@@ -6,7 +6,8 @@ import type { Program } from '../../../shared/domain/program'
 import { growthOf } from '../../../shared/domain/tiers'
 import { shanghaiIso } from '../../../shared/domain/time'
 import type { Given, Income } from '../ledger/income'
-import type { Filed } from '../ledger/post'
+import { withinLimits } from '../limits'
+import type { Changes } from '../limits/campaign-budgets'
 import type { Reader } from '../store'
 
 /** A purchase that is to earn: of a member at the till, or a receipt that somebody claims. */
@@ -18,6 +19,10 @@ export interface Purchased {
   readonly basket: Basket
   /** In force when it was paid. */
   readonly program: Program
+  /** Campaigns that do not run just now. */
+  readonly pausedRules: ReadonlySet<string>
+  /** Epoch ms of the booking. */
+  readonly now: number
 }
 
 export interface Earned {
@@ -25,18 +30,18 @@ export interface Earned {
   /** What the purchase leaves in the account beside its books. */
   readonly noted: Pick<Account, 'capCounts'> & Partial<Pick<Account, 'firstOrderId'>>
   /** Guards of the limits that it has used up a part of. */
-  readonly guards: Filed
+  readonly guards: Changes
 }
 
-const NONE_PAUSED: ReadonlySet<string> = new Set()
-
 /** What a purchase earns for a member, within the limits that hold across members. Called in the transaction that books it. */
-export const earnedBy = async (_read: Reader, account: Account, books: Books, purchased: Purchased): Promise<Earned> => {
-  const { orderId, storeId, paidAt, basket, program } = purchased
+export const earnedBy = async (read: Reader, account: Account, books: Books, purchased: Purchased): Promise<Earned> => {
+  const { orderId, storeId, paidAt, basket, program, pausedRules, now } = purchased
   const shopper = shopperOf(account, books)
-  const evaluation = evaluateBasket(program, basket, shopper, { at: paidAt, storeId, pausedRules: NONE_PAUSED })
+  const unlimited = evaluateBasket(program, basket, shopper, { at: paidAt, storeId, pausedRules })
+  const place = { memberId: account._id, storeId, paidAt, now }
+  const { evaluation, changes } = await withinLimits(read, program, unlimited, place)
   const first = shopper.isFirstPurchase ? { firstOrderId: orderId } : {}
-  return { evaluation, noted: { capCounts: { ...evaluation.capCounts }, ...first }, guards: [] }
+  return { evaluation, noted: { capCounts: { ...evaluation.capCounts }, ...first }, guards: changes }
 }
 
 export const shopperOf = (account: Account, books: Books): Shopper => ({

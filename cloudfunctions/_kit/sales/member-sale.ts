@@ -24,6 +24,8 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     paidAt,
     basket: basketOf(program, purchase),
     program,
+    pausedRules: sale.pausedRules,
+    now: seller.now,
   }
   const { evaluation, noted, guards } = await earnedBy(read, account, books, purchased)
   // The points are still those of the tier in which the goods were bought.
@@ -56,7 +58,7 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
   return {
     account: { ...account, ...standing, ...noted },
     drafts: [...drafts, draft],
-    replace: guards,
+    ...guards,
     tell: (after) => [pointsTold(brought, sentenceOf(sale, brought, after))],
     answer: (after) => answerOf(sale, brought, after),
   }

@@ -17,6 +17,8 @@ export interface Sale {
   readonly program: Program
   /** In force now: it says which tier a growth reaches. */
   readonly current: Program
+  /** Campaigns that do not run just now. */
+  readonly pausedRules: ReadonlySet<string>
   readonly code: ParsedCode | undefined
 }
 

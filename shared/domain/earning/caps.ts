@@ -26,10 +26,10 @@ export interface CapRoom {
   readonly cap: Cap | null
 }
 
-/** The room under a member's own caps. */
-export const memberRoom = (id: string, caps: readonly Cap[], counts: CapCounts, day: Day): CapRoom =>
+/** The room under a member's own caps, or under those of a store where the counts are a store's. */
+export const memberRoom = (id: string, caps: readonly Cap[], counts: CapCounts, day: Day, per: Cap['per'] = 'member'): CapRoom =>
   caps
-    .filter(({ per }) => per === 'member')
+    .filter((cap) => cap.per === per)
     .reduce<CapRoom>(
       (tightest, cap) => {
         const points = roomOfCap(cap, countAt(counts[`${id}/${cap.period}`], cap.period, day))
@@ -38,10 +38,17 @@ export const memberRoom = (id: string, caps: readonly Cap[], counts: CapCounts, 
       { points: Infinity, cap: null },
     )
 
-/** The member's counters after something capped was given; nothing given counts no time. */
-export const countGiven = (counts: CapCounts, id: string, caps: readonly Cap[], given: number, day: Day): CapCounts => {
+/** The counters of the member, or of a store, after something capped was given; nothing given counts no time. */
+export const countGiven = (
+  counts: CapCounts,
+  id: string,
+  caps: readonly Cap[],
+  given: number,
+  day: Day,
+  per: Cap['per'] = 'member',
+): CapCounts => {
   if (given === 0) return counts
-  const kinds = new Set(caps.filter(({ per }) => per === 'member').map(({ period }) => period))
+  const kinds = new Set(caps.filter((cap) => cap.per === per).map(({ period }) => period))
   const after: Record<string, CapCount> = { ...counts }
   for (const kind of kinds) {
     const { period, points, times } = countAt(counts[`${id}/${kind}`], kind, day)

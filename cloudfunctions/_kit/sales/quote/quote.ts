@@ -2,6 +2,7 @@ import type { Account } from '../../../../shared/contracts/documents/account'
 import { anybody, evaluate, type Sale, stepsOf } from '../../../../shared/domain/earning'
 import { grouped } from '../../../../shared/domain/text'
 import { shanghaiIso } from '../../../../shared/domain/time'
+import { pausedRules } from '../../campaigns/paused'
 import { currentProgram } from '../../programs'
 import type { Store } from '../../store'
 import { givenBy, shopperOf } from '../earned'
@@ -29,7 +30,8 @@ export interface Estimate {
 export const estimateOf = async ({ store, now, storeId }: Counter, sale: Sale, member: Account | null): Promise<Estimate> => {
   const program = await currentProgram(store, now)
   const shopper = member ? shopperOf(member, member) : anybody(program)
-  const evaluation = evaluate(program, sale, shopper, { at: now, storeId: storeId ?? NO_STORE, pausedRules: new Set() })
+  const paused = await pausedRules(store, program, now)
+  const evaluation = evaluate(program, sale, shopper, { at: now, storeId: storeId ?? NO_STORE, pausedRules: paused })
   const given = givenBy(program, evaluation)
   const pending = given.reduce((sum, { points, holdDays }) => (holdDays > 0 ? sum + points : sum), 0)
   return { points: evaluation.points, pending, message: `本单可得 ${grouped(evaluation.points)} 分`, steps: stepsOf(evaluation) }
