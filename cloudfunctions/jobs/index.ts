@@ -3,16 +3,19 @@ import { callerOf } from '../_kit/cloudbase/identity'
 import { now as clockNow } from '../_kit/clock'
 import { audit } from './audit'
 import type { Job } from './job'
+import { campaignWatch } from './jobs/campaign-watch'
 import { claimReminder } from './jobs/claim-reminder'
+import { costGuard } from './jobs/cost-guard'
 import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { release } from './jobs/release'
+import { totals } from './jobs/totals'
 import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
-const JOBS: readonly Job[] = [expiry, release, occasions, claimReminder, outbox, erasure]
+const JOBS: readonly Job[] = [expiry, release, occasions, claimReminder, outbox, erasure, totals, costGuard, campaignWatch]
 
 /** Share of the function's time limit after which the jobs stop and leave the rest to the next tick. */
 const TIME_SHARE = 0.7

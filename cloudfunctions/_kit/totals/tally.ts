@@ -1,0 +1,43 @@
+import type { DailyTotals } from '../../../shared/contracts/documents/totals'
+import { type Entry, totalOf } from '../../../shared/domain/ledger'
+import type { EntryKind } from '../../../shared/domain/ledger/kinds'
+import { earnedCause, refundCause } from '../ledger/documents'
+import type { Unlinked } from '../ledger/unlinked'
+
+/** What entries add up to. */
+export type Tally = Omit<DailyTotals, '_id' | 'schema'>
+
+export const NO_TALLY: Tally = { revenueFen: 0, issued: 0, takenBack: 0, redeemed: 0, expired: 0, forfeited: 0, released: 0, entries: 0 }
+
+/** Points that came into being, or went out of it: held ones are no part of an entry's `points`. */
+const moved = ({ points, held = [] }: Entry): number => points + totalOf(held)
+
+const gone = (entry: Entry): number => -moved(entry)
+
+/** What an entry of each kind counts as; a new kind has to say so here. */
+const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
+  purchase: (entry) => ({ revenueFen: earnedCause(entry).amountFen, issued: moved(entry) }),
+  // The sale of the receipt was revenue when it was made.
+  claim: (entry) => ({ issued: moved(entry) }),
+  refund: (entry) => ({ revenueFen: -refundCause(entry).amountFen, takenBack: gone(entry) }),
+  reward: (entry) => ({ issued: moved(entry) }),
+  release: ({ held = [] }) => ({ released: -totalOf(held) }),
+  expiry: (entry) => ({ expired: gone(entry) }),
+  leave: (entry) => ({ forfeited: gone(entry) }),
+  tier: () => ({}),
+  card: () => ({}),
+}
+
+export const tallyOfEntry = (entry: Entry): Tally => ({ ...NO_TALLY, ...OF_KIND[entry.kind](entry), entries: 1 })
+
+/** A sale without a member, or its refund: revenue without points. */
+export const tallyOfUnlinked = ({ kind, amountFen }: Unlinked): Tally => ({
+  ...NO_TALLY,
+  revenueFen: kind === 'unlinked_purchase' ? amountFen : -amountFen,
+  entries: 1,
+})
+
+const FIELDS = Object.keys(NO_TALLY) as (keyof Tally)[]
+
+export const added = (a: Tally, b: Tally): Tally =>
+  FIELDS.reduce<Tally>((sum, field) => ({ ...sum, [field]: a[field] + b[field] }), NO_TALLY)
