@@ -3,7 +3,16 @@ import { clerk, manager, operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 const MANAGERS_ONLY = ['card.unfreeze', 'feedback.list', 'feedback.answer', 'notice.list', 'notice.publish', 'notice.withdraw']
-const OPERATORS_ONLY = ['program.list', 'program.read', 'program.check', 'program.publish', 'program.withdraw']
+const OPERATORS_ONLY = [
+  'program.list',
+  'program.read',
+  'program.check',
+  'program.publish',
+  'program.withdraw',
+  'campaign.list',
+  'campaign.pause',
+  'campaign.resume',
+]
 const ABOVE_CLERKS = [...MANAGERS_ONLY, ...OPERATORS_ONLY]
 const ACTIONS = Object.keys(staffActions)
 

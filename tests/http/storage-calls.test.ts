@@ -1,5 +1,6 @@
+import simple from '../../config/programs/simple'
 import budgets from '../../config/budgets.json'
-import { clerk, manager, Shop } from '../support/shop'
+import { clerk, manager, operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 let world: World
@@ -104,7 +105,7 @@ describe('the staff side', () => {
   let served: string
   beforeAll(async () => {
     shop = new Shop(world)
-    await shop.hire(clerk('C1'), manager('M1'))
+    await shop.hire(clerk('C1'), manager('M1'), operator('O1'))
     served = await world.join('o-served', PHONE)
   })
 
@@ -156,5 +157,24 @@ describe('the staff side', () => {
     expect(await staffCalls('M1', 'notice.withdraw', { noticeId: items[0].noticeId })).toBeLessThanOrEqual(most.staffNoticeChange)
     const last = '2999-01-01T00:00:00.000+08:00~a'
     expect(await staffCalls('M1', 'journal.list', { cursor: last })).toBeLessThanOrEqual(most.staffJournal)
+  })
+
+  it('publishes, lists, pauses and resumes within theirs, and credits within a budget by two calls more', async () => {
+    const period = { from: await world.iso(60_000), until: await world.iso(86_400_000) }
+    const gift = { effect: { kind: 'bonus_per', fen: 100, points: 1 }, when: [], holdDays: null, caps: [] }
+    const rules = [{ id: 'gift', name: '加赠', period, ...gift, budget: { points: 8_000 } }]
+    const from = { version: 'with-budget', effectiveFrom: await world.iso(180_000) }
+    const program = { ...simple, ...from, earning: { ...simple.earning, rules } }
+    const publish = { program, after: simple.version }
+    expect(await staffCalls('O1', 'program.publish', publish)).toBeLessThanOrEqual(most.staffProgramChange)
+    expect(await staffCalls('O1', 'program.list', {})).toBeLessThanOrEqual(most.staffProgramList)
+    await world.advance('PT4M')
+    const buy = (orderId: string) => world.purchase(orderId, 100, { member: { memberRef: served } })
+    await buy('within-1')
+    expect(await calls(/till/, () => buy('within-2'))).toBe(most.purchaseWithBudget)
+    const ruleId = 'gift'
+    expect(await staffCalls('O1', 'campaign.list', {})).toBeLessThanOrEqual(most.staffCampaignList)
+    expect(await staffCalls('O1', 'campaign.pause', { ruleId, reason: 'x' })).toBeLessThanOrEqual(most.staffCampaignChange)
+    expect(await staffCalls('O1', 'campaign.resume', { ruleId, reason: 'x' })).toBeLessThanOrEqual(most.staffCampaignChange)
   })
 })

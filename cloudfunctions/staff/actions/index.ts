@@ -1,6 +1,9 @@
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
+import { listCampaigns } from './campaign-list'
+import { pauseCampaign } from './campaign-pause'
+import { resumeCampaign } from './campaign-resume'
 import { freezeCard, unfreezeCard } from './card-safety'
 import { answerFeedback } from './feedback-answer'
 import { listFeedback } from './feedback-list'
@@ -43,4 +46,7 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'program.check': { role: 'operator', act: checkProgram },
   'program.publish': { role: 'operator', act: publishProgram },
   'program.withdraw': { role: 'operator', act: withdrawProgram },
+  'campaign.list': { role: 'operator', act: listCampaigns },
+  'campaign.pause': { role: 'operator', act: pauseCampaign },
+  'campaign.resume': { role: 'operator', act: resumeCampaign },
 }

@@ -1,3 +1,4 @@
+import { campaignList, campaignPause, campaignResume } from './campaign'
 import { staffFreeze, staffUnfreeze } from './card'
 import { feedbackAnswer, staffFeedbackList } from './feedback'
 import { journalList } from './journal-list'
@@ -8,6 +9,7 @@ import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { saleQuote } from './sale-quote'
 import { staffMe } from './staff-me'
 
+export type { CampaignView } from './campaign'
 export type { StaffFeedbackPage } from './feedback'
 export type { JournalPage } from './journal-list'
 export type { MemberInFront } from './member-in-front'
@@ -39,4 +41,7 @@ export const staffActions = {
   'program.check': programCheck,
   'program.publish': programPublish,
   'program.withdraw': programWithdraw,
+  'campaign.list': campaignList,
+  'campaign.pause': campaignPause,
+  'campaign.resume': campaignResume,
 } as const
