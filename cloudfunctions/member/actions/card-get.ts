@@ -7,6 +7,7 @@ import { codeSecret } from '../../_kit/digest'
 import { pinnedNotice } from '../../_kit/notices'
 import { currentProgram } from '../../_kit/programs'
 import { booksOf } from '../books-of'
+import { type Announced, announcedTo, campaignView } from '../campaigns'
 import { type Act, callerAccount } from '../request'
 
 /** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
@@ -15,6 +16,7 @@ export const getCard: Act<'card.get'> = async (request) => {
   if (isRefusal(account)) return account
   const program = await currentProgram(request.store, request.now)
   const notice = await pinnedNotice(request.store, request.now)
+  const campaigns = await announcedTo(account, { store: request.store, program, now: request.now })
   return {
     memberRef: account._id,
     ...(account.maskedPhone === null ? {} : { maskedPhone: account.maskedPhone }),
@@ -29,8 +31,15 @@ export const getCard: Act<'card.get'> = async (request) => {
     codeSecret: account.status === 'frozen' ? '' : codeSecret(account._id, account.cardSerial),
     codeStepSeconds: CODE_STEP_SECONDS,
     ...(notice ? { notice: { noticeId: notice._id, title: notice.title } } : {}),
+    ...campaignOf(campaigns),
     serverTime: shanghaiIso(request.now),
   }
+}
+
+/** The first that the member can take part in: the card has room for one. */
+const campaignOf = (campaigns: readonly Announced[]) => {
+  const mine = campaigns.find(({ reason }) => reason === undefined)
+  return mine ? { campaign: campaignView(mine.announcement) } : {}
 }
 
 /** What the card says of the way up: `还差 320 元升级银卡`. */

@@ -1,6 +1,7 @@
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
 import { getAvatar } from './avatar-get'
+import { listCampaigns } from './campaign-list'
 import { getCard } from './card-get'
 import { freezeCard, reissueCard, unfreezeCard } from './card-safety'
 import { getCode } from './code-get'
@@ -43,6 +44,7 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'points.quote': quotePoints,
   'receipt.claim': claimOwnReceipt,
   'program.get': getProgram,
+  'campaign.list': listCampaigns,
   'inbox.list': listInbox,
   'inbox.read': readInbox,
   'feedback.send': sendFeedback,

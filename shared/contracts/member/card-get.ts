@@ -29,6 +29,8 @@ export const cardGet = {
     codeStepSeconds: z.int(),
     /** The announcement pinned now, if any. */
     notice: z.strictObject({ noticeId: z.string(), title: z.string() }).optional(),
+    /** What the member can take part in now or soon, if anything is announced: what runs before what comes. */
+    campaign: z.strictObject(campaignShape).optional(),
     /** ISO 8601; lets the device correct its clock. */
     serverTime: z.string(),
   }),

@@ -1,4 +1,5 @@
 import { avatarGet } from './avatar-get'
+import { campaignList } from './campaign'
 import { cardGet } from './card-get'
 import { cardFreeze, cardReissue, cardUnfreeze } from './card-safety'
 import { codeGet } from './code-get'
@@ -17,6 +18,7 @@ import { programGet } from './program-get'
 import { receiptClaim } from './receipt-claim'
 import { settingsUpdate } from './settings-update'
 
+export type { Campaign, CampaignsAnswer } from './campaign'
 export type { CardAnswer } from './card-get'
 export type { FeedbackPage } from './feedback'
 export type { InboxPage } from './inbox'
@@ -49,6 +51,7 @@ export const memberActions = {
   'points.quote': pointsQuote,
   'receipt.claim': receiptClaim,
   'program.get': programGet,
+  'campaign.list': campaignList,
   'inbox.list': inboxList,
   'inbox.read': inboxRead,
   'feedback.send': feedbackSend,

@@ -1,2 +1,4 @@
+export * from './announced'
+export * from './audience'
 export * from './budget'
 export * from './rules'

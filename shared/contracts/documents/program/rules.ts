@@ -38,7 +38,7 @@ export const multiplierPermille = z.int('须为整数(千分之一)').min(1001, 
 
 const bonusPoints = z.int().min(1, '须大于 0').max(1_000_000, '最多 1,000,000 分')
 
-const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
+export const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('multiply'), permille: multiplierPermille }),
   z.strictObject({ kind: z.literal('bonus'), points: bonusPoints }),
   z.strictObject({ kind: z.literal('bonus_per'), fen: z.int().min(100, '至少 1 元').max(1_000_000_000), points: bonusPoints }),
