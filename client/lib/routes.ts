@@ -7,6 +7,8 @@ export const ROUTES = {
   history: '/packages/points/history/index',
   entry: '/packages/points/entry/index',
   claim: '/packages/points/claim/index',
+  campaigns: '/packages/programme/campaigns/index',
+  estimate: '/packages/programme/estimate/index',
   profile: '/packages/me/profile/index',
   tier: '/packages/me/tier/index',
   settings: '/packages/me/settings/index',

@@ -48,7 +48,34 @@ describe('the card in words', () => {
 
   test('speaks of debt and pending points only when there are some', () => {
     expect(cardView(CARD, NOW)).not.toHaveProperty('debt')
-    expect(cardView({ ...CARD, debt: 30, pending: 1200 }, NOW)).toMatchObject({ debt: '30', pending: '1,200' })
+    expect(cardView({ ...CARD, debt: 30, pending: 1200 }, NOW)).toMatchObject({ debt: '30', pending: '待生效 1,200 分' })
+  })
+
+  test('says from when pending points can be spent', () => {
+    const pending = (...held: CardAnswer['held'] & object) =>
+      cardView({ ...CARD, pending: held.reduce((sum, { points }) => sum + points, 0), held }, NOW).pending
+    expect(pending({ releaseOn: '2026-12-18', points: 200 })).toBe('待生效 200 分，12 月 18 日起可用')
+    expect(pending({ releaseOn: '2026-12-18', points: 200 }, { releaseOn: '2026-12-20', points: 1000 })).toBe(
+      '待生效 1,200 分，12 月 18 日起陆续可用',
+    )
+    expect(pending({ releaseOn: '2026-11-24', points: 200 })).toBe('待生效 200 分')
+  })
+
+  test('announces what runs or comes, and nothing that is over since the card was kept', () => {
+    const campaign: CardAnswer['campaign'] = {
+      id: 'member-day',
+      name: '会员日',
+      state: 'coming',
+      from: '2026-11-28T10:00:00.000+08:00',
+      until: '2026-11-28T22:00:00.000+08:00',
+      effect: { kind: 'multiply', permille: 2000 },
+    }
+    const at = (clock: string) => cardView({ ...CARD, campaign }, Date.parse(`${clock}+08:00`)).campaign
+    const title = '会员日 · 双倍积分'
+    const span = '11 月 28 日 10:00–22:00'
+    expect(at('2026-11-25T08:00')).toEqual({ title, span, countdown: '3 天后开始', running: false })
+    expect(at('2026-11-28T10:00')).toEqual({ title, span, countdown: '今天 22:00 结束', running: true })
+    expect(at('2026-11-28T22:00')).toBeUndefined()
   })
 
   test('gives a tier that it does not know the first look', () => {

@@ -1,7 +1,8 @@
 import type { CardAnswer } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
 import type { TierLook } from '@/components/tier-face'
-import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
+import { countdownWords, givesWords, isOver, isRunning, spanWords } from '@/features/campaigns/words'
+import { dateWords, daysBetween, dayWords, grouped, lifeWords } from '@/lib/format'
 import { tierWords } from '@/lib/words'
 import { strings } from '@/strings'
 
@@ -13,6 +14,7 @@ export interface CardView {
   readonly tierName: string
   readonly look: TierLook
   readonly balance: string
+  /** What is earned but cannot be spent yet, and from when it can. */
   readonly pending?: string
   readonly debt?: string
   readonly expiring?: {
@@ -21,6 +23,13 @@ export interface CardView {
     readonly life: string
     readonly soon: boolean
     readonly more: number
+  }
+  /** What is announced and not over yet. */
+  readonly campaign?: {
+    readonly title: string
+    readonly span: string
+    readonly countdown: string
+    readonly running: boolean
   }
   /** How far the next tier is; absent in the highest. */
   readonly next?: { readonly words: string; readonly growth: number; readonly goal: number }
@@ -43,7 +52,7 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
     tierName: tierWords(card),
     look: lookOf(card.tier),
     balance: grouped(card.balance),
-    ...(card.pending > 0 ? { pending: grouped(card.pending) } : {}),
+    ...(card.pending > 0 ? { pending: pendingWords(card, today) } : {}),
     ...(card.debt > 0 ? { debt: grouped(card.debt) } : {}),
     ...(next
       ? {
@@ -56,9 +65,25 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
           },
         }
       : {}),
+    ...(card.campaign && !isOver(card.campaign, nowMs) ? { campaign: announcedView(card.campaign, nowMs) } : {}),
     ...(card.nextTier ? { next: nextView(card.growth, card.nextTier) } : {}),
   }
 }
+
+const pendingWords = ({ pending, held = [] }: CardAnswer, today: string): string => {
+  const { card: words } = strings()
+  const later = held.filter(({ releaseOn }) => releaseOn > today)
+  const first = later[0]
+  if (!first) return words.pending(grouped(pending))
+  return (later.length > 1 ? words.pendingInParts : words.pendingUntil)(grouped(pending), dayWords(first.releaseOn))
+}
+
+const announcedView = (campaign: NonNullable<CardAnswer['campaign']>, nowMs: number): NonNullable<CardView['campaign']> => ({
+  title: `${campaign.name} · ${givesWords(campaign.effect)}`,
+  span: spanWords(campaign),
+  countdown: countdownWords(campaign, nowMs),
+  running: isRunning(campaign, nowMs),
+})
 
 const nextView = (growth: number, next: NonNullable<CardAnswer['nextTier']>): CardView['next'] => ({
   words: strings().card.nextTier(grouped(next.missing), tierWords(next)),

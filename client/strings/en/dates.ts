@@ -12,4 +12,13 @@ export const dates: Strings['dates'] = {
   daysLeft: (days) => `${counted(days, 'day')} left`,
   monthsLeft: (months) => `${counted(months, 'month')} left`,
   yearsLeft: (years, months) => `${counted(years, 'year')}${months > 0 ? ` ${counted(months, 'month')}` : ''} left`,
+  within: (day, from, until) => `${day}, ${from}–${until}`,
+  over: (from, until) => `${from} – ${until}`,
+  allDay: (day) => `${day}, all day`,
+  at: (day, time) => `${day} ${time}`,
+  onToday: 'today',
+  onTomorrow: 'tomorrow',
+  startsIn: (days) => `starts in ${counted(days, 'day')}`,
+  startsAt: (when) => `starts ${when}`,
+  endsAt: (when) => `ends ${when}`,
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { heldPoints, lotChange, memberRef, points, tier } from '../primitives'
+import { campaignShape } from './campaign'
 
 /** All that the card page shows, and the secret from which the device computes codes while offline. */
 export const cardGet = {

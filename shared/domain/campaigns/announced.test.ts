@@ -134,14 +134,14 @@ const hours = fc.tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 0, m
 const days: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .uniqueArray(fc.constantFrom(-1, 1, 2, 15, 28, 29, 30, 31), { minLength: 1, maxLength: 4 })
-    .map((list) => ({ kind: 'month_days', days: list })),
-  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }).map((list) => ({ kind: 'weekdays', days: list })),
+    .map((list): Condition => ({ kind: 'month_days', days: list })),
+  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }).map((list): Condition => ({ kind: 'weekdays', days: list })),
   fc
     .uniqueArray(
       minute.map((ms) => iso(ms).slice(0, 10)),
       { minLength: 1, maxLength: 9 },
     )
-    .map((list) => ({ kind: 'dates', days: list, name: '节' })),
+    .map((list): Condition => ({ kind: 'dates', days: list, name: '节' })),
 )
 const spans: fc.Arbitrary<Condition> = fc.array(hours, { minLength: 1, maxLength: 3 }).map((list) => ({ kind: 'hours', spans: list }))
 const period = fc.tuple(minute, fc.integer({ min: 1, max: 9 * 1440 })).map(([from, minutes]) => ({

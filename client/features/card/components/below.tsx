@@ -6,34 +6,30 @@ import { now } from '@/lib/clock'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
 import { cardView } from '../view-model'
+import { Row } from './row'
 import './below.scss'
 
-/** Under the card: what expires next, and the two ways on. */
+/** Under the card: what is announced, what expires next, and the two ways on. */
 export const Below = ({ card }: { card: CardAnswer }) => {
   const { card: words } = useStrings()
-  const { expiring } = cardView(card, now())
+  const { campaign, expiring } = cardView(card, now())
   return (
     <View className="below">
-      <View
-        className={`below__next ${expiring?.soon ? 'below__next--soon' : ''}`}
+      {campaign && (
+        <Row id="campaign" icon="calendar" tone="gold" note={`${campaign.span} · ${campaign.countdown}`} onClick={() => go('campaigns')}>
+          {campaign.title}
+          {campaign.running && <Text className="below__now">{words.campaignRuns}</Text>}
+        </Row>
+      )}
+      <Row
         id="expiring"
-        hoverClass="is-pressed"
-        ariaRole="button"
+        icon={expiring ? 'hourglass' : 'leaf'}
+        tone={expiring?.soon ? 'gold' : 'leaf'}
+        note={expiring ? `${expiring.life}${expiring.more > 0 ? ` · ${words.moreLots(expiring.more)}` : ''}` : words.noPointsNote}
         onClick={() => go('history')}
       >
-        <View className="below__mark">
-          <Icon name={expiring ? 'hourglass' : 'leaf'} />
-        </View>
-        <View className="below__text">
-          <View className="below__title">
-            {expiring ? <Phrase text={words.expires} values={expiring} className="below__number" /> : words.noPoints}
-          </View>
-          <View className="below__note">
-            {expiring ? `${expiring.life}${expiring.more > 0 ? ` · ${words.moreLots(expiring.more)}` : ''}` : words.noPointsNote}
-          </View>
-        </View>
-        <Icon name="next" className="below__go" />
-      </View>
+        {expiring ? <Phrase text={words.expires} values={expiring} className="below__number" /> : words.noPoints}
+      </Row>
       <View className="below__pair">
         <View className="below__tile" id="to-history" hoverClass="is-pressed" ariaRole="button" onClick={() => go('history')}>
           <Icon name="list" className="below__tile-icon" />

@@ -45,7 +45,11 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
         </View>
         {(view.pending || view.debt) && (
           <View className="pass__notes">
-            {view.pending && <Text className="pass__note tier-face__chip">{words.pending(view.pending)}</Text>}
+            {view.pending && (
+              <Text className="pass__note tier-face__chip" id="member-pending">
+                {view.pending}
+              </Text>
+            )}
             {view.debt && (
               <Text className="pass__note tier-face__chip" id="member-debt">
                 {words.debt(view.debt)}
