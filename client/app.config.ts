@@ -23,6 +23,7 @@ export default defineAppConfig({
       root: 'packages/me',
       pages: ['profile/index', 'tier/index', 'settings/index', 'safety/index', 'move/index', 'leave/index', 'data/index'],
     },
+    { root: 'packages/programme', pages: ['campaigns/index', 'estimate/index'] },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     {
@@ -43,7 +44,7 @@ export default defineAppConfig({
   ],
   // Where a member goes from a tab is fetched while the tab is looked at, so that the first tap does not wait.
   preloadRule: {
-    'pages/card/index': { network: 'all', packages: ['packages/points'] },
+    'pages/card/index': { network: 'all', packages: ['packages/points', 'packages/programme'] },
     'pages/me/index': { network: 'all', packages: ['packages/me', 'packages/messages'] },
   },
   tabBar: {

@@ -11,6 +11,7 @@ const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
   me: 'member',
   avatar: 'member',
   program: 'member',
+  campaigns: 'member',
   inbox: 'member',
   feedback: 'member',
   noticesDismissed: 'member',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
+import type { CampaignsAnswer, CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
 import type { Language } from '../strings/language'
 import type { FunctionName, Input } from './call/contracts'
 import { accountScope } from './identity'
@@ -24,6 +24,8 @@ export interface Kept {
   avatar: { readonly avatarId: string; readonly dataUri: string }
   /** The rules as they were last seen. */
   program: PublicProgram
+  /** What was announced when it was last seen. */
+  campaigns: CampaignsAnswer
   /** First page of the inbox, and of what the member has written to the shop. */
   inbox: InboxPage
   feedback: FeedbackPage

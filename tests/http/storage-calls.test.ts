@@ -67,6 +67,7 @@ it.each([
   ['me.get', {}, most.meGet],
   ['program.get', {}, most.programGet],
   ['points.quote', { amountFen: 100 }, most.pointsQuote],
+  ['campaign.list', {}, most.campaignList],
   ['profile.update', { nickname: '会员甲', birthday: '05-20', avatar: AVATAR }, most.profileUpdate],
   ['avatar.get', {}, most.avatarGet],
   ['settings.update', SETTINGS, most.settingsUpdate],

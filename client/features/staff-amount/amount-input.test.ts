@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { AMOUNT_KEYS, type AmountKey, faultOf, fenOf, press, shown, typed } from './amount-input'
+import { cleanAmount, AMOUNT_KEYS, type AmountKey, faultOf, fenOf, press, shown, typed } from './amount-input'
 
 const typing = (keys: string): string => [...keys].reduce((text, key) => press(text, key === '<' ? 'back' : (key as AmountKey)), '')
 
@@ -68,3 +68,11 @@ describe('an amount on the keypad', () => {
     ])
   })
 })
+
+test.each([
+  ['398', '398'],
+  ['¥ 1,280.505 元', '1280.50'],
+  ['00012', '12'],
+  ['.5', '0.5'],
+  ['', ''],
+])('reads %j of another keyboard as %j', (text, amount) => expect(cleanAmount(text)).toBe(amount))

@@ -24,6 +24,11 @@ export const press = (text: string, key: AmountKey): string => {
   return whole.length < WHOLE_DIGITS ? text + key : text
 }
 
+const isDigitOrPoint = (character: string): character is AmountKey => character !== 'back' && AMOUNT_KEYS.includes(character as AmountKey)
+
+/** What a text from the phone's own keyboard, or from the clipboard, says of an amount. */
+export const cleanAmount = (text: string): string => Array.from(text).filter(isDigitOrPoint).reduce(press, '')
+
 /** Whole fen; 0 when nothing is typed. */
 export const fenOf = (text: string): number => {
   const [whole = '', cents = ''] = text.split('.')

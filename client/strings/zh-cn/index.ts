@@ -1,8 +1,10 @@
 import type { Widen } from '../widen'
 import { about } from './about'
 import { benefits } from './benefits'
+import { campaigns } from './campaigns'
 import { claim } from './claim'
 import { entry } from './entry'
+import { estimate } from './estimate'
 import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
@@ -25,8 +27,10 @@ export const zhCN = {
   ...main,
   about,
   benefits,
+  campaigns,
   claim,
   entry,
+  estimate,
   exporting,
   faq,
   feedback,

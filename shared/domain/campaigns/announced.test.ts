@@ -1,3 +1,4 @@
+/** @jest-environment ./config/jest/host-zone.cjs */
 import fc from 'fast-check'
 import standard from '../../../config/program'
 import type { Condition, EarningRule, Program } from '../program'
@@ -154,9 +155,7 @@ const rules: fc.Arbitrary<EarningRule> = fc
   .map((rule) => ({ ...RULE, period: rule.period, when: [...(rule.days ? [rule.days] : []), ...rule.hours] }))
 
 describe.each(['America/New_York', 'Pacific/Apia', 'Asia/Shanghai'])('with a host in %s', (zone) => {
-  const before = process.env.TZ
-  beforeAll(() => void (process.env.TZ = zone))
-  afterAll(() => void (process.env.TZ = before))
+  beforeAll(() => setHostZone(zone))
 
   test('agrees with whoever looks at every minute', () =>
     fc.assert(

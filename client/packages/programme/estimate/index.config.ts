@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '算一算',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
