@@ -2,7 +2,9 @@ import { type Announcement, announced, type NotMine, notMine } from '../../share
 import type { Program } from '../../shared/domain/program'
 import { shanghaiIso } from '../../shared/domain/time'
 import type { Member } from '../_kit/accounts'
+import { pausedRules } from '../_kit/campaigns/paused'
 import { shopperOf } from '../_kit/sales/earned'
+import type { Store } from '../_kit/store'
 
 /** What is announced, and why the caller cannot take part, if so. */
 export interface Announced {
@@ -10,12 +12,13 @@ export interface Announced {
   readonly reason: NotMine | undefined
 }
 
-const NONE_PAUSED: ReadonlySet<string> = new Set()
-
-/** What is announced now, as it concerns the caller, who may be nobody yet. */
-export const announcedTo = (account: Member | undefined, program: Program, now: number): readonly Announced[] => {
+/** What is announced now, as it concerns the caller, who may be nobody yet. What is paused was read within the last minute. */
+export const announcedTo = async (
+  account: Member | undefined,
+  { store, program, now }: { readonly store: Store; readonly program: Program; readonly now: number },
+): Promise<readonly Announced[]> => {
   const shopper = account ? shopperOf(account, account) : null
-  return announced(program, now, { paused: NONE_PAUSED }).map((announcement) => ({
+  return announced(program, now, { paused: await pausedRules(store, program, now) }).map((announcement) => ({
     announcement,
     reason: notMine(announcement, shopper),
   }))

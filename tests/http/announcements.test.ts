@@ -1,3 +1,4 @@
+import { operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
 let world: World
@@ -56,4 +57,16 @@ it('a campaign says its limits', async () => {
       mine: true,
     },
   ])
+})
+
+it('a paused campaign is not spoken of within a minute, until it goes on', async () => {
+  const shop = new Shop(world)
+  await shop.hire(operator('O1'))
+  await shop.data('O1', 'campaign.pause', { ruleId: 'winter-2026', reason: '门店盘点' })
+  await world.advance('PT61S')
+  expect(await list()).toEqual([])
+  expect(await onCard()).toBeUndefined()
+  await shop.data('O1', 'campaign.resume', { ruleId: 'winter-2026', reason: '盘点结束' })
+  await world.advance('PT61S')
+  expect(await onCard()).toMatchObject({ id: 'winter-2026', state: 'running' })
 })

@@ -11,7 +11,7 @@ import type { Act } from '../request'
 export const listCampaigns: Act<'campaign.list'> = async ({ store, openid, now }) => {
   const account = await accountByOpenid(store, openid)
   const program = await currentProgram(store, now)
-  const campaigns = announcedTo(account, program, now)
+  const campaigns = await announcedTo(account, { store, program, now })
   return { items: campaigns.map((campaign) => cardOf(program, campaign)), serverTime: shanghaiIso(now) }
 }
 

@@ -16,7 +16,7 @@ export const getCard: Act<'card.get'> = async (request) => {
   if (isRefusal(account)) return account
   const program = await currentProgram(request.store, request.now)
   const notice = await pinnedNotice(request.store, request.now)
-  const campaigns = announcedTo(account, program, request.now)
+  const campaigns = await announcedTo(account, { store: request.store, program, now: request.now })
   return {
     memberRef: account._id,
     ...(account.maskedPhone === null ? {} : { maskedPhone: account.maskedPhone }),

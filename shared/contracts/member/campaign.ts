@@ -1,6 +1,9 @@
 import * as z from 'zod'
-import { NOT_MINE } from '../../domain/campaigns'
+import type { NotMine } from '../../domain/campaigns'
 import { effect } from '../documents/program/rules'
+
+/** Why a campaign is not for the caller; the app has words for each. */
+const NOT_MINE = ['not_joined', 'tier', 'birthday', 'birthday_unknown', 'first_purchase'] as const satisfies readonly NotMine[]
 
 /** A campaign, a member day or a holiday that members are told of: the one time of it that matters now. */
 export const campaignShape = {

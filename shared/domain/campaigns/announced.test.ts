@@ -136,7 +136,9 @@ const days: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .uniqueArray(fc.constantFrom(-1, 1, 2, 15, 28, 29, 30, 31), { minLength: 1, maxLength: 4 })
     .map((list): Condition => ({ kind: 'month_days', days: list })),
-  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }).map((list): Condition => ({ kind: 'weekdays', days: list })),
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 })
+    .map((list): Condition => ({ kind: 'weekdays', days: list })),
   fc
     .uniqueArray(
       minute.map((ms) => iso(ms).slice(0, 10)),
