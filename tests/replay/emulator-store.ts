@@ -1,4 +1,4 @@
-import { programSchema } from '../../shared/contracts/documents/program'
+import { asVersion, standing, type Version } from '../../cloudfunctions/_kit/programs/versions'
 import { type Program, programAt } from '../../shared/domain/program'
 import type { HttpJson } from './http-json'
 import { GaveUp, untilDefinite } from './retry'
@@ -30,12 +30,12 @@ export class EmulatorStore {
 
   /** The programme in force at an instant (epoch ms). */
   async programAt(ms: number): Promise<Program> {
-    const programs: Program[] = []
-    for await (const document of this.documents('programs')) {
-      const { _id, ...program } = document as { _id: string }
-      programs.push(programSchema.parse(program))
-    }
-    const found = programAt(programs, ms)
+    const versions: Version[] = []
+    for await (const document of this.documents('programs')) versions.push(asVersion(document))
+    const found = programAt(
+      standing(versions).map(({ program }) => program),
+      ms,
+    )
     if (!found) throw new GaveUp(`No programme is in force on ${new Date(ms).toISOString()}: the store was seeded with none.`)
     return found
   }

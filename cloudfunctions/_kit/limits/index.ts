@@ -9,8 +9,8 @@ import { type OpenStoreGuard, openStoreGuard } from './store-guard'
 export interface Place {
   readonly memberId: string
   readonly storeId: string
-  /** Epoch ms of the payment. */
-  readonly paidAt: number
+  /** Epoch ms: which day it counts for. */
+  readonly at: number
   readonly now: number
 }
 
@@ -80,7 +80,7 @@ class Limits {
   async #know(limited: readonly (readonly [EarningRule, Grant])[]): Promise<void> {
     const rules = new Set([...this.#known, ...limited.map(([rule]) => rule)])
     this.#known = this.program.earning.rules.filter((rule) => rules.has(rule))
-    if (this.#known.some(hasStoreCap)) this.#store ??= await openStoreGuard(this.read, this.place.storeId, dayOf(this.place.paidAt))
+    if (this.#known.some(hasStoreCap)) this.#store ??= await openStoreGuard(this.read, this.place.storeId, dayOf(this.place.at))
     if (this.#known.some((rule) => this.#budgets.limits(rule))) await this.#budgets.open()
   }
 

@@ -37,7 +37,7 @@ export const claimedReceipt = async (
   const { account, books, drafts } = settled(found, now, program.version)
   const paidAt = instantOf(claim.paidAt)
   const { orderId, storeId } = claim
-  const purchased: Purchased = { orderId, storeId, paidAt, basket: basketOfClaim(claim), program, pausedRules, now }
+  const purchased: Purchased = { orderId, storeId, paidAt, basket: basketOfClaim(claim), rules: { program, at: paidAt, pausedRules }, now }
   const { evaluation, noted, guards } = await earnedBy(read, account, books, purchased)
   // A claim is the moment of earning: the lifetime of its points begins today, not on the day of the receipt.
   const { change, steps, opened } = income(books, givenBy(program, evaluation), {

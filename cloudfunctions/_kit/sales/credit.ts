@@ -8,6 +8,7 @@ import { noteFailure } from '../failures'
 import { type Also, type Posted, post } from '../ledger/post'
 import { currentProgram, programOfSale } from '../programs'
 import { bookSale } from './book-sale'
+import { broughtQuote } from './quote/chosen'
 import { type Sale, saleDigest, untimelySale } from './sale'
 import type { Seller } from './seller'
 
@@ -53,5 +54,6 @@ const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale |
     current: await currentProgram(seller.store, seller.now),
     pausedRules: await pausedRules(seller.store, program, seller.now),
     code,
+    quote: purchase.quoteId === undefined ? undefined : await broughtQuote(seller, purchase.quoteId),
   }
 }

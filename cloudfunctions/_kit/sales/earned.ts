@@ -10,17 +10,23 @@ import { withinLimits } from '../limits'
 import type { Changes } from '../limits/campaign-budgets'
 import type { Reader } from '../store'
 
+/** What a purchase earns by. */
+export interface Rules {
+  readonly program: Program
+  /** Epoch ms, when it was paid or a quote was given that is kept: which of the rules run. */
+  readonly at: number
+  /** Campaigns that do not run just now. */
+  readonly pausedRules: ReadonlySet<string>
+}
+
 /** A purchase that is to earn: of a member at the till, or a receipt that somebody claims. */
 export interface Purchased {
   readonly orderId: string
   readonly storeId: string
-  /** Epoch ms; it says which rules run. */
+  /** Epoch ms. */
   readonly paidAt: number
   readonly basket: Basket
-  /** In force when it was paid. */
-  readonly program: Program
-  /** Campaigns that do not run just now. */
-  readonly pausedRules: ReadonlySet<string>
+  readonly rules: Rules
   /** Epoch ms of the booking. */
   readonly now: number
 }
@@ -35,10 +41,11 @@ export interface Earned {
 
 /** What a purchase earns for a member, within the limits that hold across members. Called in the transaction that books it. */
 export const earnedBy = async (read: Reader, account: Account, books: Books, purchased: Purchased): Promise<Earned> => {
-  const { orderId, storeId, paidAt, basket, program, pausedRules, now } = purchased
+  const { orderId, storeId, basket, rules, now } = purchased
+  const { program, at, pausedRules } = rules
   const shopper = shopperOf(account, books)
-  const unlimited = evaluateBasket(program, basket, shopper, { at: paidAt, storeId, pausedRules })
-  const place = { memberId: account._id, storeId, paidAt, now }
+  const unlimited = evaluateBasket(program, basket, shopper, { at, storeId, pausedRules })
+  const place = { memberId: account._id, storeId, at, now }
   const { evaluation, changes } = await withinLimits(read, program, unlimited, place)
   const first = shopper.isFirstPurchase ? { firstOrderId: orderId } : {}
   return { evaluation, noted: { capCounts: { ...evaluation.capCounts }, ...first }, guards: changes }
@@ -60,7 +67,11 @@ export const givenBy = (program: Program, { basePoints, grants }: Evaluation): G
 ]
 
 /** What refunds will need, whatever the programme says by then. */
-export const earnedCauseOf = ({ paidAt, basket, program }: Purchased, evaluation: Evaluation, opened: Income['opened']): EarnedCause => ({
+export const earnedCauseOf = (
+  { paidAt, basket, rules: { program } }: Purchased,
+  evaluation: Evaluation,
+  opened: Income['opened'],
+): EarnedCause => ({
   paidAt: shanghaiIso(paidAt),
   channel: basket.channel,
   amountFen: basket.amountFen,

@@ -10,24 +10,25 @@ import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { balanceLine, incomeWords } from '../ledger/words'
 import type { Reader } from '../store'
-import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased } from './earned'
+import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased, type Rules } from './earned'
 import { type Brought, creditSentence, pointsTold } from './points-told'
+import { chosen } from './quote/chosen'
 import type { Sale } from './sale'
 
 /** A sale of a member: what he earns by it, explained. */
 export const memberSale = async (read: Reader, found: Account, sale: Sale): Promise<Posting<CreditedAnswer>> => {
-  const { purchase, program, current, seller, paidAt } = sale
-  const { account, drafts, books } = settled(found, seller.now, program.version)
-  const purchased: Purchased = {
-    orderId: purchase.orderId,
-    storeId: seller.storeId,
-    paidAt,
-    basket: basketOf(program, purchase),
-    program,
-    pausedRules: sale.pausedRules,
-    now: seller.now,
-  }
-  const { evaluation, noted, guards } = await earnedBy(read, account, books, purchased)
+  const { purchase, current, seller, paidAt } = sale
+  const { account, drafts, books } = settled(found, seller.now, sale.program.version)
+  const {
+    purchased,
+    earned,
+    steps: quoteSteps,
+  } = await chosen(sale, account._id, async (rules) => {
+    const under = purchasedUnder(sale, rules)
+    return { purchased: under, earned: await earnedBy(read, account, books, under) }
+  })
+  const { evaluation, noted, guards } = earned
+  const { program } = purchased.rules
   // The points are still those of the tier in which the goods were bought.
   const paidOn = dayOf(paidAt)
   const { change, steps, opened } = income(books, givenBy(program, evaluation), {
@@ -46,7 +47,7 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     _id: sale.key,
     kind: 'purchase',
     title: `消费 ${yuan(purchase.amountFen)} 元`,
-    steps: [...stepsOf(evaluation), ...steps, ...tierSteps],
+    steps: [...stepsOf(evaluation), ...quoteSteps, ...steps, ...tierSteps],
     actor: seller.actor,
     programVersion: program.version,
     inputDigest: sale.inputDigest,
@@ -63,6 +64,15 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     answer: (after) => answerOf(sale, brought, after),
   }
 }
+
+const purchasedUnder = ({ purchase, seller, paidAt }: Sale, rules: Rules): Purchased => ({
+  orderId: purchase.orderId,
+  storeId: seller.storeId,
+  paidAt,
+  basket: basketOf(rules.program, purchase),
+  rules,
+  now: seller.now,
+})
 
 const sentenceOf = ({ purchase }: Sale, brought: Brought, after: Books): string =>
   creditSentence(`您本次消费 ${yuan(purchase.amountFen)} 元`, brought, after)

@@ -3,6 +3,7 @@ import type { ParsedCode } from '../../../shared/domain/member-code'
 import type { Program } from '../../../shared/domain/program'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { digestOf } from '../digest'
+import type { BroughtQuote } from './quote/chosen'
 import { type Seller, statedInstant } from './seller'
 
 /** Everything one purchase is worked out from. */
@@ -20,6 +21,8 @@ export interface Sale {
   /** Campaigns that do not run just now. */
   readonly pausedRules: ReadonlySet<string>
   readonly code: ParsedCode | undefined
+  /** Undefined where the purchase brings none. */
+  readonly quote: BroughtQuote | undefined
 }
 
 /**

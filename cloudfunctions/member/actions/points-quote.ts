@@ -7,6 +7,8 @@ export const quotePoints: Act<'points.quote'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const { store, now, input } = request
-  const { steps, ...estimate } = await estimateOf({ store, now, storeId: null }, input, account)
-  return { ...estimate, steps: [...steps] }
+  return estimateOf({ store, now, storeId: NO_STORE }, input, account)
 }
+
+/** Belongs to no store, so that no rule of a store is promised. */
+const NO_STORE = ''

@@ -10,6 +10,5 @@ export const quoteByHand: StaffAct<'sale.quote'> = async (request) => {
   if (refused) return refused
   const member = unlessOwn(request, await memberInFront(request, request.input.member))
   if (isRefusal(member)) return member
-  const { steps, ...quote } = await quoteOf(sellerOf(request), { amountFen }, member)
-  return { ...quote, steps: [...steps] }
+  return quoteOf(sellerOf(request), { amountFen }, member)
 }

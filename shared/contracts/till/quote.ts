@@ -5,8 +5,7 @@ import { linesAddUp, memberIdentifier, quoteId, saleFields } from './purchase'
 /** What is said of a sale that has not been paid. */
 export const quotedPoints = {
   points,
-  /** What of `points` cannot be spent at once. */
-  pending: points.meta({ description: 'Part of points that is held until the goods can no longer be returned', example: 0 }),
+  pending: points.optional().meta({ description: 'Earned as well, but not to be spent before a later day', example: 200 }),
   message: z.string().meta({ example: '本单可得 796 分' }),
 }
 

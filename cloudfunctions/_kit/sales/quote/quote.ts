@@ -1,40 +1,56 @@
 import type { Account } from '../../../../shared/contracts/documents/account'
 import { anybody, evaluate, type Sale, stepsOf } from '../../../../shared/domain/earning'
-import { grouped } from '../../../../shared/domain/text'
-import { shanghaiIso } from '../../../../shared/domain/time'
+import { EMPTY_BOOKS } from '../../../../shared/domain/ledger'
+import type { Program } from '../../../../shared/domain/program'
+import { dayOf, shanghaiIso } from '../../../../shared/domain/time'
 import { pausedRules } from '../../campaigns/paused'
+import { income } from '../../ledger/income'
+import { settled } from '../../ledger/settle'
+import { incomeWords } from '../../ledger/words'
+import { withinLimits } from '../../limits'
 import { currentProgram } from '../../programs'
 import type { Store } from '../../store'
-import { givenBy, shopperOf } from '../earned'
-import { type Quotable, quoteIdOf, quoteUntil } from './token'
+import { givenBy, pendingOf, shopperOf } from '../earned'
+import { quoteIdOf, quoteUntil } from './token'
 
-/** Where and when somebody asks; null for a sale that is in no particular store. */
+/** Where and when somebody asks. */
 interface Counter {
   readonly store: Store
   readonly now: number
-  readonly storeId: string | null
+  readonly storeId: string
 }
-
-/** Rules for single stores are not about a sale that is in none. */
-const NO_STORE = ''
 
 /** What a sale would earn if it were paid now. */
 export interface Estimate {
+  /** Points that could be spent at once; `pending` ones come besides, as in the answer to a purchase. */
   readonly points: number
-  readonly pending: number
+  readonly pending?: number
   readonly message: string
-  readonly steps: readonly string[]
+  readonly steps: string[]
 }
 
-/** Works out what a sale would earn a member, or somebody new; writes nothing. */
+/** The buyer as the purchase will find him, or somebody of the first tier who has bought before: nobody is promised more than he gets. */
+const buyerOf = (program: Program, member: Account | null, now: number) => {
+  if (!member) return { shopper: anybody(program), books: EMPTY_BOOKS }
+  const { account, books } = settled(member, now, program.version)
+  return { shopper: shopperOf(account, books), books }
+}
+
+/** Works out what a sale would earn a member, or somebody new, within what is left of all limits; writes nothing. */
 export const estimateOf = async ({ store, now, storeId }: Counter, sale: Sale, member: Account | null): Promise<Estimate> => {
   const program = await currentProgram(store, now)
-  const shopper = member ? shopperOf(member, member) : anybody(program)
-  const paused = await pausedRules(store, program, now)
-  const evaluation = evaluate(program, sale, shopper, { at: now, storeId: storeId ?? NO_STORE, pausedRules: paused })
-  const given = givenBy(program, evaluation)
-  const pending = given.reduce((sum, { points, holdDays }) => (holdDays > 0 ? sum + points : sum), 0)
-  return { points: evaluation.points, pending, message: `本单可得 ${grouped(evaluation.points)} 分`, steps: stepsOf(evaluation) }
+  const { shopper, books } = buyerOf(program, member, now)
+  const unlimited = evaluate(program, sale, shopper, { at: now, storeId, pausedRules: await pausedRules(store, program, now) })
+  const { evaluation } = await withinLimits(store, program, unlimited, { memberId: member?._id ?? '', storeId, at: now, now })
+  const today = dayOf(now)
+  const terms = { program, tier: shopper.tier, livesFrom: today, heldFrom: today, today, bought: true }
+  const { change, steps, opened } = income(books, givenBy(program, evaluation), terms)
+  return {
+    points: change.points,
+    ...pendingOf(opened.heldUntil),
+    message: `本单可得 ${incomeWords(change.points, opened.heldUntil)}`,
+    steps: [...stepsOf(evaluation), ...steps],
+  }
 }
 
 /** An estimate that is kept for some minutes, whatever the rules are by then. */
@@ -44,9 +60,9 @@ export interface Quote extends Estimate {
   readonly validUntil: string
 }
 
-export const quoteOf = async (counter: Counter & { readonly storeId: string }, sale: Sale, member: Account | null): Promise<Quote> => {
+export const quoteOf = async (counter: Counter, sale: Sale, member: Account | null): Promise<Quote> => {
   const { now, storeId } = counter
-  const quotable: Quotable = { storeId, amountFen: sale.amountFen, channel: sale.channel, lines: sale.lines }
-  const quoteId = quoteIdOf(quotable, member?._id ?? null, now)
+  const { amountFen, channel, lines } = sale
+  const quoteId = quoteIdOf({ storeId, amountFen, channel, lines }, member?._id ?? null, now)
   return { ...(await estimateOf(counter, sale, member)), quoteId, validUntil: shanghaiIso(quoteUntil(now)) }
 }
