@@ -53,7 +53,7 @@ const buy = async (
   const evaluation = evaluate(program, { amountFen: fen }, shopper, { at: paidAt, storeId, pausedRules: new Set() })
   const extra = await transact(store, {
     act: async (transaction) => {
-      const place = { memberId: memberOf(member), storeId, paidAt, now: NOW }
+      const place = { memberId: memberOf(member), storeId, at: paidAt, now: NOW }
       const { evaluation: given, changes } = await withinLimits(transaction, program, evaluation, place)
       for (const [collection, document] of changes.insert) await transaction.insert(collection, [document])
       for (const [collection, document] of changes.replace) await transaction.replace(collection, document)
