@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
-import simple from '../../../config/programs/simple'
 import type { BrandGuard } from '../../../shared/contracts/documents/guard'
 import { shareOf } from '../../../shared/domain/campaigns'
 import { evaluate } from '../../../shared/domain/earning'
-import type { CostGuard, EarningRule, Program } from '../../../shared/domain/program'
+import type { CostGuard, Program } from '../../../shared/domain/program'
 import { isRefusal } from '../../../shared/errors'
+import { campaign, programWith as under } from '../../../tests/support/campaign'
 import { MemoryStore } from '../../../tests/support/memory-store'
 import { RivalStore } from '../../../tests/support/rival-store'
 import { changedCampaign } from '../campaigns/documents'
@@ -14,25 +14,6 @@ import { withinLimits } from '.'
 
 const NOW = Date.parse('2026-12-10T12:00:00+08:00')
 const DAY = 86_400_000
-
-/** 100 points per purchase of 100 yuan and more, for as long as there are any. */
-const campaign = (more: Partial<EarningRule> = {}): EarningRule => ({
-  id: 'winter',
-  name: '冬日礼遇',
-  period: { from: '2026-12-10T10:00:00+08:00', until: '2026-12-13T22:00:00+08:00' },
-  when: [],
-  effect: { kind: 'bonus_per', fen: 100_00, points: 100 },
-  holdDays: null,
-  caps: [],
-  budget: null,
-  ...more,
-})
-
-const under = (rules: readonly EarningRule[], cost: CostGuard | null = null): Program => ({
-  ...simple,
-  earning: { ...simple.earning, rules },
-  cost,
-})
 
 const memberOf = (n: number): string => String(6_204_817_730 + n)
 
