@@ -9,14 +9,15 @@ import './answer.scss'
 export const Answer = ({ quote }: { quote: QuotedPoints }) => {
   const words = useWords(estimateTable)
   const { common } = useStrings()
+  const { points, pending = 0 } = quote
   return (
     <View className="answer" id="answer">
       <View className="answer__label">{words.result}</View>
       <View className="answer__points" id="answer-points">
-        {grouped(quote.points)}
+        {grouped(points + pending)}
         <Text className="answer__unit">{common.points}</Text>
       </View>
-      {quote.pending > 0 && <View className="answer__pending">{words.pending(grouped(quote.pending))}</View>}
+      {pending > 0 && <View className="answer__pending">{words.pending(grouped(pending))}</View>}
       <View className="answer__steps" id="answer-steps">
         <View className="answer__lead">{words.steps}</View>
         {quote.steps.map((step, i) => (
