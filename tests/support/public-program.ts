@@ -10,6 +10,8 @@ export const PUBLIC_PROGRAM: PublicProgram = {
     { id: 'silver', name: '银卡会员', growth: 10_000, lotYears: 3 },
     { id: 'gold', name: '金卡会员', growth: 50_000, lotYears: 5 },
   ],
+  expiry: { policy: 'rolling' },
+  rewards: [],
   lotRounding: 'month',
   claimDays: 30,
   shortfall: 'debt',

@@ -8,6 +8,8 @@ const answerTo = (key: string, program = PUBLIC_PROGRAM) => faqItems(program, WO
 describe('the questions of members', () => {
   test('are answered with the figures of the programme', () => {
     expect(answerTo('forgot')).toContain('30 天内')
+    expect(answerTo('expiry', { ...PUBLIC_PROGRAM, expiry: { policy: 'year_end', years: 2 } })).toContain('到次年的 12 月 31 日为止有效。')
+    expect(answerTo('expiry', { ...PUBLIC_PROGRAM, expiry: { policy: 'inactivity', months: 24 } })).toContain('最近一次消费后 24 个月内')
     expect(answerTo('forgot', { ...PUBLIC_PROGRAM, claimDays: 7 })).toContain('7 天内')
     expect(answerTo('expiry')).toContain('普通会员的积分有效 2 年、银卡会员的积分有效 3 年、金卡会员的积分有效 5 年')
     expect(answerTo('tier')).toContain('满 10,000 升为银卡会员、满 50,000 升为金卡会员')

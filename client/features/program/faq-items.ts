@@ -19,11 +19,14 @@ interface Wording {
   readonly tierName: (tier: PublicProgram['tiers'][number]) => string
 }
 
-const livesWords = ({ tiers }: PublicProgram, { words, between, tierName }: Wording): string => {
+const livesWords = (program: PublicProgram, { words, between, tierName }: Wording): string => {
+  const { tiers, expiry } = program
+  if (expiry?.policy === 'year_end') return words.expiry.year(expiry.years)
+  if (expiry?.policy === 'inactivity') return words.expiry.inactivity(expiry.months)
   const years = tiers[0]!.lotYears
   return tiers.every((tier) => tier.lotYears === years)
     ? words.expiry.same(years)
-    : tiers.map((tier) => words.expiry.life(tierName(tier), tier.lotYears)).join(between)
+    : `${tiers.map((tier) => words.expiry.life(tierName(tier), tier.lotYears)).join(between)}${words.expiry.atEarning}`
 }
 
 const missingWords = ({ earning }: PublicProgram, { words, between }: Wording): string => {

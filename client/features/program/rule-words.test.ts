@@ -62,6 +62,22 @@ describe('the rules in plain words', () => {
     ],
     ['lots that die on their day', 'life', { lotRounding: 'day' }, '同一个月日'],
     ['lots that die with the year', 'life', { lotRounding: 'year' }, '当年最后一天'],
+    ['points that have to wait', 'earning', { earning: { holdDays: 7 } }, '付款 7 天后生效'],
+    ['points that live to the end of a year', 'life', { expiry: { policy: 'year_end', years: 2 } }, '第 2 年的 12 月 31 日'],
+    ['points that live to the end of their own year', 'life', { expiry: { policy: 'year_end', years: 1 } }, '当年 12 月 31 日'],
+    ['points that purchases keep alive', 'life', { expiry: { policy: 'inactivity', months: 24 } }, '最近一次消费后 24 个月'],
+    [
+      'what earns beside buying',
+      'rewards',
+      { rewards: [{ name: '储值赠分', when: ['每储值 10 元'], gives: '赠 1 分', limits: ['每人每月最多 1,000 分'] }] },
+      '储值赠分：每储值 10 元，赠 1 分（每人每月最多 1,000 分）。',
+    ],
+    [
+      'what earns without a limit',
+      'rewards',
+      { rewards: [{ name: '入会礼', when: ['加入会员'], gives: '赠 100 分', limits: [] }] },
+      '入会礼：加入会员，赠 100 分。',
+    ],
     ['a week to claim a receipt', 'claim', { claimDays: 7 }, '7 天内'],
     ['what was spent is owed', 'refund', { shortfall: 'debt' }, '不会要求您付款'],
     ['what was spent has to be made up', 'refund', { shortfall: 'block' }, '先补足差额'],
@@ -73,6 +89,16 @@ describe('the rules in plain words', () => {
     expect(bare.map(({ key }) => key)).toEqual(['earning', 'life', 'claim', 'refund'])
     expect(bare[0]!.lines.join()).not.toContain('不参与')
     expect(bare[1]!.lines.join()).not.toContain('等级')
+  })
+
+  test('say nothing of rounding or of tiers where points die with the year', () => {
+    const lives = lines('life', { expiry: { policy: 'year_end', years: 2 } }).join()
+    expect(lives).not.toMatch(/当月|等级/)
+  })
+
+  test('read what an older function answered, which says nothing of policies and rewards', () => {
+    const older = { expiry: undefined, rewards: undefined }
+    expect(said(older)).toEqual(said({}))
   })
 
   test('promise no rise where no tier is grown to', () => {

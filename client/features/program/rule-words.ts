@@ -9,7 +9,7 @@ export interface Wording {
 }
 
 export interface RuleSection {
-  readonly key: 'earning' | 'life' | 'claim' | 'refund' | 'tiers'
+  readonly key: 'earning' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers'
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -26,16 +26,28 @@ const earningLines = ({ earning }: PublicProgram, { words }: Wording): string[] 
     words.earning[earning.remainder](unit),
     ...(goods ? [words.earning.goods(goods)] : []),
     ...(channels ? [words.earning.channels(channels)] : []),
+    ...(earning.holdDays === undefined ? [] : [words.earning.held(earning.holdDays)]),
     words.earning.explained,
   ]
 }
 
-const lifeLines = ({ tiers, lotRounding }: PublicProgram, { words, tierName }: Wording): string[] => {
+const rewardLines = ({ rewards = [] }: PublicProgram, { words }: Wording): string[] =>
+  rewards.map(({ name, when, gives, limits }) => words.rewards.reward(name, when.join(words.between), gives, limits.join(words.between)))
+
+const lifeLines = (program: PublicProgram, wording: Wording): string[] => {
+  const { words } = wording
+  return [...policyLines(program, wording), words.life.order, words.life.last]
+}
+
+/** How long points live. The end of a year is no day that could be rounded. */
+const policyLines = ({ tiers, expiry, lotRounding }: PublicProgram, { words, tierName }: Wording): string[] => {
+  if (expiry?.policy === 'year_end') return [words.life.year(expiry.years)]
+  if (expiry?.policy === 'inactivity') return [words.life.inactivity(expiry.months), words.life.until[lotRounding]]
   const first = tiers[0]!
   const lives = tiers.every((tier) => tier.lotYears === first.lotYears)
     ? [words.life.same(first.lotYears)]
     : [...tiers.map((tier) => words.life.tier(tierName(tier), tier.lotYears)), words.life.atEarning]
-  return [...lives, words.life.until[lotRounding], words.life.order, words.life.last]
+  return [...lives, words.life.until[lotRounding]]
 }
 
 const tierLines = (program: PublicProgram, wording: Wording): string[] => {
@@ -52,8 +64,10 @@ export const growthLines = ({ tiers }: Strings['rules']): readonly string[] => [
 /** The programme in plain words: what it says, and nothing that it does not say. */
 export const ruleSections = (program: PublicProgram, wording: Wording): RuleSection[] => {
   const { words } = wording
+  const rewards = rewardLines(program, wording)
   return [
     { key: 'earning', title: words.earning.title, lines: earningLines(program, wording) },
+    ...(rewards.length > 0 ? [{ key: 'rewards' as const, title: words.rewards.title, lines: rewards }] : []),
     { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
     { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },
     { key: 'refund', title: words.refund.title, lines: [words.refund.prorata, words.refund[program.shortfall]] },

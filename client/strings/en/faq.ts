@@ -15,10 +15,12 @@ export const faq: Strings['faq'] = {
   },
   expiry: {
     question: 'When do points expire?',
-    answer: (lives) =>
-      `${lives}; the tier at earning counts. The history shows the last day of every lot, and the points that die first are always used first.`,
+    answer: (lives) => `${lives}. The history shows the last day of every lot, and the points that die first are always used first.`,
     same: (count) => `All points live ${years(count)}`,
     life: (tier, count) => `those of ${tier} live ${years(count)}`,
+    atEarning: '; the tier at earning counts',
+    year: (count) => `Points live until 31 December${count === 1 ? '' : `; the year in which they came is the first of ${count}`}`,
+    inactivity: (months) => `All points live ${months} ${months === 1 ? 'month' : 'months'} after the last purchase`,
     link: 'See my points',
   },
   missing: {

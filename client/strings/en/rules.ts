@@ -16,12 +16,19 @@ export const rules: Strings['rules'] = {
     carry: (yuan) => `What is left below ${yuan} yuan is kept and counted with the next purchase.`,
     goods: (names) => `These earn nothing: ${names}.`,
     channels: (names) => `Purchases by these ways earn nothing: ${names}.`,
+    held: (days) => `Points can be spent ${days} ${days === 1 ? 'day' : 'days'} after paying; until then they are shown as pending.`,
     explained: 'Each entry of the history opens to how it was worked out.',
   },
   life: {
     title: 'How long points live',
     same: (count) => `Points live ${years(count)} from the day they come.`,
     tier: (tier, count) => `${tier}: ${years(count)} from the day they come.`,
+    year: (count) =>
+      count === 1
+        ? 'Points live until 31 December of the year in which they came.'
+        : `Points live until 31 December; the year in which they came is the first of ${count}.`,
+    inactivity: (months) =>
+      `Points live ${months} ${months === 1 ? 'month' : 'months'} after the last purchase. Every purchase keeps the others alive as well, never for less.`,
     atEarning: 'The tier at earning counts; a later change leaves points that you have as they are.',
     until: {
       day: 'The last day has the date of the day they came.',
@@ -30,6 +37,10 @@ export const rules: Strings['rules'] = {
     },
     order: 'The points that die first are always used first.',
     last: 'On the last day they can still be used; from midnight they are gone, and the history says so.',
+  },
+  rewards: {
+    title: 'Other ways to earn',
+    reward: (name, when, gives, limits) => `${name}: ${when}, ${gives}${limits ? ` (${limits})` : ''}.`,
   },
   claim: {
     title: 'Forgot to show the card',

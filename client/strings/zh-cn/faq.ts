@@ -11,9 +11,12 @@ export const faq = {
   },
   expiry: {
     question: '积分什么时候到期？',
-    answer: (lives: string) => `${lives}，按获得积分时的等级计算。在积分明细里能看到每一批积分的到期日，使用时总是先用最早到期的。`,
+    answer: (lives: string) => `${lives}。在积分明细里能看到每一批积分的到期日，使用时总是先用最早到期的。`,
     same: (years: number) => `所有积分到账后 ${years} 年内有效`,
     life: (tier: string, years: number) => `${tier}的积分有效 ${years} 年`,
+    atEarning: '，按获得积分时的等级计算',
+    year: (years: number) => `每年获得的积分到${years === 1 ? '当年' : years === 2 ? '次年' : `第 ${years} 年`}的 12 月 31 日为止有效`,
+    inactivity: (months: number) => `最近一次消费后 ${months} 个月内，所有积分都有效`,
     link: '看看我的积分',
   },
   missing: {

@@ -14,16 +14,26 @@ export const rules = {
     carry: (yuan: string) => `不足 ${yuan} 元的部分不浪费，留到下次一起计算。`,
     goods: (names: string) => `${names}不参与积分。`,
     channels: (names: string) => `${names}渠道的消费不参与积分。`,
+    held: (days: number) => `积分在付款 ${days} 天后生效，之前显示为待生效，还不能使用。`,
     explained: '每一笔怎么算的，在积分明细里点开就能看到。',
   },
   life: {
     title: '积分有效期',
     same: (years: number) => `积分自到账起 ${years} 年内有效。`,
     tier: (tier: string, years: number) => `${tier}：到账后 ${years} 年内有效。`,
+    year: (years: number) =>
+      years === 1
+        ? '当年获得的积分，到当年 12 月 31 日为止有效。'
+        : `每年获得的积分，到第 ${years} 年的 12 月 31 日为止有效，获得当年算第 1 年。`,
+    inactivity: (months: number) => `积分在最近一次消费后 ${months} 个月内有效。每次消费，原有积分的有效期一起顺延，只会更晚。`,
     atEarning: '有效期按获得积分时的等级计算，之后等级变化不影响已到账的积分。',
     until: { day: '到期日与到账日是同一个月日。', month: '到期日统一延到当月最后一天。', year: '到期日统一延到当年最后一天。' },
     order: '使用时总是先用最早到期的积分。',
     last: '到期日当天仍可使用，次日零点起失效，并在明细中留下记录。',
+  },
+  rewards: {
+    title: '这样也能得积分',
+    reward: (name: string, when: string, gives: string, limits: string) => `${name}：${when}，${gives}${limits ? `（${limits}）` : ''}。`,
   },
   claim: {
     title: '忘了出示会员码',

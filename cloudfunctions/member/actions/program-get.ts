@@ -1,5 +1,6 @@
 import type { PublicProgram } from '../../../shared/contracts'
-import type { Program } from '../../../shared/domain/program'
+import type { Program, Reward } from '../../../shared/domain/program'
+import { rewardWords } from '../../../shared/domain/rewards'
 import { accountByOpenid } from '../../_kit/accounts'
 import { currentProgram } from '../../_kit/programs'
 import type { Act } from '../request'
@@ -14,21 +15,31 @@ export const getProgram: Act<'program.get'> = async ({ store, openid, now }) => 
 }
 
 /** What excludes single goods, and what tills must keep to, stays inside. */
-const publicPart = ({ version, effectiveFrom, earning, tiers, lotRounding, claim, refund }: Program): PublicProgram => ({
-  version,
-  effectiveFrom,
-  earning: {
-    points: earning.points,
-    perFen: earning.perFen,
-    remainder: earning.remainder,
-    excludedCategories: earning.excludedCategories.map(({ name }) => name),
-    excludedChannels: earning.excludedChannels.map(({ name }) => name),
-  },
+const publicPart = (program: Program): PublicProgram => ({
+  version: program.version,
+  effectiveFrom: program.effectiveFrom,
+  earning: publicEarning(program),
   // A programme from before growth was counted lets nobody rise: it has its first tier only.
-  tiers: tiers
+  tiers: program.tiers
     .filter(({ growth }, i) => i === 0 || growth !== null)
     .map(({ id, name, growth, lotYears }) => ({ id, name, growth: growth ?? 0, lotYears })),
-  lotRounding,
-  claimDays: claim.windowDays,
-  shortfall: refund.shortfall.policy,
+  expiry: program.expiry,
+  rewards: program.rewards.map((reward) => rewardView(program, reward)),
+  lotRounding: program.lotRounding,
+  claimDays: program.claim.windowDays,
+  shortfall: program.refund.shortfall.policy,
 })
+
+const publicEarning = ({ earning }: Program): PublicProgram['earning'] => ({
+  points: earning.points,
+  perFen: earning.perFen,
+  remainder: earning.remainder,
+  excludedCategories: earning.excludedCategories.map(({ name }) => name),
+  excludedChannels: earning.excludedChannels.map(({ name }) => name),
+  ...(earning.holdDays > 0 ? { holdDays: earning.holdDays } : {}),
+})
+
+const rewardView = (program: Program, reward: Reward): NonNullable<PublicProgram['rewards']>[number] => {
+  const { when, gives, limits } = rewardWords(program, reward)
+  return { name: reward.name, when: [...when], gives, limits: [...limits] }
+}
