@@ -11,11 +11,25 @@ import { expiry } from './jobs/expiry'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { release } from './jobs/release'
+import { tierReview } from './jobs/tier-review'
+import { tierWarning } from './jobs/tier-warning'
 import { totals } from './jobs/totals'
 import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
-const JOBS: readonly Job[] = [expiry, release, occasions, claimReminder, outbox, erasure, totals, costGuard, campaignWatch]
+const JOBS: readonly Job[] = [
+  expiry,
+  release,
+  tierReview,
+  tierWarning,
+  occasions,
+  claimReminder,
+  outbox,
+  erasure,
+  totals,
+  costGuard,
+  campaignWatch,
+]
 
 /** Share of the function's time limit after which the jobs stop and leave the rest to the next tick. */
 const TIME_SHARE = 0.7

@@ -4,7 +4,7 @@ import { asAccount } from '../_kit/ledger/documents'
 import { post } from '../_kit/ledger/post'
 import { settled } from '../_kit/ledger/settle'
 import { errorFields, log } from '../_kit/log'
-import { currentProgram } from '../_kit/programs'
+import { rulesOf } from '../_kit/programs'
 import type { JobContext } from './job'
 
 /**
@@ -14,8 +14,8 @@ import type { JobContext } from './job'
 export const settleAccount = async (job: string, { store, now }: JobContext, document: unknown): Promise<boolean> => {
   const id = (document as { _id: string })._id
   try {
-    const { version } = await currentProgram(store, now)
-    const planned = settled(asAccount(document), now, version).drafts.at(-1)
+    const rulesAt = await rulesOf(store, now)
+    const planned = settled(asAccount(document), now, rulesAt).drafts.at(-1)
     if (!planned) return true
     const posted = await post(store, {
       key: planned._id,
@@ -23,7 +23,7 @@ export const settleAccount = async (job: string, { store, now }: JobContext, doc
       now,
       decide: async (read) => {
         const found = await accountById(read, id)
-        const { account, drafts } = found ? settled(found, now, version) : { account: undefined, drafts: [] }
+        const { account, drafts } = found ? settled(found, now, rulesAt) : { account: undefined, drafts: [] }
         return account && drafts.length > 0 ? { account, drafts, answer: () => ({}) } : NOTHING_DUE
       },
     })

@@ -3,7 +3,7 @@ import { World } from '../support/world'
 
 let world: World
 beforeAll(async () => {
-  world = await World.start({ seed: 'demo' })
+  world = await World.start({ seed: 'demo', program: 'program', clockStart: Date.parse('2026-11-24T10:00:00+08:00') })
   await world.join('o-me', '13911110001')
 })
 afterAll(() => world.close())
@@ -28,6 +28,7 @@ describe('the page "me"', () => {
         status: 'active',
         balance: 0,
         debt: 0,
+        badges: [],
         messages: { points: true, service: true, activity: true },
         unread: 1,
       },
@@ -123,12 +124,30 @@ it('changes nothing for nothing, and takes no field of others', async () => {
 describe('the rules', () => {
   it('are open to everybody, in names and not in the shop’s own keys', async () => {
     const rules = await world.data('o-stranger', 'program.get')
-    expect(rules).toEqual({ ...PUBLIC_PROGRAM, version: 'simple-1', effectiveFrom: rules.effectiveFrom })
+    expect(rules).toEqual({
+      ...PUBLIC_PROGRAM,
+      effectiveFrom: rules.effectiveFrom,
+      rewards: [expect.objectContaining({ name: '储值赠分' })],
+    })
     expect(JSON.stringify(rules)).not.toMatch(/gift-card|acceptDaysBack/)
   })
 
   it('say where a member stands', async () => {
-    expect((await world.data('o-me', 'program.get')).standing).toEqual({ tier: 'normal', growth: 0 })
+    expect((await world.data('o-me', 'program.get')).standing).toEqual({
+      tier: 'normal',
+      growth: 0,
+      nextTier: { tier: 'silver', tierName: '银卡会员', growth: 10_000, missing: 10_000 },
+      tierUntil: '2028-11-24',
+      periodGrowth: 0,
+      outlook: 'dormant',
+      badges: [],
+    })
+  })
+
+  it('of a version are readable by its name for ever, and of no other', async () => {
+    const rules = await world.data('o-stranger', 'program.get', { version: '2026-1' })
+    expect(rules).toEqual(await world.data('o-stranger', 'program.get'))
+    expect(code(await world.call('o-stranger', 'program.get', { version: '2099-1' }))).toBe('not_found')
   })
 })
 

@@ -166,7 +166,7 @@ class Life {
         inputDigest: 'a'.repeat(64),
         now: this.now,
         decide: async (read) => {
-          const { account, books, drafts } = settled((await accountById(read, MEMBER))!, this.now, this.program.version)
+          const { account, books, drafts } = settled((await accountById(read, MEMBER))!, this.now, () => this.program)
           const change = burn(books, points, dayOf(this.now))
           if (!change) return refuse('conflict')
           const draft = { ...purchaseDraft('', 0, ''), ...change, _id: `spend:${i}`, kind: 'card' as const, orderId: null, cause: {} }

@@ -10,6 +10,7 @@ const ME: Me = {
   status: 'active',
   balance: 1_280,
   debt: 0,
+  badges: [],
   messages: { points: true, service: true, activity: true },
   unread: 0,
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/contracts/documents/account'
 import type { Actor, Books, EntryDraft } from '../../../shared/domain/ledger'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import type { Member } from '../accounts'
 import { messageOf } from '../inbox/message'
 import type { Posting } from '../ledger/post'
@@ -11,7 +12,7 @@ export interface CardEvent<T> {
   readonly key: string
   readonly inputDigest: string
   readonly now: number
-  readonly programVersion: string
+  readonly rulesAt: RulesAt
   readonly actor: Actor
   /** What later readers of the entry may want to tell apart. */
   readonly change: string
@@ -29,8 +30,9 @@ export interface CardEvent<T> {
  * every device, and stays dead.
  */
 export const cardPosting = <T>(found: Member, event: CardEvent<T>): Posting<T> => {
-  const { key, inputDigest, now, programVersion, actor, change, title, steps, body, becomes, answer } = event
-  const { account, drafts } = settled(found, now, programVersion)
+  const { key, inputDigest, now, rulesAt, actor, change, title, steps, body, becomes, answer } = event
+  const { account, drafts } = settled(found, now, rulesAt)
+  const programVersion = rulesAt(now).version
   const draft: EntryDraft = { ...NO_POINTS, _id: key, kind: 'card', title, steps, actor, programVersion, inputDigest, cause: { change } }
   const message = messageOf({ key: `card:${key}`, memberId: account._id, kind: 'card', title, body, link: 'safety', now })
   return {

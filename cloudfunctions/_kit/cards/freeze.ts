@@ -1,11 +1,12 @@
 import type { Actor } from '../../../shared/domain/ledger'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { type Member, memberById } from '../accounts'
 import { digestOf } from '../digest'
 import { asEntry } from '../ledger/documents'
 import { type Also, post, type Posting } from '../ledger/post'
-import { currentProgram } from '../programs'
+import { rulesOf } from '../programs'
 import type { Reader, Store } from '../store'
 import { cardPosting } from './card-posting'
 import { type CardChange, messageBody, stepsOf, TITLES } from './words'
@@ -41,7 +42,7 @@ export const cardKey = (memberRef: string, requestId: string): string => `card:$
  * Refuses `not_found` where nobody has this card, `frozen_by_staff` to a member whose card staff have frozen.
  */
 export const changeCard = async (store: Store, work: CardWork): Promise<CardState | Refusal> => {
-  const program = await currentProgram(store, work.now)
+  const rulesAt = await rulesOf(store, work.now)
   const inputDigest = digestOf({ change: work.change, memberRef: work.memberRef, actor: work.actor, reason: work.reason ?? null })
   let already: CardState | undefined
   const posted = await post<CardState>(store, {
@@ -55,7 +56,7 @@ export const changeCard = async (store: Store, work: CardWork): Promise<CardStat
       if (!account || (work.holder !== undefined && account.openid !== work.holder)) return refuse('not_found')
       const barred = barredBy(account, work)
       if (barred) return barred
-      if (!isAsWished(account, work)) return changed(account, work, program.version, inputDigest)
+      if (!isAsWished(account, work)) return changed(account, work, rulesAt, inputDigest)
       already = { status: account.status, at: await sinceWhen(read, account) }
       return AS_WISHED
     },
@@ -94,14 +95,14 @@ const standingAfter = (account: Member, { change, actor }: CardWork): Pick<Membe
   return { status: 'active', frozenBy: null }
 }
 
-const changed = (found: Member, work: CardWork, programVersion: string, inputDigest: string): Posting<CardState> => {
+const changed = (found: Member, work: CardWork, rulesAt: RulesAt, inputDigest: string): Posting<CardState> => {
   const { change, actor, key, now, reason } = work
   const becomes = standingAfter(found, work)
   return cardPosting(found, {
     key,
     inputDigest,
     now,
-    programVersion,
+    rulesAt,
     actor,
     change,
     title: TITLES[change],

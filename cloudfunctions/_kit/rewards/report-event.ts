@@ -10,7 +10,7 @@ import type { Member } from '../accounts'
 import { digestOf } from '../digest'
 import { type Posted, post, type Posting } from '../ledger/post'
 import { type Settled, settled } from '../ledger/settle'
-import { programOfSale } from '../programs'
+import { programOfSale, rulesOf } from '../programs'
 import { pendingOf } from '../sales/earned'
 import { lookUp } from '../sales/look-up'
 import { type Brought, creditSentence } from '../sales/points-told'
@@ -39,13 +39,14 @@ export const reportEvent = async (seller: Seller, event: EventRequest): Promise<
   const key = rewardKeys.event(event.eventId)
   const reported: Reported = { seller, event, key, inputDigest: digestOfEvent(event), program, rewards: rewardsOn(program, event.kind) }
   if (reported.rewards.length === 0 && !(await seller.store.get('entries', key))) return unrewarded(reported)
+  const rulesAt = await rulesOf(seller.store, seller.now)
   return post<EventAnswer>(seller.store, {
     key,
     inputDigest: reported.inputDigest,
     now: seller.now,
     decide: async (read) => {
       const member = await memberOfEvent(reported, read)
-      return isRefusal(member) ? member : eventPosting(settled(member, seller.now, program.version), reported)
+      return isRefusal(member) ? member : eventPosting(settled(member, seller.now, rulesAt), reported)
     },
   })
 }

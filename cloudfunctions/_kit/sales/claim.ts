@@ -11,7 +11,7 @@ import { failuresInHour, noteFailure } from '../failures'
 import { CorruptDocument } from '../ledger/documents'
 import { type Also, type Posted, post } from '../ledger/post'
 import { asClaim, type Claim } from '../ledger/unlinked'
-import { currentProgram, programOfSale } from '../programs'
+import { programOfSale, rulesOf } from '../programs'
 import type { Reader, Store } from '../store'
 import { claimedReceipt } from './claimed-receipt'
 
@@ -41,7 +41,7 @@ export const claimReceipt = async (
   if (isRefusal(found)) return found
   const program = await programOfSale(store, now, instantOf(found.paidAt))
   if (!program) throw new CorruptDocument(found._id, 'no programme was in force when its sale was paid')
-  const current = await currentProgram(store, now)
+  const rulesAt = await rulesOf(store, now)
   const paused = await pausedRules(store, program, now)
   const inputDigest = digestOf({ claim: found._id, memberId: member._id })
   const posted = await post(store, {
@@ -56,7 +56,7 @@ export const claimReceipt = async (
         unclaimable(claim, now) ??
         claimedReceipt(read, claim, account, {
           program,
-          current,
+          rulesAt,
           pausedRules: paused,
           now,
           actor: claimant.actor ?? { kind: 'member', id: account._id },

@@ -3,7 +3,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import { basketOfClaim, stepsOf } from '../../../shared/domain/earning'
 import type { Actor, EntryDraft } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
-import { standingAfter } from '../../../shared/domain/tiers'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
 import { dayOf, instantOf } from '../../../shared/domain/time'
 import { income } from '../ledger/income'
@@ -12,13 +12,14 @@ import { settled } from '../ledger/settle'
 import { type Claim, NO_REMINDER } from '../ledger/unlinked'
 import type { Reader } from '../store'
 import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased } from './earned'
+import { grown } from './grown'
 import { creditSentence, pointsTold } from './points-told'
 
 interface Claiming {
   /** In force when the sale was paid. */
   readonly program: Program
-  /** In force now: it says which tier a growth reaches. */
-  readonly current: Program
+  /** Those in force by now: they say which tier a growth reaches, and what became of it since the last entry. */
+  readonly rulesAt: RulesAt
   /** Campaigns that do not run just now. */
   readonly pausedRules: ReadonlySet<string>
   readonly now: number
@@ -33,8 +34,9 @@ export const claimedReceipt = async (
   found: Account,
   claiming: Claiming,
 ): Promise<Posting<ActionData<'receipt.claim'>>> => {
-  const { program, current, pausedRules, now, actor, inputDigest } = claiming
-  const { account, books, drafts } = settled(found, now, program.version)
+  const { program, rulesAt, pausedRules, now, actor, inputDigest } = claiming
+  const before = settled(found, now, rulesAt)
+  const { account, books, drafts } = before
   const paidAt = instantOf(claim.paidAt)
   const { orderId, storeId } = claim
   const purchased: Purchased = { orderId, storeId, paidAt, basket: basketOfClaim(claim), rules: { program, at: paidAt, pausedRules }, now }
@@ -50,13 +52,14 @@ export const claimedReceipt = async (
     bought: true,
   })
   const cause = earnedCauseOf(purchased, evaluation, opened)
-  const { steps: tierSteps, ...standing } = standingAfter(current, account, cause.growth)
+  const key = `claim:${claim.orderId}`
+  const risen = grown(rulesAt(now), before, { key, change, growth: cause.growth, now })
   const draft: EntryDraft = {
     ...change,
-    _id: `claim:${claim.orderId}`,
+    _id: key,
     kind: 'claim',
     title: `补录消费 ${yuan(claim.amountFen)} 元`,
-    steps: [...stepsOf(evaluation), ...steps, ...tierSteps],
+    steps: [...stepsOf(evaluation), ...steps, ...risen.steps],
     actor,
     programVersion: program.version,
     inputDigest,
@@ -67,11 +70,11 @@ export const claimedReceipt = async (
   const brought = { draft, held: cause.heldUntil }
   const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
   return {
-    account: { ...account, ...standing, ...noted },
+    account: { ...risen.account, ...noted },
     drafts: [...drafts, draft],
     insert: guards.insert,
     replace: [['claims', taken], ...guards.replace],
-    tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after))],
+    tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after)), ...risen.told],
     answer: (after) => ({ entryId: draft._id, points: draft.points, ...pendingOf(cause.heldUntil), balance: after.balance }),
   }
 }

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { pausedRules } from '../campaigns/paused'
 import { noteFailure } from '../failures'
 import { type Also, type Posted, post } from '../ledger/post'
-import { currentProgram, programOfSale } from '../programs'
+import { programOfSale, rulesOf } from '../programs'
 import { bookSale } from './book-sale'
 import { broughtQuote } from './quote/chosen'
 import { type Sale, saleDigest, untimelySale } from './sale'
@@ -51,7 +51,7 @@ const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale |
     inputDigest: saleDigest(seller, purchase, code),
     paidAt,
     program,
-    current: await currentProgram(seller.store, seller.now),
+    rulesAt: await rulesOf(seller.store, seller.now),
     pausedRules: await pausedRules(seller.store, program, seller.now),
     code,
     quote: purchase.quoteId === undefined ? undefined : await broughtQuote(seller, purchase.quoteId),

@@ -36,11 +36,14 @@ export const lookUp = async (
   return checked
 }
 
-/** What the counter may see of a member: enough to ask whether it is the right one. */
+/**
+ * What the counter may see of a member as of now (`asOfNow`): enough to ask whether it is the right one, and how much there is to spend,
+ * which is nothing while the points sleep.
+ */
 export const maskedMember = (account: Member, now: number): z.infer<typeof memberLookup.answer> => ({
   memberRef: account._id,
   maskedName: maskName(account.name),
   maskedPhone: account.maskedPhone,
   tier: account.tier,
-  balance: spendable(account, dayOf(now)),
+  balance: account.dormantSince === null ? spendable(account, dayOf(now)) : 0,
 })

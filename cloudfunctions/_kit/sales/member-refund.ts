@@ -3,7 +3,7 @@ import type { RefundAnswer } from '../../../shared/contracts/till'
 import { eligibleRefund } from '../../../shared/domain/earning'
 import { type Books, type Change, type Entry, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
-import { growthTakenBack, standingAfter } from '../../../shared/domain/tiers'
+import { growthTakenBack } from '../../../shared/domain/tiers'
 import { grouped } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
@@ -15,6 +15,7 @@ import { balanceLine } from '../ledger/words'
 import type { Reader } from '../store'
 import { deathOf } from './death-of'
 import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
+import { shrunk } from './shrunk'
 import { type Before, takeEarned } from './take-earned'
 
 /**
@@ -22,7 +23,7 @@ import { type Before, takeEarned } from './take-earned'
  * member has left.
  */
 export const memberRefund = async (read: Reader, work: Refunding, earned: Entry): Promise<Posting<RefundAnswer> | Refusal> => {
-  const { refund, seller, program } = work
+  const { refund, seller } = work
   const basis = earnedCause(earned)
   const late = untimelyRefund(work, basis.paidAt)
   if (late) return late
@@ -33,18 +34,21 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   const over = overdrawn(work, basis.amountFen, before)
   if (over) return over
 
-  const { account, books, drafts } = settled(found, seller.now, program.version)
+  const settledSoFar = settled(found, seller.now, work.rulesAt)
+  const { books, drafts } = settledSoFar
   const eligibleFen = eligibleRefund(basis, before, refund)
   const diedOn = await deathOf(read, earned, basis, dayOf(seller.now))
-  const taken = takeEarned(found.status === 'left' ? forgiving(work) : work, books, { basis, diedOn, before, eligibleFen })
+  const lenient = found.status === 'left' ? forgiving(work) : work
+  const taken = takeEarned(lenient, books, { basis, diedOn, before, eligibleFen })
   if (isRefusal(taken)) return taken
-  const { steps: tierSteps, ...standing } = standingAfter(program, account, -growthTakenBack(basis, before.eligibleFen, eligibleFen))
+  const growth = growthTakenBack(basis, before.eligibleFen, eligibleFen)
+  const fallen = shrunk(lenient.program, settledSoFar, { growth, earnedSeq: earned.seq }, seller.now)
   const draft: EntryDraft = {
     ...taken.change,
     _id: work.key,
     kind: 'refund',
     title: refundTitle(work),
-    steps: [...taken.steps, ...tierSteps],
+    steps: [...taken.steps, ...fallen.steps],
     actor: seller.actor,
     programVersion: earned.programVersion,
     inputDigest: work.inputDigest,
@@ -56,16 +60,28 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
       amountFen: refund.amountFen,
       eligibleFen,
       writtenOff: taken.writtenOff,
-      growth: account.growth - standing.growth,
+      growth: fallen.growth,
     } satisfies RefundCause,
   }
-  return { account: { ...account, ...standing }, drafts: [...drafts, draft], answer: (after) => answerOf(work, taken.change, after) }
+  return {
+    account: fallen.account,
+    drafts: [...drafts, draft],
+    tell: () => fallen.told,
+    answer: (after) => answerOf(work, taken.change, after),
+  }
 }
 
-/** Of who has left nothing more is asked, whatever the policy: nobody is there to owe or to fill up, and the money goes back all the same. */
+/**
+ * Of who has left nothing more is asked, whatever the policy: nobody is there to owe or to fill up, and the money goes back all the same.
+ * Nor does a validity begin for them.
+ */
 const forgiving = (work: Refunding): Refunding => ({
   ...work,
-  program: { ...work.program, refund: { shortfall: { policy: 'write_off', capPoints: LIMITS.accountPoints } } },
+  program: {
+    ...work.program,
+    refund: { shortfall: { policy: 'write_off', capPoints: LIMITS.accountPoints } },
+    tierPolicy: { ...work.program.tierPolicy, validityYears: null },
+  },
 })
 
 /** What earlier refunds of an order took; kept in their entries, where nothing changes them. */

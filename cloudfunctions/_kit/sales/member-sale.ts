@@ -2,7 +2,6 @@ import type { CreditedAnswer } from '../../../shared/contracts/till'
 import type { Account } from '../../../shared/contracts/documents/account'
 import { basketOf, stepsOf } from '../../../shared/domain/earning'
 import type { Books, EntryDraft } from '../../../shared/domain/ledger'
-import { standingAfter } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { income } from '../ledger/income'
@@ -11,14 +10,16 @@ import { settled } from '../ledger/settle'
 import { balanceLine, incomeWords } from '../ledger/words'
 import type { Reader } from '../store'
 import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased, type Rules } from './earned'
+import { grown } from './grown'
 import { type Brought, creditSentence, pointsTold } from './points-told'
 import { chosen } from './quote/chosen'
 import type { Sale } from './sale'
 
 /** A sale of a member: what he earns by it, explained. */
 export const memberSale = async (read: Reader, found: Account, sale: Sale): Promise<Posting<CreditedAnswer>> => {
-  const { purchase, current, seller, paidAt } = sale
-  const { account, drafts, books } = settled(found, seller.now, sale.program.version)
+  const { purchase, rulesAt, seller, paidAt } = sale
+  const before = settled(found, seller.now, rulesAt)
+  const { account, drafts, books } = before
   const {
     purchased,
     earned,
@@ -41,13 +42,13 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     bought: true,
   })
   const cause = earnedCauseOf(purchased, evaluation, opened)
-  const { steps: tierSteps, ...standing } = standingAfter(current, account, cause.growth)
+  const risen = grown(rulesAt(seller.now), before, { key: sale.key, change, growth: cause.growth, now: seller.now })
   const draft: EntryDraft = {
     ...change,
     _id: sale.key,
     kind: 'purchase',
     title: `消费 ${yuan(purchase.amountFen)} 元`,
-    steps: [...stepsOf(evaluation), ...quoteSteps, ...steps, ...tierSteps],
+    steps: [...stepsOf(evaluation), ...quoteSteps, ...steps, ...risen.steps],
     actor: seller.actor,
     programVersion: program.version,
     inputDigest: sale.inputDigest,
@@ -57,10 +58,10 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
   }
   const brought = { draft, held: cause.heldUntil }
   return {
-    account: { ...account, ...standing, ...noted },
+    account: { ...risen.account, ...noted },
     drafts: [...drafts, draft],
     ...guards,
-    tell: (after) => [pointsTold(brought, sentenceOf(sale, brought, after))],
+    tell: (after) => [pointsTold(brought, sentenceOf(sale, brought, after)), ...risen.told],
     answer: (after) => answerOf(sale, brought, after),
   }
 }

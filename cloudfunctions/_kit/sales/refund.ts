@@ -5,7 +5,7 @@ import { digestOf } from '../digest'
 import { asEntry } from '../ledger/documents'
 import { type Also, type Posted, post, type Posting } from '../ledger/post'
 import { asClaim, asUnlinked, type Unlinked } from '../ledger/unlinked'
-import { currentProgram } from '../programs'
+import { rulesOf } from '../programs'
 import type { Reader } from '../store'
 import { memberRefund } from './member-refund'
 import type { Refunding } from './refunding'
@@ -24,11 +24,13 @@ export const refundSale = async (
 ): Promise<Posted<RefundAnswer> | Refusal> => {
   const purchase = await ownPurchase(seller, orderId)
   if (isRefusal(purchase)) return purchase
+  const rulesAt = await rulesOf(seller.store, seller.now)
   const work: Refunding = {
     seller,
     orderId,
     refund,
-    program: await currentProgram(seller.store, seller.now),
+    program: rulesAt(seller.now),
+    rulesAt,
     key: `refund:${orderId}:${refund.refundId}`,
     inputDigest: refundDigest(seller, orderId, refund),
   }

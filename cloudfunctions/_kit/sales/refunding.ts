@@ -1,6 +1,7 @@
 import type { RefundRequest } from '../../../shared/contracts/till'
 import type { RefundedSoFar } from '../../../shared/domain/earning'
 import type { Program } from '../../../shared/domain/program'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { yuan } from '../../../shared/domain/text'
 import { instantOf } from '../../../shared/domain/time'
 import { refuse, type Refusal } from '../../../shared/errors'
@@ -13,6 +14,8 @@ export interface Refunding {
   readonly refund: RefundRequest
   /** In force now: it says what happens to points that were spent. */
   readonly program: Program
+  /** Those in force by now. */
+  readonly rulesAt: RulesAt
   /** Business key of the refund, and `_id` of what it becomes in the books. */
   readonly key: string
   readonly inputDigest: string

@@ -1,6 +1,7 @@
 import type { PurchaseRequest } from '../../../shared/contracts/till'
 import type { ParsedCode } from '../../../shared/domain/member-code'
 import type { Program } from '../../../shared/domain/program'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { digestOf } from '../digest'
 import type { BroughtQuote } from './quote/chosen'
@@ -16,8 +17,8 @@ export interface Sale {
   readonly paidAt: number
   /** In force when the sale was paid: it says what is earned. */
   readonly program: Program
-  /** In force now: it says which tier a growth reaches. */
-  readonly current: Program
+  /** Those in force by now: they say which tier a growth reaches, and what became of it since the last entry. */
+  readonly rulesAt: RulesAt
   /** Campaigns that do not run just now. */
   readonly pausedRules: ReadonlySet<string>
   readonly code: ParsedCode | undefined

@@ -7,7 +7,7 @@ import { written } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { errorFields, log } from '../../_kit/log'
 import { memberOf } from '../../_kit/people'
-import { currentProgram, programOfSale } from '../../_kit/programs'
+import { programOfSale, rulesOf } from '../../_kit/programs'
 import { celebratedOf } from '../../_kit/rewards/celebrated-of'
 import { nothingYet, postingOf, type Rewarding, rewardYearly } from '../../_kit/rewards/single'
 import type { Transaction } from '../../_kit/store'
@@ -54,8 +54,7 @@ const celebrate = async (transaction: Transaction, context: JobContext, id: stri
 
 /** Every celebration from the first that is due until today, each under the programme of its own day. */
 const rewardsOf = async (transaction: Transaction, { store, now }: JobContext, account: Member, since: Day): Promise<Rewarding> => {
-  const { version } = await currentProgram(store, now)
-  let rewarding = nothingYet(settled(account, now, version))
+  let rewarding = nothingYet(settled(account, now, await rulesOf(store, now)))
   for (const { kind, day } of celebrationsBetween(celebratedOf(account), addDays(since, -1), dayOf(now))) {
     const program = await programOfSale(store, now, startOfDay(day))
     if (program) rewarding = await rewardYearly(rewarding, kind, day, { program, now }, transaction)

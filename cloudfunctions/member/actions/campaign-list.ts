@@ -3,14 +3,17 @@ import { ruleWords } from '../../../shared/domain/earning'
 import type { Program } from '../../../shared/domain/program'
 import { instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { accountByOpenid } from '../../_kit/accounts'
-import { currentProgram } from '../../_kit/programs'
+import { asOfNow } from '../../_kit/ledger/settle'
+import { rulesOf } from '../../_kit/programs'
 import { type Announced, announcedTo, campaignView } from '../campaigns'
 import type { Act } from '../request'
 
 /** Everything that is announced now, with its rules in plain words and whether it is for the caller. */
 export const listCampaigns: Act<'campaign.list'> = async ({ store, openid, now }) => {
-  const account = await accountByOpenid(store, openid)
-  const program = await currentProgram(store, now)
+  const found = await accountByOpenid(store, openid)
+  const rulesAt = await rulesOf(store, now)
+  const program = rulesAt(now)
+  const account = found && asOfNow(found, now, rulesAt)
   const campaigns = await announcedTo(account, { store, program, now })
   return { items: campaigns.map((campaign) => cardOf(program, campaign)), serverTime: shanghaiIso(now) }
 }

@@ -1,20 +1,23 @@
 import { CODE_STEP_SECONDS } from '../../../shared/domain/member-code'
-import { type Program, tierOf } from '../../../shared/domain/program'
+import { tierOf } from '../../../shared/domain/program'
 import { shanghaiIso } from '../../../shared/domain/time'
-import { nextTier } from '../../../shared/domain/tiers'
 import { isRefusal } from '../../../shared/errors'
 import { codeSecret } from '../../_kit/digest'
+import { asOfNow } from '../../_kit/ledger/settle'
 import { pinnedNotice } from '../../_kit/notices'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import { booksOf } from '../books-of'
 import { type Announced, announcedTo, campaignView } from '../campaigns'
 import { type Act, callerAccount } from '../request'
+import { sleepOf, untilOf, wayUpOf } from '../standing-of'
 
 /** All that the card page shows (C1), as of now: a lot that died since the last sweep is not in it. */
 export const getCard: Act<'card.get'> = async (request) => {
-  const account = await callerAccount(request)
-  if (isRefusal(account)) return account
-  const program = await currentProgram(request.store, request.now)
+  const found = await callerAccount(request)
+  if (isRefusal(found)) return found
+  const rulesAt = await rulesOf(request.store, request.now)
+  const program = rulesAt(request.now)
+  const account = asOfNow(found, request.now, rulesAt)
   const notice = await pinnedNotice(request.store, request.now)
   const campaigns = await announcedTo(account, { store: request.store, program, now: request.now })
   return {
@@ -24,7 +27,9 @@ export const getCard: Act<'card.get'> = async (request) => {
     tier: account.tier,
     tierName: tierOf(program, account.tier).name,
     growth: account.growth,
-    ...nextOf(program, account.growth),
+    ...wayUpOf(program, account),
+    ...untilOf(account),
+    ...sleepOf(account),
     status: account.status,
     ...(account.frozenBy === null ? {} : { frozenBy: account.frozenBy }),
     ...booksOf(account, request.now),
@@ -40,10 +45,4 @@ export const getCard: Act<'card.get'> = async (request) => {
 const campaignOf = (campaigns: readonly Announced[]) => {
   const mine = campaigns.find(({ reason }) => reason === undefined)
   return mine ? { campaign: campaignView(mine.announcement) } : {}
-}
-
-/** What the card says of the way up: `还差 320 元升级银卡`. */
-const nextOf = (program: Program, growth: number) => {
-  const next = nextTier(program, growth)
-  return next ? { nextTier: { tier: next.tier.id, tierName: next.tier.name, growth: growth + next.missing, missing: next.missing } } : {}
 }

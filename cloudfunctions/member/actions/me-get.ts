@@ -4,10 +4,12 @@ import { tierOf } from '../../../shared/domain/program'
 import { dayOf } from '../../../shared/domain/time'
 import { accountByOpenid, type Member } from '../../_kit/accounts'
 import { unreadCount } from '../../_kit/inbox/unread'
+import { asOfNow } from '../../_kit/ledger/settle'
 import { memberOf } from '../../_kit/people'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import { staffByOpenid } from '../../_kit/staff'
 import type { Act, MemberRequest } from '../request'
+import { badgesOf, sleepOf } from '../standing-of'
 
 /** All that the page "me" shows, to members and to staff who are none. */
 export const getMe: Act<'me.get'> = async (request) => {
@@ -16,9 +18,11 @@ export const getMe: Act<'me.get'> = async (request) => {
   return { ...(account ? { member: await viewOf(request, account) } : {}), staff: staff !== undefined }
 }
 
-const viewOf = async ({ store, now }: MemberRequest<'me.get'>, account: Member): Promise<Me> => {
-  const person = await memberOf(store, account._id)
-  const program = await currentProgram(store, now)
+const viewOf = async ({ store, now }: MemberRequest<'me.get'>, found: Member): Promise<Me> => {
+  const person = await memberOf(store, found._id)
+  const rulesAt = await rulesOf(store, now)
+  const program = rulesAt(now)
+  const account = asOfNow(found, now, rulesAt)
   return {
     memberRef: account._id,
     ...(account.name === null ? {} : { name: account.name }),
@@ -31,6 +35,8 @@ const viewOf = async ({ store, now }: MemberRequest<'me.get'>, account: Member):
     status: account.status,
     balance: spendable(account, dayOf(now)),
     debt: account.debt,
+    ...sleepOf(account),
+    badges: badgesOf(program, account, dayOf(now)),
     messages: person.messages,
     unread: await unreadCount(store, account, person),
   }

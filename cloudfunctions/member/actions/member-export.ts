@@ -4,15 +4,18 @@ import { isRefusal } from '../../../shared/errors'
 import { asFeedback } from '../../_kit/feedback'
 import { asMessage } from '../../_kit/inbox/message'
 import { waitingFor } from '../../_kit/inbox/promise'
+import { asOfNow } from '../../_kit/ledger/settle'
 import { memberOf } from '../../_kit/people'
+import { rulesOf } from '../../_kit/programs'
 import type { Store } from '../../_kit/store'
 import { type Act, callerAccount } from '../request'
 
 /** Everything that is kept about the caller as a person. Unmasked: nobody but the caller gets it. */
 export const exportMember: Act<'member.export'> = async (request) => {
-  const account = await callerAccount(request)
-  if (isRefusal(account)) return account
+  const found = await callerAccount(request)
+  if (isRefusal(found)) return found
   const { store, now } = request
+  const account = asOfNow(found, now, await rulesOf(store, now))
   const person = await memberOf(store, account._id)
   const delivered = await allOf(store, 'messages', account._id, asMessage)
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))

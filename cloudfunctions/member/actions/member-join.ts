@@ -4,6 +4,7 @@ import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import type { MessageDocument } from '../../../shared/contracts/documents/message'
 import { EMPTY_BOOKS, type Entry, spendable } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
+import { firstStanding, type RulesAt } from '../../../shared/domain/tiers'
 import { maskPhone } from '../../../shared/domain/text'
 import { dayOf, NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
@@ -14,7 +15,7 @@ import { messageOf } from '../../_kit/inbox/message'
 import { written } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { asMember } from '../../_kit/people'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import { nothingYet, postingOf, rewardOnce } from '../../_kit/rewards/single'
 import { transact } from '../../_kit/transact'
 import { phoneOfCode } from '../../_kit/wechat/phone-number'
@@ -30,11 +31,12 @@ export const joinMember: Act<'member.join'> = async (request) => {
   const phone = phoneCode === undefined ? null : await phoneOfCode(phoneCode, request.now)
   // WeChat takes a phone code once: of two taps the second has none left, but may find the account that the first has made.
   if (isRefusal(phone)) return (await alreadyJoined(request)) ?? phone
-  const program = await currentProgram(request.store, request.now)
+  const rulesAt = await rulesOf(request.store, request.now)
+  const program = rulesAt(request.now)
   return transact<Joined>(request.store, {
     act: async (transaction) => {
       // Drawn anew each time: a member number that is taken is a reason to try again.
-      const { account, entries } = await welcomed(newAccount(request, program, phone), program, request.now)
+      const { account, entries } = await welcomed(newAccount(request, program, phone), rulesAt, request.now)
       await transaction.insert('accounts', [account])
       await transaction.insert('members', [personOf(request, account, phone)])
       await transaction.insert('messages', [welcomeTo(account, request.now)])
@@ -46,9 +48,9 @@ export const joinMember: Act<'member.join'> = async (request) => {
 }
 
 /** The account with what its programme gives for joining and for the phone (E3). */
-const welcomed = async (account: Account, program: Program, now: number): Promise<{ account: Account; entries: Entry[] }> => {
-  const when = { program, now }
-  const joined = await rewardOnce(nothingYet(settled(account, now, program.version)), 'join', when)
+const welcomed = async (account: Account, rulesAt: RulesAt, now: number): Promise<{ account: Account; entries: Entry[] }> => {
+  const when = { program: rulesAt(now), now }
+  const joined = await rewardOnce(nothingYet(settled(account, now, rulesAt)), 'join', when)
   const rewarded = account.maskedPhone === null ? joined : await rewardOnce(joined, 'phone', when)
   return written(postingOf(rewarded) ?? { account: joined.state.account, drafts: [] }, now)
 }
@@ -81,8 +83,7 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     name: null,
     status: 'active',
     frozenBy: null,
-    tier: program.tiers[0]!.id,
-    growth: 0,
+    ...firstStanding(program, dayOf(now)),
     cardSerial: 1,
     lastCodeStep: -1,
     failures: { digits: noFailures, claim: noFailures },
@@ -95,10 +96,6 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     birthday: null,
     firstOrderId: null,
     capCounts: {},
-    tierUntil: NEVER,
-    periodGrowth: 0,
-    dormantSince: null,
-    warnedOf: null,
     badges: [],
     outbox: [],
     outboxAt: NOTHING_PROMISED,

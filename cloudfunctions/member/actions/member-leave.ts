@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import { close, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { isFrozenByStaff } from '../../_kit/cards/freeze'
@@ -13,7 +14,7 @@ import { type Posting, post } from '../../_kit/ledger/post'
 import { type Settled, settled } from '../../_kit/ledger/settle'
 import { errorFields, log } from '../../_kit/log'
 import { asMember, memberOf } from '../../_kit/people'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import type { Reader, Store } from '../../_kit/store'
 import { type Act, callerAccount, type MemberRequest } from '../request'
 
@@ -24,7 +25,7 @@ interface Leaving {
   readonly request: MemberRequest<'member.leave'>
   readonly key: string
   readonly inputDigest: string
-  readonly programVersion: string
+  readonly rulesAt: RulesAt
 }
 
 /**
@@ -38,7 +39,7 @@ export const leaveMember: Act<'member.leave'> = async (request) => {
     request,
     key: `leave:${requestHash('leave', openid, requestId)}`,
     inputDigest: digestOf({ leave: input.balance }),
-    programVersion: (await currentProgram(store, now)).version,
+    rulesAt: await rulesOf(store, now),
   }
   let leaver: string | undefined
   const posted = await post<Left>(store, {
@@ -67,7 +68,7 @@ const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: stri
   const account = await callerAccount({ store: read, openid })
   if (isRefusal(account)) return account
   if (isFrozenByStaff(account)) return refuse('frozen_by_staff')
-  const before = settled(account, now, leaving.programVersion)
+  const before = settled(account, now, leaving.rulesAt)
   const { balance } = before.books
   if (balance !== input.balance) return refuse('conflict', `积分已变为 ${grouped(balance)} 分，请重新确认`, { balance })
   onLeaver(account._id)
@@ -77,7 +78,7 @@ const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: stri
 const left = (
   { account, books, drafts }: Settled,
   person: MemberDocument,
-  { request, key, inputDigest, programVersion }: Leaving,
+  { request, key, inputDigest, rulesAt }: Leaving,
 ): Posting<Left> => {
   const leftAt = shanghaiIso(request.now)
   const pending = totalOf(books.held)
@@ -93,7 +94,7 @@ const left = (
       '个人资料已删除，账目保留但不再与本人关联',
     ],
     actor: { kind: 'member', id: account._id },
-    programVersion,
+    programVersion: rulesAt(request.now).version,
     inputDigest,
     orderId: null,
     storeId: null,
@@ -120,6 +121,7 @@ const nameless = (account: Account): Account => ({
   cardSerial: account.cardSerial + 1,
   birthday: null,
   nextOccasionOn: NEVER,
+  tierUntil: NEVER,
 })
 
 /** What stays of the person: to which terms consent was given when, and from when to when. */

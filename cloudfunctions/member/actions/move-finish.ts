@@ -1,15 +1,17 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import { spendable } from '../../../shared/domain/ledger'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountByOpenid, type Member, memberById } from '../../_kit/accounts'
 import { cardPosting } from '../../_kit/cards/card-posting'
 import { cardKey, isFrozenByStaff } from '../../_kit/cards/freeze'
 import { digestOf } from '../../_kit/digest'
+import { asOfNow } from '../../_kit/ledger/settle'
 import { type Posting, post } from '../../_kit/ledger/post'
 import { asMember, memberOf } from '../../_kit/people'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import { barredGuess, NO_GUESSES, noteWrongGuess } from '../move/guesses'
 import { proves } from '../move/proofs'
@@ -24,7 +26,7 @@ interface Moving {
   readonly ticket: Ticket
   readonly key: string
   readonly inputDigest: string
-  readonly programVersion: string
+  readonly rulesAt: RulesAt
 }
 
 /**
@@ -40,7 +42,7 @@ export const finishMove: Act<'move.finish'> = async (request) => {
     ticket,
     key: cardKey(ticket.memberRef, requestId),
     inputDigest: digestOf({ move: ticket.memberRef, openid, ...input }),
-    programVersion: (await currentProgram(store, now)).version,
+    rulesAt: await rulesOf(store, now),
   }
   const posted = await post<Moved>(store, { key: moving.key, inputDigest: moving.inputDigest, now, decide: (read) => decide(read, moving) })
   if (!isRefusal(posted)) return posted.answer
@@ -76,7 +78,7 @@ const moved = (found: Member, person: MemberDocument, { request, ...known }: Mov
       steps: ['凭手机号和核对资料，会员卡已移至新的微信', '原微信不再持有此卡，此前的会员码全部失效', '积分、等级和记录全部保留'],
       body: '会员卡已移至这个微信，原微信不再持有此卡，此前的会员码全部失效。积分、等级和记录全部保留。如非本人操作，请尽快联系门店。',
       becomes: { ...standingAfter(found), openid },
-      answer: (after) => ({ memberRef: found._id, tier: found.tier, balance: spendable(after, dayOf(now)) }),
+      answer: (after) => ({ memberRef: found._id, tier: asOfNow(found, now, known.rulesAt).tier, balance: spendable(after, dayOf(now)) }),
     }),
     replace: [['members', asMember({ ...person, openid, consents, moveGuesses: NO_GUESSES })]],
   }

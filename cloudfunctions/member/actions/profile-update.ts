@@ -1,6 +1,6 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
-import type { Program } from '../../../shared/domain/program'
+import type { RulesAt } from '../../../shared/domain/tiers'
 import { nextOccasionOn } from '../../../shared/domain/rewards'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
@@ -9,7 +9,7 @@ import { asAccount } from '../../_kit/ledger/documents'
 import { written } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { asMember, memberOf } from '../../_kit/people'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import { celebratedOf } from '../../_kit/rewards/celebrated-of'
 import { nothingYet, postingOf, rewardOnce } from '../../_kit/rewards/single'
 import type { Reader } from '../../_kit/store'
@@ -34,7 +34,7 @@ export const updateProfile: Act<'profile.update'> = async (request) => {
   if (isRefusal(caller)) return caller
   const wanted = await wantedBy(request, caller)
   if (isRefusal(wanted)) return wanted
-  const program = await currentProgram(request.store, request.now)
+  const rulesAt = await rulesOf(request.store, request.now)
   return transact(request.store, {
     act: async (transaction) => {
       const account = await callerAccount({ store: transaction, openid: request.openid })
@@ -43,7 +43,7 @@ export const updateProfile: Act<'profile.update'> = async (request) => {
       if (wanted.birthday !== undefined && person.birthday !== null && person.birthday !== wanted.birthday) return refuse('birthday_set')
       const after = profiled(person, wanted)
       const named: Member = { ...account, name: wanted.name ?? account.name, ...celebrating(account, after, request.now) }
-      const rewards = await rewardsFor(transaction, named, after, { program, now: request.now })
+      const rewards = await rewardsFor(transaction, named, after, rulesAt, request.now)
       if (rewards) await transaction.insert('entries', rewards.entries)
       if (rewards || differs(named, account)) await transaction.replace('accounts', rewards?.account ?? asAccount(named))
       await transaction.replace('members', asMember(after))
@@ -71,11 +71,11 @@ const celebrating = (account: Member, { birthday }: MemberDocument, now: number)
 }
 
 /** What the programme gives for a profile that is complete (E3), unless it has been given; undefined where there is nothing to give. */
-const rewardsFor = async (read: Reader, account: Member, { birthday, avatar }: MemberDocument, when: { program: Program; now: number }) => {
+const rewardsFor = async (read: Reader, account: Member, { birthday, avatar }: MemberDocument, rulesAt: RulesAt, now: number) => {
   if (account.name === null || birthday === null || avatar === null) return undefined
-  const before = settled(account, when.now, when.program.version)
-  const posting = postingOf(await rewardOnce(nothingYet(before), 'profile', when, read))
-  return posting && written(posting, when.now)
+  const before = nothingYet(settled(account, now, rulesAt))
+  const posting = postingOf(await rewardOnce(before, 'profile', { program: rulesAt(now), now }, read))
+  return posting && written(posting, now)
 }
 
 /** Checks what is given before anything is written; a nickname that has been checked once is not checked again. */

@@ -1,16 +1,25 @@
 import type { PublicProgram } from '../../../shared/contracts'
 import type { Program, Reward } from '../../../shared/domain/program'
 import { rewardWords } from '../../../shared/domain/rewards'
+import { benefitsOf, keepOf } from '../../../shared/domain/tiers'
+import { dayOf } from '../../../shared/domain/time'
+import { refuse } from '../../../shared/errors'
 import { accountByOpenid } from '../../_kit/accounts'
-import { currentProgram } from '../../_kit/programs'
+import { asOfNow } from '../../_kit/ledger/settle'
+import { rulesOf, versionOf } from '../../_kit/programs'
 import type { Act } from '../request'
+import { standingView } from '../standing-of'
 
-/** The rules in force, as far as they are anybody's business, and where the caller stands under them. */
-export const getProgram: Act<'program.get'> = async ({ store, openid, now }) => {
-  const account = await accountByOpenid(store, openid)
+/** The rules in force, or those of a version by name, as far as they are anybody's business; and where the caller stands now. */
+export const getProgram: Act<'program.get'> = async ({ store, openid, now, input: { version } }) => {
+  const found = await accountByOpenid(store, openid)
+  const rulesAt = await rulesOf(store, now)
+  const current = rulesAt(now)
+  const wanted = version === undefined ? current : await versionOf(store, now, version)
+  if (!wanted) return refuse('not_found', '没有找到这一版积分规则')
   return {
-    ...publicPart(await currentProgram(store, now)),
-    ...(account ? { standing: { tier: account.tier, growth: account.growth } } : {}),
+    ...publicPart(wanted),
+    ...(found ? { standing: standingView(current, asOfNow(found, now, rulesAt), dayOf(now)) } : {}),
   }
 }
 
@@ -19,10 +28,8 @@ const publicPart = (program: Program): PublicProgram => ({
   version: program.version,
   effectiveFrom: program.effectiveFrom,
   earning: publicEarning(program),
-  // A programme from before growth was counted lets nobody rise: it has its first tier only.
-  tiers: program.tiers
-    .filter(({ growth }, i) => i === 0 || growth !== null)
-    .map(({ id, name, growth, lotYears }) => ({ id, name, growth: growth ?? 0, lotYears })),
+  tiers: publicTiers(program),
+  tierPolicy: program.tierPolicy,
   expiry: program.expiry,
   rewards: program.rewards.map((reward) => rewardView(program, reward)),
   lotRounding: program.lotRounding,
@@ -38,6 +45,20 @@ const publicEarning = ({ earning }: Program): PublicProgram['earning'] => ({
   excludedChannels: earning.excludedChannels.map(({ name }) => name),
   ...(earning.holdDays > 0 ? { holdDays: earning.holdDays } : {}),
 })
+
+/** A programme from before growth was counted lets nobody rise: it has its first tier only. */
+const publicTiers = (program: Program): PublicProgram['tiers'] =>
+  program.tiers
+    .filter(({ growth }, i) => i === 0 || growth !== null)
+    .map((tier) => ({
+      id: tier.id,
+      name: tier.name,
+      growth: tier.growth ?? 0,
+      keep: keepOf(program, tier.id),
+      lotYears: tier.lotYears,
+      multiplierPermille: tier.multiplierPermille,
+      benefits: benefitsOf(program, tier),
+    }))
 
 const rewardView = (program: Program, reward: Reward): NonNullable<PublicProgram['rewards']>[number] => {
   const { when, gives, limits } = rewardWords(program, reward)

@@ -1,6 +1,8 @@
 import { tierOf } from '../../../shared/domain/program'
+import { NEVER } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
-import { currentProgram } from '../../_kit/programs'
+import { asOfNow } from '../../_kit/ledger/settle'
+import { rulesOf } from '../../_kit/programs'
 import { lookUp, maskedMember } from '../../_kit/sales/look-up'
 import { notePhoneLookup, tooManyPhones } from '../counter'
 import type { StaffAct } from '../request'
@@ -13,8 +15,16 @@ export const lookUpMember: StaffAct<'member.lookup'> = async (request) => {
     if (refused) return refused
     await notePhoneLookup(request)
   }
-  const member = await lookUp(request, input)
-  if (isRefusal(member)) return member
-  const { name } = tierOf(await currentProgram(store, now), member.tier)
-  return { ...maskedMember(member, now), tierName: name, debt: member.debt, status: member.status }
+  const found = await lookUp(request, input)
+  if (isRefusal(found)) return found
+  const rulesAt = await rulesOf(store, now)
+  const member = asOfNow(found, now, rulesAt)
+  return {
+    ...maskedMember(member, now),
+    tierName: tierOf(rulesAt(now), member.tier).name,
+    ...(member.tierUntil === NEVER ? {} : { tierUntil: member.tierUntil }),
+    ...(member.dormantSince === null ? {} : { dormantSince: member.dormantSince }),
+    debt: member.debt,
+    status: member.status,
+  }
 }

@@ -1,6 +1,8 @@
 import { memberLookup } from '../../../shared/contracts/till'
 import { isRefusal, type Refusal } from '../../../shared/errors'
 import { parseInput } from '../../_kit/answer'
+import { asOfNow } from '../../_kit/ledger/settle'
+import { rulesOf } from '../../_kit/programs'
 import { lookUp, maskedMember } from '../../_kit/sales/look-up'
 import type { TillRequest, TillSuccess } from '../request'
 
@@ -9,5 +11,7 @@ export const lookUpMember = async (request: TillRequest): Promise<TillSuccess | 
   const wanted = parseInput(memberLookup.request, request.body)
   if (isRefusal(wanted)) return wanted
   const account = await lookUp(request, wanted)
-  return isRefusal(account) ? account : { status: 200, data: maskedMember(account, request.now) }
+  if (isRefusal(account)) return account
+  const member = asOfNow(account, request.now, await rulesOf(request.store, request.now))
+  return { status: 200, data: maskedMember(member, request.now) }
 }

@@ -45,8 +45,12 @@ export const accountSchema = z.strictObject({
   /** Who froze the card, while it is frozen: what staff froze only staff open again. */
   frozenBy: z.enum(['member', 'staff']).nullable().default(null),
   tier: z.string().min(1),
-  /** 1 per whole yuan spent and kept; decides the tier at every purchase, claim and refund. */
+  /** 1 per whole yuan spent and kept since the entry `growthFrom`: lifts into a tier at every purchase and claim. */
   growth: count,
+  /** Number of the entry after which growth counts: reviews may count anew. */
+  growthFrom: count.default(0),
+  /** The growth by which the tier was reached; only a refund that goes below takes it away. Null before the first change of tier. */
+  tierGrowth: count.nullable().default(null),
   /** Counts re-issues: another serial means another code secret. */
   cardSerial: z.int().min(1),
   /** The latest step of a code that was used up; −1 before the first. */
@@ -74,11 +78,14 @@ export const accountSchema = z.strictObject({
   capCounts: z.record(z.string(), capCount).default({}),
   /** Last day of the tier's validity, or 9999-12-31 where none runs: the review job's index. */
   tierUntil: z.iso.date().default(NEVER),
-  /** Growth earned since the validity began: decides at its end. */
+  /** Growth earned since the validity began, with the entry after `periodFrom`: decides at its end. */
   periodGrowth: count.default(0),
+  periodFrom: count.default(0),
+  /** Purchases and claims since then, whatever became of them: without one the member falls dormant. */
+  periodPurchases: count.default(0),
   /** Since when the points sleep; null for who is awake. */
   dormantSince: z.iso.date().nullable().default(null),
-  /** The `tierUntil` that the member has been warned of. */
+  /** The `tierUntil` for which it was looked whether to warn. */
   warnedOf: z.iso.date().nullable().default(null),
   badges: z.array(z.strictObject({ id: z.string().min(1), on: z.iso.date() })).default([]),
   /** Messages promised with entries, the oldest first. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { heldPoints, lotChange, memberRef, points, tier } from '../primitives'
+import { day, heldPoints, lotChange, memberRef, points, tier } from '../primitives'
 import { campaignShape } from './campaign'
+import { wayUp } from './standing'
 
 /** All that the card page shows, and the secret from which the device computes codes while offline. */
 export const cardGet = {
@@ -14,7 +15,11 @@ export const cardGet = {
     tierName: z.string(),
     /** Growth value, and how much of it the next tier still needs; absent in the highest tier. */
     growth: z.int(),
-    nextTier: z.strictObject({ tier, tierName: z.string(), growth: z.int(), missing: z.int() }).optional(),
+    nextTier: wayUp.optional(),
+    /** Last day of the tier's validity; absent where none runs. */
+    tierUntil: day.optional(),
+    /** Since when the points sleep: they are kept and shown, and cannot be spent before the next purchase. */
+    dormantSince: day.optional(),
     status: z.enum(['active', 'frozen']),
     /** Who froze it: what staff froze, staff must unfreeze. */
     frozenBy: z.enum(['member', 'staff']).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { birthday, messageSettings } from '../documents/member'
-import { memberRef, points, tier } from '../primitives'
+import { day, memberRef, points, tier } from '../primitives'
+import { badge } from './standing'
 
 /** All that the page "me" shows. Staff who are no members are answered as well, with what they have. */
 export const meGet = {
@@ -21,6 +22,10 @@ export const meGet = {
         status: z.enum(['active', 'frozen']),
         balance: points,
         debt: points,
+        /** Since when the points sleep; absent for who is awake. */
+        dormantSince: day.optional(),
+        /** The latest first. */
+        badges: z.array(badge),
         messages: messageSettings,
         /** Unseen messages of the inbox, at most 99. */
         unread: z.int(),

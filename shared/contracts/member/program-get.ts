@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { standing } from './standing'
 
 /** When points die; a programme that does not say follows the tier (`rolling`). */
 const expiry = z.discriminatedUnion('policy', [
@@ -10,10 +11,33 @@ const expiry = z.discriminatedUnion('policy', [
 /** What earns beside buying, in words as rules of earning are said. */
 const reward = z.strictObject({ name: z.string(), when: z.array(z.string()), gives: z.string(), limits: z.array(z.string()) })
 
-/** The rules in force, as data: the app says them in plain words. Everybody may ask, members or not. */
+const benefit = z.strictObject({
+  kind: z.enum(['multiplier', 'lot_years', 'discount', 'birthday_gift', 'exclusive_gifts', 'adviser']),
+  /** In the member's words. */
+  words: z.string(),
+  /** The figure in them: thousandths for multipliers and discounts, years for points. */
+  value: z.int().optional(),
+})
+
+const publicTier = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Where it begins. */
+  growth: z.int(),
+  /** Growth within a validity that keeps it at the end; 0 for the first tier. */
+  keep: z.int(),
+  lotYears: z.int(),
+  multiplierPermille: z.int(),
+  benefits: z.array(benefit),
+})
+
+/**
+ * The rules in force, as data: the app says them in plain words. Everybody may ask, members or not; a version that an entry names can be
+ * asked for by name for ever.
+ */
 export const programGet = {
   effect: 'read',
-  request: z.strictObject({}),
+  request: z.strictObject({ version: z.string().min(1).max(32).optional() }),
   answer: z.strictObject({
     version: z.string(),
     effectiveFrom: z.string(),
@@ -27,17 +51,18 @@ export const programGet = {
       /** Days after a purchase before its points can be spent; absent for at once. */
       holdDays: z.int().optional(),
     }),
-    /** In rising order; `growth` is where a tier begins. */
-    tiers: z.array(z.strictObject({ id: z.string(), name: z.string(), growth: z.int(), lotYears: z.int() })),
+    /** In rising order. */
+    tiers: z.array(publicTier),
+    tierPolicy: z.strictObject({ validityYears: z.int().nullable(), dormancy: z.boolean(), warnDays: z.int() }),
     expiry: expiry.optional(),
     rewards: z.array(reward).optional(),
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),
-    /** Where the caller stands, if a member: the page of tiers shows it with one call. */
-    standing: z.strictObject({ tier: z.string(), growth: z.int() }).optional(),
+    /** Where the caller stands under the rules of now, if a member: the page of tiers shows it with one call. */
+    standing: standing.optional(),
   }),
-  refusals: ['busy'],
+  refusals: ['not_found', 'busy'],
 } as const
 
 export type PublicProgram = z.infer<typeof programGet.answer>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { memberCode, memberRef, phone, points, tier } from '../primitives'
+import { day, memberCode, memberRef, phone, points, tier } from '../primitives'
 
 /** Finds a member by code or phone, masked, to be confirmed by eye. Does not use the code up. */
 export const staffLookup = {
@@ -11,6 +11,10 @@ export const staffLookup = {
     maskedPhone: z.string().nullable(),
     tier,
     tierName: z.string(),
+    /** Last day of the tier's validity; absent where none runs. */
+    tierUntil: day.optional(),
+    /** Since when the points sleep: `balance` is 0 then, and the next purchase wakes them. */
+    dormantSince: day.optional(),
     balance: points,
     debt: points,
     status: z.enum(['active', 'frozen']),

@@ -1,14 +1,14 @@
 import type { Account } from '../../../../shared/contracts/documents/account'
 import { anybody, evaluate, type Sale, stepsOf } from '../../../../shared/domain/earning'
 import { EMPTY_BOOKS } from '../../../../shared/domain/ledger'
-import type { Program } from '../../../../shared/domain/program'
+import type { RulesAt } from '../../../../shared/domain/tiers'
 import { dayOf, shanghaiIso } from '../../../../shared/domain/time'
 import { pausedRules } from '../../campaigns/paused'
 import { income } from '../../ledger/income'
 import { settled } from '../../ledger/settle'
 import { incomeWords } from '../../ledger/words'
 import { withinLimits } from '../../limits'
-import { currentProgram } from '../../programs'
+import { rulesOf } from '../../programs'
 import type { Store } from '../../store'
 import { givenBy, pendingOf, shopperOf } from '../earned'
 import { quoteIdOf, quoteUntil } from './token'
@@ -30,16 +30,17 @@ export interface Estimate {
 }
 
 /** The buyer as the purchase will find him, or somebody of the first tier who has bought before: nobody is promised more than he gets. */
-const buyerOf = (program: Program, member: Account | null, now: number) => {
-  if (!member) return { shopper: anybody(program), books: EMPTY_BOOKS }
-  const { account, books } = settled(member, now, program.version)
+const buyerOf = (rulesAt: RulesAt, member: Account | null, now: number) => {
+  if (!member) return { shopper: anybody(rulesAt(now)), books: EMPTY_BOOKS }
+  const { account, books } = settled(member, now, rulesAt)
   return { shopper: shopperOf(account, books), books }
 }
 
 /** Works out what a sale would earn a member, or somebody new, within what is left of all limits; writes nothing. */
 export const estimateOf = async ({ store, now, storeId }: Counter, sale: Sale, member: Account | null): Promise<Estimate> => {
-  const program = await currentProgram(store, now)
-  const { shopper, books } = buyerOf(program, member, now)
+  const rulesAt = await rulesOf(store, now)
+  const program = rulesAt(now)
+  const { shopper, books } = buyerOf(rulesAt, member, now)
   const unlimited = evaluate(program, sale, shopper, { at: now, storeId, pausedRules: await pausedRules(store, program, now) })
   const { evaluation } = await withinLimits(store, program, unlimited, { memberId: member?._id ?? '', storeId, at: now, now })
   const today = dayOf(now)
