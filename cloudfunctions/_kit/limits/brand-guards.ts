@@ -10,9 +10,9 @@ export interface Pot {
   readonly taken: (guard: BrandGuard, points: number) => BrandGuard
 }
 
-/** The budget of one campaign. */
-export const budgetPot = (ruleId: string, total: number): Pot => ({
-  left: ({ granted }, shard) => Math.max(0, shareOf(total, shard) - (granted[ruleId] ?? 0)),
+/** The budget of one campaign; one without a budget is only counted. */
+export const budgetPot = (ruleId: string, total: number | null): Pot => ({
+  left: ({ granted }, shard) => (total === null ? Infinity : Math.max(0, shareOf(total, shard) - (granted[ruleId] ?? 0))),
   taken: (guard, points) => ({ ...guard, granted: { ...guard.granted, [ruleId]: (guard.granted[ruleId] ?? 0) + points } }),
 })
 

@@ -91,11 +91,11 @@ export class CampaignBudgets {
   }
 
   #budget({ id, budget }: EarningRule): Pot {
-    return budgetPot(id, budget!.points + (this.#records.get(id)?.campaign?.morePoints ?? 0))
+    return budgetPot(id, budget && budget.points + (this.#records.get(id)?.campaign?.morePoints ?? 0))
   }
 
   #pots(rule: EarningRule): Pot[] {
-    return [...(rule.budget === null ? [] : [this.#budget(rule)]), ...(isCampaign(rule) && isCostBounded(this.program) ? [costPot] : [])]
+    return [this.#budget(rule), ...(isCampaign(rule) && isCostBounded(this.program) ? [costPot] : [])]
   }
 }
 

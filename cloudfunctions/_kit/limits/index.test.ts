@@ -145,6 +145,7 @@ it('gives with all campaigns together no more than the cost guard has left them'
   const program = under([campaign(), second], COST)
   expect([await buy(store, program), await buy(store, program), await buy(store, program)]).toEqual([130, 120, 0])
   expect(brand(store).reduce((sum, { campaigns }) => sum + campaigns, 0)).toBe(250)
+  expect([grantedOf(store), grantedOf(store, 'second')]).toEqual([200, 50])
 })
 
 it('never exceeds a budget, and uses it up, whoever buys what in which order', () =>

@@ -32,6 +32,14 @@ it('gives a sale the version of its own instant, also when the reading is older 
   expect(await programOfSale(store, now, at('2025-12-31T23:59:59.999+08:00'))).toBeUndefined()
 })
 
+it('never puts a version in force that was withdrawn', async () => {
+  const store = new MemoryStore()
+  publish(store, 'A', '2026-01-01T00:00:00+08:00')
+  const withdrawal = { by: 'O1', at: '2026-10-31T12:00:00.000+08:00' }
+  store.seed('programs', { ...defaults, _id: 'B', version: 'B', effectiveFrom: '2026-11-01T00:00:00+08:00', withdrawal } as { _id: string })
+  expect((await currentProgram(store, now)).version).toBe('A')
+})
+
 it('never gives a sale of a fast clock the version of tomorrow', async () => {
   const store = new MemoryStore()
   publish(store, 'A', '2026-01-01T00:00:00+08:00')

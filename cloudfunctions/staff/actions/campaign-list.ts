@@ -60,9 +60,8 @@ const viewOf = (rule: EarningRule, standing: Standing): CampaignView => {
     name,
     ...(period ? { period } : {}),
     state: stateOf(rule, standing),
-    ...(budget
-      ? { granted, budget: { points: budget.points, added, left: Math.max(0, total - granted), percent: percentOf(granted, total) } }
-      : {}),
+    ...(budget || granted > 0 ? { granted } : {}),
+    ...(budget ? { budget: { points: budget.points, added, left: Math.max(0, total - granted), percent: percentOf(granted, total) } } : {}),
     storeCaps: caps.filter(({ per }) => per === 'store').map(({ period: every, points, times }) => ({ period: every, points, times })),
     ...(record?.pause ? { pause: pauseOf(record.pause) } : {}),
   }

@@ -11,6 +11,7 @@ import type { StaffAct } from '../request'
 export const pauseCampaign: StaffAct<'campaign.pause'> = (request) => {
   const { input, now, staff, requestId } = request
   const { ruleId, reason } = input
+  const key = `campaign:${ruleId}:pause:${requestId}`
   return transact<StaffData<'campaign.pause'>>(request.store, {
     act: async (transaction) => {
       const rule = await campaignNamed(transaction, ruleId, now)
@@ -19,10 +20,10 @@ export const pauseCampaign: StaffAct<'campaign.pause'> = (request) => {
       if (before?.pause) return { ruleId }
       await writeCampaign(transaction, ruleId, before, { pause: { by: 'staff', at: shanghaiIso(now), reason, staffNo: staff._id } })
       const title = `暂停活动：${rule.name}（${reason}）`
-      await transaction.insert('staff_log', [
-        journalLine(request, { key: `campaign:${ruleId}:pause:${requestId}`, action: 'campaign.pause', title }),
-      ])
+      await transaction.insert('staff_log', [journalLine(request, { key, action: 'campaign.pause', title })])
       return { ruleId }
     },
+    // Somebody may have resumed it since: the request that paused it then is done all the same.
+    earlier: async () => ((await request.store.get('staff_log', key)) === undefined ? undefined : { ruleId }),
   })
 }

@@ -19,7 +19,7 @@ const campaignView = z.strictObject({
   /** Absent for a rule that has a budget and no end. */
   period: z.strictObject({ from: z.string(), until: z.string() }).optional(),
   state: z.enum(['coming', 'running', 'paused', 'over']),
-  /** Points that it has given so far; counted for campaigns with a budget. */
+  /** Points that it has given so far; counted for campaigns with a budget, and under a guard of the cost of what is given. */
   granted: count.optional(),
   budget: z
     .strictObject({

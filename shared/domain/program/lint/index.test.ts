@@ -118,6 +118,18 @@ const ROWS: [string, Program, string, string][] = [
     'earning.rules[0].when[0].categories[0]',
   ],
   [
+    'an amount that nobody pays at once',
+    withRules(rule('a', { when: [{ kind: 'min_amount', fen: 1_000_000_01 }] })),
+    'amount-out-of-reach',
+    'earning.rules[0].when[0].fen',
+  ],
+  [
+    'a bonus for an amount that nobody pays at once',
+    withRules(rule('a', { effect: { ...per500, fen: 1_000_000_01 }, caps: [MEMBER_CAP] })),
+    'amount-out-of-reach',
+    'earning.rules[0].effect.fen',
+  ],
+  [
     'campaigns at the same time',
     withRules(rule('a', { period: DECEMBER }), rule('b', { period: period('30T23:59', '31T12:00') })),
     'overlapping-campaigns',

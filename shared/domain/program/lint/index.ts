@@ -1,4 +1,5 @@
 import type { Program } from '../program'
+import { amountOutOfReach } from './checks/amount-out-of-reach'
 import { announcedLate } from './checks/announced-late'
 import { capBelowGrant } from './checks/cap-below-grant'
 import { costAboveGuard } from './checks/cost-above-guard'
@@ -18,6 +19,7 @@ export type { Warning } from './types'
 /** What is looked for. A new check is one file and one line. */
 export const CHECKS: readonly Check[] = [
   unreachableRule,
+  amountOutOfReach,
   shadowedByExclusion,
   overlappingCampaigns,
   stackAboveCeiling,
