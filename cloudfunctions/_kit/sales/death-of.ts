@@ -23,14 +23,9 @@ const lastDayOf = ({ openedOn, heldUntil }: EarnedCause): Day | undefined =>
 /** Follows what was bought later for as long as the points lived. */
 const postponed = async (read: Reader, { memberId, seq }: Entry, promised: Day): Promise<Day> => {
   let last = promised
-  for (let from = seq; ;) {
-    const page = (
-      await read.find('entries', {
-        where: { memberId, seq: { gt: from }, kind: { in: ['purchase', 'claim'] } },
-        order: [['seq', 'asc']],
-        limit: PAGE,
-      })
-    ).map(asEntry)
+  let from = seq
+  for (;;) {
+    const page = await laterPurchases(read, memberId, from)
     for (const entry of page) {
       if (dayOf(instantOf(entry.at)) > last) return last
       const { postponedTo } = earnedCause(entry)
@@ -39,4 +34,9 @@ const postponed = async (read: Reader, { memberId, seq }: Entry, promised: Day):
     if (page.length < PAGE) return last
     from = page[page.length - 1]!.seq
   }
+}
+
+const laterPurchases = async (read: Reader, memberId: string, seq: number): Promise<Entry[]> => {
+  const where = { memberId, seq: { gt: seq }, kind: { in: ['purchase', 'claim'] } }
+  return (await read.find('entries', { where, order: [['seq', 'asc']], limit: PAGE })).map(asEntry)
 }
