@@ -262,6 +262,7 @@ describe('the emulator itself', () => {
       'new demo-new',
       'clerk demo-clerk',
       'manager demo-manager',
+      'operator demo-operator',
     ])
   })
 
