@@ -9,7 +9,7 @@ export interface LedgerTotals {
   readonly basePoints: number
   /** What rules gave beside it, by id; `tier` is the multiplier of a tier. */
   readonly byRule: Readonly<Record<string, number>>
-  /** What was given for anything but buying, by id of the reward. */
+  /** What was given for anything but buying, by what it was given for. */
   readonly byReward: Readonly<Record<string, number>>
   readonly takenBack: number
   readonly expired: number
@@ -43,7 +43,7 @@ export const ledgerTotals = async (store: EmulatorStore): Promise<LedgerTotals> 
     if ((document as { memberId?: unknown }).memberId === '') continue
     const entry = entrySchema.parse(document)
     add(byKind, entry.kind, changeOf(entry))
-    if (entry.kind === 'reward') add(byReward, entry._id.split(':')[1]!, changeOf(entry))
+    if (entry.kind === 'reward') add(byReward, String(entry.cause['on']), changeOf(entry))
     if (entry.kind !== 'purchase' && entry.kind !== 'claim') continue
     const { points, grants } = earnedCauseSchema.parse(entry.cause)
     basePoints += points - sumOf(grants)
