@@ -2,7 +2,8 @@ import type { CardAnswer } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
 import type { TierLook } from '@/components/tier-face'
 import { countdownWords, givesWords, isOver, isRunning, spanWords } from '@/features/campaigns/words'
-import { dateWords, daysBetween, dayWords, grouped, lifeWords } from '@/lib/format'
+import { pendingWords } from '@/features/points/pending'
+import { dateWords, daysBetween, grouped, lifeWords } from '@/lib/format'
 import { tierWords } from '@/lib/words'
 import { strings } from '@/strings'
 
@@ -68,14 +69,6 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
     ...(card.campaign && !isOver(card.campaign, nowMs) ? { campaign: announcedView(card.campaign, nowMs) } : {}),
     ...(card.nextTier ? { next: nextView(card.growth, card.nextTier) } : {}),
   }
-}
-
-const pendingWords = ({ pending, held = [] }: CardAnswer, today: string): string => {
-  const { card: words } = strings()
-  const later = held.filter(({ releaseOn }) => releaseOn > today)
-  const first = later[0]
-  if (!first) return words.pending(grouped(pending))
-  return (later.length > 1 ? words.pendingInParts : words.pendingUntil)(grouped(pending), dayWords(first.releaseOn))
 }
 
 const announcedView = (campaign: NonNullable<CardAnswer['campaign']>, nowMs: number): NonNullable<CardView['campaign']> => ({

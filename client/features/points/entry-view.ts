@@ -1,11 +1,13 @@
 import type { ExplainedEntry } from '@shared/contracts'
-import { dateWords, grouped, signed, whenWords } from '@/lib/format'
+import { dateWords, dayWords, grouped, signed, whenWords } from '@/lib/format'
 import { wordsFrom } from '@/strings'
 import { entryTable } from '@/strings/entry'
 
 export interface EntryView {
   readonly steps: readonly { readonly key: string; readonly words: string }[]
   readonly lots: readonly { readonly key: string; readonly came: boolean; readonly points: string; readonly words: string }[]
+  /** What cannot be spent yet, or could not until now. */
+  readonly held: EntryView['lots']
   readonly facts: readonly { readonly label: string; readonly value: string }[]
 }
 
@@ -13,6 +15,13 @@ const lotWords = (points: number, expiresOn: string, kind: string): string => {
   const words = wordsFrom(entryTable)
   const say = points > 0 ? words.usableUntil : kind === 'expiry' ? words.diedOn : words.takenFrom
   return say(dateWords(expiresOn))
+}
+
+/** Held points come, become usable on their day, or are taken back before it. */
+const heldWords = (points: number, releaseOn: string, kind: string): string => {
+  const words = wordsFrom(entryTable)
+  if (points > 0) return words.heldUntil(dayWords(releaseOn))
+  return kind === 'release' ? words.released : words.heldTaken(dayWords(releaseOn))
 }
 
 /** What the detail page says about one entry. */
@@ -23,6 +32,12 @@ export const entryView = (entry: ExplainedEntry): EntryView => ({
     came: lot.points > 0,
     points: signed(lot.points),
     words: lotWords(lot.points, lot.expiresOn, entry.kind),
+  })),
+  held: (entry.held ?? []).map((lot) => ({
+    key: `${lot.releaseOn}${lot.expiresOn}${lot.points}`,
+    came: lot.points > 0,
+    points: signed(lot.points),
+    words: heldWords(lot.points, lot.releaseOn, entry.kind),
   })),
   facts: factsOf(entry),
 })

@@ -34,6 +34,11 @@ describe('the rows of the history', () => {
     expect(rowsOf(items)).toMatchObject([{ words: '2026 年 11 月' }, { title: '消费 2 元', when: '11 月 1 日 00:00' }])
   })
 
+  test('say what of a purchase waits for its day, and nothing of what was waiting before', () => {
+    const laters = [200, -200, 0, undefined].map((pending) => rowsOf([{ ...item(1, '2026-11-03T10:00:00+08:00'), pending }])[1])
+    expect(laters.map((row) => row?.type === 'entry' && row.later)).toEqual(['+200', undefined, undefined, undefined])
+  })
+
   test('mark the last entry of each month', () => {
     const rows = rowsOf([item(3, '2026-11-03T10:00:00+08:00'), item(2, '2026-11-02T10:00:00+08:00'), item(1, '2026-10-02T10:00:00+08:00')])
     expect(rows.flatMap((row) => (row.type === 'entry' ? [row.last] : []))).toEqual([false, true, true])

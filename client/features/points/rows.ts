@@ -16,6 +16,8 @@ export type Row =
       readonly points: string
       readonly came: boolean
       readonly balance: string
+      /** What came that cannot be spent yet, signed. */
+      readonly later?: string
       readonly last: boolean
     }
 
@@ -50,6 +52,7 @@ const draw = (item: PointsItem): Drawn => {
     points: signed(item.points),
     came: item.points > 0,
     balance: grouped(item.balanceAfter),
+    ...((item.pending ?? 0) > 0 ? { later: signed(item.pending!) } : {}),
     last: false,
   }
   const fresh = { language: language(), month: monthOfIso(item.at), row }

@@ -16,6 +16,7 @@ export const me: Strings['me'] = {
   settings: 'Settings',
   settingsNote: 'Messages, text size, language, my data',
   settingsNoteStranger: 'Text size, language',
+  campaigns: 'Campaigns',
   rules: 'Rules of points',
   faq: 'Questions',
   about: 'About',

@@ -4,7 +4,7 @@ export const points: Strings['points'] = {
   title: 'Points history',
   balance: 'Points',
   debt: (points) => `${points} pts owed: they were spent before a refund, and what you earn next settles them`,
-  pending: (points) => `${points} more pts pending`,
+  laterRow: (points) => `${points} pending`,
   lots: 'When they expire',
   all: 'All',
   month: 'Month',

@@ -15,6 +15,7 @@ export const me = {
   settings: '设置',
   settingsNote: '消息、文字大小、语言、我的数据',
   settingsNoteStranger: '文字大小、语言',
+  campaigns: '积分活动',
   rules: '积分规则',
   faq: '常见问题',
   about: '关于',

@@ -2,7 +2,8 @@ export const points = {
   title: '积分明细',
   balance: '当前积分',
   debt: (points: string) => `待补 ${points} 分：退款时积分已用掉，由之后的积分抵扣`,
-  pending: (points: string) => `另有 ${points} 分待生效`,
+  /** What a purchase gives that cannot be spent yet. */
+  laterRow: (points: string) => `待生效 ${points}`,
   lots: '什么时候到期',
   all: '全部',
   month: '月份',

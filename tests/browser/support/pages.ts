@@ -15,6 +15,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'me', persona: 'jia', route: '/pages/me/index', mark: '#me-balance' },
   { name: 'stranger', persona: 'new', route: '/pages/me/index', mark: '#invitation' },
   { name: 'profile', persona: 'jia', route: '/packages/me/profile/index', mark: '#profile' },
+  { name: 'campaigns', persona: 'jia', route: '/packages/programme/campaigns/index', mark: '#campaigns' },
+  { name: 'estimate', persona: 'jia', route: '/packages/programme/estimate/index', mark: '#estimate-amount' },
   { name: 'tier', persona: 'jia', route: '/packages/me/tier/index', mark: '#standing' },
   { name: 'settings', persona: 'jia', route: '/packages/me/settings/index', mark: '#messages' },
   { name: 'safety', persona: 'jia', route: '/packages/me/safety/index', mark: '#safety' },

@@ -44,6 +44,7 @@ export const MeCells = ({ me }: { me: MeAnswer }) => {
         />
       </CellGroup>
       <CellGroup>
+        <Cell id="to-campaigns" icon="calendar" tone="gold" title={words.campaigns} onClick={() => go('campaigns')} />
         <Cell id="to-rules" icon="book" title={words.rules} onClick={() => go('rules')} />
         <Cell id="to-faq" icon="help" title={words.faq} onClick={() => go('faq')} />
         <Cell id="to-about" icon="info" title={words.about} onClick={() => go('about')} />

@@ -1,10 +1,12 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { PointsBooks } from '@shared/contracts'
+import { dayOf } from '@shared/domain/time'
 import { now } from '@/lib/clock'
 import { grouped } from '@/lib/format'
 import { useStrings, useWords } from '@/strings'
 import { pointsTable } from '@/strings/points'
 import { lotViews } from '../lots'
+import { pendingWords } from '../pending'
 import './balance-head.scss'
 
 /** The balance and the line of lots: what dies when. */
@@ -20,7 +22,11 @@ export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
           {books ? grouped(books.balance) : '—'}
         </Text>
         {books && books.debt > 0 && <View className="head__note">{words.debt(grouped(books.debt))}</View>}
-        {books && books.pending > 0 && <View className="head__note">{words.pending(grouped(books.pending))}</View>}
+        {books && books.pending > 0 && (
+          <View className="head__note" id="history-pending">
+            {pendingWords(books, dayOf(now()))}
+          </View>
+        )}
       </View>
       {lots.length > 0 && (
         <>

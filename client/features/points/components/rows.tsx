@@ -42,7 +42,9 @@ const Entry = memo(({ row }: { row: Extract<Row, { type: 'entry' }> }) => {
       </View>
       <View className="rows__sum">
         <Text className={`rows__points ${row.came ? 'rows__points--came' : ''}`}>{row.points}</Text>
-        <View className="rows__balance">{words.left(row.balance)}</View>
+        <View className={`rows__balance ${row.later ? 'rows__balance--later' : ''}`}>
+          {row.later ? words.laterRow(row.later) : words.left(row.balance)}
+        </View>
       </View>
     </View>
   )

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import type { ExplainedEntry } from '@shared/contracts'
+import type { ExplainedEntry, PointsItem } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Screen } from '@/components/screen'
 import { Skeleton } from '@/components/skeleton'
 import { StateView } from '@/components/state-view'
 import { seenItem } from '@/features/points/api'
-import { entryView } from '@/features/points/entry-view'
+import { entryView, type EntryView } from '@/features/points/entry-view'
 import { lookOfKind } from '@/features/points/kinds'
 import { useEntry } from '@/features/points/use-entry'
 import { signed, whenWords } from '@/lib/format'
@@ -17,6 +17,10 @@ import { useStrings, useWords } from '@/strings'
 import { entryTable } from '@/strings/entry'
 import '@/features/points/components/tones.scss'
 import './index.scss'
+
+/** What an entry has added to the pending points: the row of the history says the sum, the entry itself its parts. */
+const pendingOf = (head: ExplainedEntry | PointsItem): number =>
+  'steps' in head ? (head.held ?? []).reduce((sum, { points }) => sum + points, 0) : (head.pending ?? 0)
 
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
@@ -31,7 +35,11 @@ export default function EntryPage() {
         <StateView art="cloud" title={words.failed} note={wordsOf(error)} action={{ label: common.retry, onClick: () => void load() }} />
       ) : (
         <View className="slip" id="entry">
-          {head ? <Head kind={head.kind} title={head.title} points={head.points} at={head.at} /> : <HeadSkeleton />}
+          {head ? (
+            <Head kind={head.kind} title={head.title} at={head.at} points={head.points} pending={pendingOf(head)} />
+          ) : (
+            <HeadSkeleton />
+          )}
           {entry ? <Body entry={entry} /> : <BodySkeleton />}
         </View>
       )}
@@ -45,9 +53,21 @@ export default function EntryPage() {
   )
 }
 
-const Head = ({ kind, title, points, at }: { kind: string; title: string; points: number; at: string }) => {
+interface HeadProps {
+  kind: string
+  title: string
+  at: string
+  points: number
+  /** What of it cannot be spent yet. */
+  pending: number
+}
+
+/** The sum of an entry; of one whose points are all held, what is held. */
+const Head = ({ kind, title, at, points, pending }: HeadProps) => {
+  const words = useWords(entryTable)
   const { common } = useStrings()
   const look = lookOfKind(kind)
+  const waits = points === 0 && pending > 0
   return (
     <View className="slip__head">
       <View className={`slip__mark tone--${look.tone}`}>
@@ -55,8 +75,8 @@ const Head = ({ kind, title, points, at }: { kind: string; title: string; points
       </View>
       <View className="slip__title">{titleWords(kind, title)}</View>
       <View className={`slip__points ${points > 0 ? 'slip__points--came' : ''}`} id="entry-points">
-        {signed(points)}
-        <Text className="slip__unit">{common.points}</Text>
+        {signed(waits ? pending : points)}
+        <Text className="slip__unit">{waits ? words.laterUnit : common.points}</Text>
       </View>
       <View className="slip__when">{whenWords(at)}</View>
     </View>
@@ -65,7 +85,6 @@ const Head = ({ kind, title, points, at }: { kind: string; title: string; points
 
 const Body = ({ entry }: { entry: ExplainedEntry }) => {
   const words = useWords(entryTable)
-  const { common } = useStrings()
   const view = entryView(entry)
   return (
     <>
@@ -83,12 +102,13 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
       {view.lots.length > 0 && (
         <View className="slip__part">
           <View className="slip__lead">{words.lots}</View>
-          {view.lots.map((lot) => (
-            <View key={lot.key} className="slip__row">
-              <Text className="slip__label">{lot.words}</Text>
-              <Text className={`slip__value ${lot.came ? 'slip__value--came' : ''}`}>{common.inPoints(lot.points)}</Text>
-            </View>
-          ))}
+          <Lots lots={view.lots} />
+        </View>
+      )}
+      {view.held.length > 0 && (
+        <View className="slip__part" id="entry-held">
+          <View className="slip__lead">{words.held}</View>
+          <Lots lots={view.held} />
         </View>
       )}
       <View className="slip__part">
@@ -102,6 +122,20 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
           </View>
         ))}
       </View>
+    </>
+  )
+}
+
+const Lots = ({ lots }: { lots: EntryView['lots'] }) => {
+  const { common } = useStrings()
+  return (
+    <>
+      {lots.map((lot) => (
+        <View key={lot.key} className="slip__row">
+          <Text className="slip__label">{lot.words}</Text>
+          <Text className={`slip__value ${lot.came ? 'slip__value--came' : ''}`}>{common.inPoints(lot.points)}</Text>
+        </View>
+      ))}
     </>
   )
 }
