@@ -37,6 +37,8 @@ export default defineAppConfig({
         'journal/index',
         'feedback/index',
         'notices/index',
+        'campaigns/index',
+        'programs/index',
       ],
     },
     // What the app is built from, for those who build it: no page of the mini-program.

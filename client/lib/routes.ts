@@ -30,6 +30,8 @@ export const ROUTES = {
   staffJournal: '/packages/staff/journal/index',
   staffFeedback: '/packages/staff/feedback/index',
   staffNotices: '/packages/staff/notices/index',
+  staffCampaigns: '/packages/staff/campaigns/index',
+  staffPrograms: '/packages/staff/programs/index',
 } as const
 
 export type RouteName = keyof typeof ROUTES

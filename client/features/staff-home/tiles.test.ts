@@ -7,9 +7,10 @@ const MANAGER: StaffMe = { ...CLERK, role: 'manager', openFeedback: 2 }
 const ways = (me: StaffMe, scans = false) => tilesOf(me, scans).map(({ to }) => to)
 
 describe('the ways on from the desk', () => {
-  test('are the same work for everybody, and more for managers', () => {
+  test('are the same work for everybody, more for managers, and most for operators', () => {
     expect(ways(CLERK)).toEqual(['staffJournal', 'staffCard', 'staffRefund', 'staffAssist'])
     expect(ways(MANAGER)).toEqual(['staffFeedback', 'staffNotices', ...ways(CLERK)])
+    expect(ways({ ...MANAGER, role: 'operator' })).toEqual(['staffCampaigns', 'staffPrograms', ...ways(MANAGER)])
   })
 
   test('tell how much feedback waits', () => {

@@ -35,8 +35,13 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     },
     { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
   ]
+  const ofOperators: Tile[] = [
+    { to: 'staffCampaigns', icon: 'calendar', tone: 'gold', title: words.campaigns },
+    { to: 'staffPrograms', icon: 'book', tone: 'leaf', title: words.programs },
+  ]
   const byHand: Tile = { to: 'staffCredit', icon: 'bag', tone: 'leaf', title: words.credit, note: words.creditNote, wide: true }
   return [
+    ...(me.role === 'operator' ? ofOperators : []),
     ...(me.role === 'clerk' ? [] : ofManagers),
     { to: 'staffJournal', icon: 'list', tone: 'sky', title: words.journal },
     { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },

@@ -25,6 +25,8 @@ export const staff: Strings['staff'] = {
     journal: 'My entries',
     feedback: 'Feedback',
     notices: 'Notices',
+    campaigns: 'Campaigns',
+    programs: 'Rule versions',
     open: (count) => (count > 0 ? `${count} waiting` : 'All answered'),
   },
   member: {

@@ -13,6 +13,7 @@ import { leave } from './leave'
 import { main } from './main'
 import { move } from './move'
 import { mydata } from './mydata'
+import { operator } from './operator'
 import { outcome } from './outcome'
 import { points } from './points'
 import { profile } from './profile'
@@ -38,6 +39,7 @@ export const zhCN = {
   leave,
   move,
   mydata,
+  operator,
   outcome,
   points,
   profile,

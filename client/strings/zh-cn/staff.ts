@@ -24,6 +24,8 @@ export const staff = {
     journal: '我的记录',
     feedback: '意见反馈',
     notices: '公告',
+    campaigns: '活动与预算',
+    programs: '规则版本',
     open: (count: number) => (count > 0 ? `${count} 条待回复` : '都已回复'),
   },
   member: {

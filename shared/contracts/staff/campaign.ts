@@ -62,6 +62,8 @@ const costView = z.strictObject({
   countedUntil: z.string().optional(),
 })
 
+export type CostView = z.infer<typeof costView>
+
 /** All campaigns with their figures, those that begin last first, and what operators should look at; for operators. */
 export const campaignList = {
   effect: 'read',

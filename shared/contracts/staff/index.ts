@@ -9,7 +9,7 @@ import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { saleQuote } from './sale-quote'
 import { staffMe } from './staff-me'
 
-export type { CampaignView } from './campaign'
+export type { CampaignView, CostView } from './campaign'
 export type { StaffFeedbackPage } from './feedback'
 export type { JournalPage } from './journal-list'
 export type { MemberInFront } from './member-in-front'

@@ -42,5 +42,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'staff-journal', persona: 'clerk', route: '/packages/staff/journal/index', mark: '.state' },
   { name: 'staff-feedback', persona: 'manager', route: '/packages/staff/feedback/index', mark: '#tab' },
   { name: 'staff-notices', persona: 'manager', route: '/packages/staff/notices/index', mark: '.notice-card' },
+  { name: 'staff-operator', persona: 'operator', route: '/packages/staff/home/index', mark: '#to-staffPrograms' },
+  { name: 'staff-campaigns', persona: 'operator', route: '/packages/staff/campaigns/index', mark: '#campaigns' },
+  { name: 'staff-programs', persona: 'operator', route: '/packages/staff/programs/index', mark: '#programs' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]

@@ -32,5 +32,8 @@ exports.PAGES = [
   { name: 'the journal', user: 'clerk', route: 'packages/staff/journal/index', mark: '.state' },
   { name: 'the feedback of members', user: 'manager', route: 'packages/staff/feedback/index', mark: '.state' },
   { name: 'the notices', user: 'manager', route: 'packages/staff/notices/index', mark: '.notice-card' },
+  { name: 'the desk of an operator', user: 'operator', route: 'packages/staff/home/index', mark: '#to-staffPrograms' },
+  { name: 'the budgets', user: 'operator', route: 'packages/staff/campaigns/index', mark: '#campaigns' },
+  { name: 'the versions of the rules', user: 'operator', route: 'packages/staff/programs/index', mark: '#programs' },
   { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
 ]

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '活动与预算',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
