@@ -1,5 +1,7 @@
 import type { VersionView } from '../../shared/contracts'
 import { LIMITS } from '../../shared/domain/limits'
+import type { Program } from '../../shared/domain/program'
+import { lintProgram, lintSuccession, type Warning } from '../../shared/domain/program/lint'
 import { standing, startOf, type Version } from '../_kit/programs/versions'
 
 /** The version in force at an instant (epoch ms): the last of those that had begun. */
@@ -31,3 +33,15 @@ export const beginsTooSoon = (effectiveFromMs: number, now: number): boolean => 
 
 /** `2 分钟` */
 export const LEAD = `${LIMITS.programLeadSeconds / 60} 分钟`
+
+/** What the author should look at again, in the programme itself and beside the versions before it. */
+export const warningsOf = (program: Program, versions: readonly Version[]): Warning[] => {
+  const others = standing(versions).filter((version) => version.program.version !== program.version)
+  return [
+    ...lintProgram(program),
+    ...lintSuccession(
+      program,
+      others.map((version) => version.program),
+    ),
+  ]
+}

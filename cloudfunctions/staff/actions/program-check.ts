@@ -1,9 +1,11 @@
 import { programFaults, programSchema } from '../../../shared/contracts/documents/program'
-import { lintProgram } from '../../../shared/domain/program/lint'
+import { allVersions } from '../../_kit/programs/versions'
+import { warningsOf } from '../program-versions'
 import type { StaffAct } from '../request'
 
 /** Looks through a draft without keeping anything of it. */
-export const checkProgram: StaffAct<'program.check'> = async ({ input }) => {
+export const checkProgram: StaffAct<'program.check'> = async ({ store, input }) => {
   const faults = [...programFaults(input.program)]
-  return { faults, warnings: faults.length > 0 ? [] : [...lintProgram(programSchema.parse(input.program))] }
+  if (faults.length > 0) return { faults, warnings: [] }
+  return { faults, warnings: warningsOf(programSchema.parse(input.program), await allVersions(store)) }
 }

@@ -1,6 +1,7 @@
 import simple from '../../../config/programs/simple'
 import type { Program } from '../../../shared/domain/program'
 import { isRefusal, type Refusal } from '../../../shared/errors'
+import { campaign } from '../../../tests/support/campaign'
 import { NOW, openCounter } from '../../../tests/support/counter'
 import type { Planted } from '../../../tests/support/memory-store'
 import { operator } from '../../../tests/support/shop'
@@ -154,6 +155,26 @@ it.each(FAULTS)('publishes once and whole through a fault at $step ($phase, $kin
   expect(store.all('guards')).toEqual([{ _id: 'programs', schema: 1, revision: 1 }])
 })
 
+it('warns of an id that stood for another campaign, because its budget would be used up already', async () => {
+  const { publish } = open()
+  const winter = (year: number, name: string) => ({
+    ...campaign({
+      name,
+      period: { from: `${year}-12-10T00:00:00+08:00`, until: `${year}-12-13T00:00:00+08:00` },
+      budget: { points: 1_000 },
+    }),
+  })
+  const earning = (year: number, name: string) => ({ earning: { ...simple.earning, rules: [winter(year, name)] } })
+  const warned = async (...args: Parameters<typeof publish>) => {
+    const answer = await publish(...args)
+    return isRefusal(answer) ? answer : answer.warnings.map(({ code, path }) => [code, path])
+  }
+  expect(await warned(draft('B', NOW + HOUR, earning(2026, '冬日')))).toEqual([])
+  expect(await warned(draft('C', NOW + 2 * HOUR, earning(2026, '冬日礼遇')), 'B')).toEqual([])
+  const next = draft('D', NOW + 3 * HOUR, earning(2027, '冬日'))
+  for (let i = 0; i < 2; i++) expect(await warned(next, 'C')).toEqual([['rule-id-reused', 'earning.rules[0].id']])
+})
+
 it('checks a draft without keeping it', async () => {
   const { store } = open()
   const check = (program: unknown) => checkProgram(asked<'program.check'>(store, { program }, { staff: operator('O1') }))
@@ -175,5 +196,5 @@ it('checks a draft without keeping it', async () => {
     faults: [],
     warnings: [{ code: 'announced-late', path: 'earning.rules[0].period.from' }],
   })
-  expect(store.steps).toEqual([])
+  expect(store.all('programs')).toHaveLength(1)
 })

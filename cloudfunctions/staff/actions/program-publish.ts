@@ -1,6 +1,5 @@
 import type { StaffData } from '../../../shared/contracts'
 import { programFaults, programSchema } from '../../../shared/contracts/documents/program'
-import { lintProgram } from '../../../shared/domain/program/lint'
 import type { Program } from '../../../shared/domain/program'
 import { LIMITS } from '../../../shared/domain/limits'
 import { instantOf, shanghaiIso } from '../../../shared/domain/time'
@@ -10,7 +9,7 @@ import { touchVersions } from '../../_kit/programs/change'
 import { allVersions, asVersion, standing, startOf, type Version, versionDocument } from '../../_kit/programs/versions'
 import { transact } from '../../_kit/transact'
 import { journalLine } from '../journal'
-import { beginsTooSoon, LEAD } from '../program-versions'
+import { beginsTooSoon, LEAD, warningsOf } from '../program-versions'
 import type { StaffAct, StaffRequest } from '../request'
 
 type Publishing = StaffRequest<'program.publish'>
@@ -27,7 +26,8 @@ export const publishProgram: StaffAct<'program.publish'> = async (request) => {
   const version = versionOf(request, program)
   return transact<Published>(request.store, {
     act: async (transaction) => {
-      const refused = unpublishable(await allVersions(transaction), program, request)
+      const versions = await allVersions(transaction)
+      const refused = unpublishable(versions, program, request)
       if (refused) return refused
       await touchVersions(transaction)
       await transaction.insert('programs', [versionDocument(version)])
@@ -38,7 +38,7 @@ export const publishProgram: StaffAct<'program.publish'> = async (request) => {
           title: `发布规则版本：${program.version}`,
         }),
       ])
-      return answerOf(program)
+      return answerOf(program, versions)
     },
     earlier: () => publishedBefore(request, version),
   })
@@ -73,15 +73,16 @@ const unpublishable = (versions: readonly Version[], program: Program, { input, 
     : wrong([{ path: 'effectiveFrom', message: `须晚于版本“${last}”的 ${latest.program.effectiveFrom}` }])
 }
 
-const answerOf = (program: Program): Published => ({
+const answerOf = (program: Program, versions: readonly Version[]): Published => ({
   version: program.version,
   effectiveFrom: program.effectiveFrom,
-  warnings: [...lintProgram(program)],
+  warnings: warningsOf(program, versions),
 })
 
 /** The very same publication of the same person, when it was done before. Another one of this name is found by `act`. */
 const publishedBefore = async ({ store }: Publishing, { program, publication }: Version): Promise<Published | undefined> => {
   const found = await store.get('programs', program.version)
   const before = found === undefined ? null : asVersion(found).publication
-  return before?.by === publication?.by && before?.inputDigest === publication?.inputDigest ? answerOf(program) : undefined
+  const isSame = before?.by === publication?.by && before?.inputDigest === publication?.inputDigest
+  return isSame ? answerOf(program, await allVersions(store)) : undefined
 }

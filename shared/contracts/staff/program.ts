@@ -43,7 +43,7 @@ export const programCheck = {
   effect: 'read',
   request: z.strictObject({ program: z.unknown() }),
   answer: z.strictObject({ faults: z.array(z.strictObject({ path: z.string(), message: z.string() })), warnings }),
-  refusals: ['not_found'],
+  refusals: ['not_found', 'busy'],
 } as const
 
 /** Publishes a version that begins after all others. `after` names the latest version that the author has seen. */

@@ -14,6 +14,7 @@ import { unreachableRule } from './checks/unreachable-rule'
 import { unreachableTier } from './checks/unreachable-tier'
 import type { Check, Warning } from './types'
 
+export { lintSuccession } from './succession'
 export type { Warning } from './types'
 
 /** What is looked for. A new check is one file and one line. */
