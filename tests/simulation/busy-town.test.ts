@@ -1,4 +1,5 @@
 import { randomOf } from '../support/random'
+import { definite, plantFault } from '../support/rough-till'
 import { World } from '../support/world'
 
 /**
@@ -14,9 +15,6 @@ interface Order {
   readonly owner: number
   refundedFen: number
 }
-
-const FAULTS = ['crash', 'error', 'timeout'] as const
-const ACTIONS = ['startTransaction', 'getDocument', 'insertDocument', 'modifyDocument', 'commitTransaction'] as const
 
 class Town {
   readonly expected = Array<number>(MEMBERS).fill(0)
@@ -34,25 +32,8 @@ class Town {
     for (let i = 0; i < MEMBERS; i++) this.refs.push(await this.world.join(`${this.name}-${i}`))
   }
 
-  /** Sends until the answer is definite, as a till does. */
-  async definite(path: string, body: unknown): Promise<number> {
-    for (let attempt = 0; attempt < 8; attempt++) {
-      const { status, text } = await this.world.till(path, body)
-      if (status < 500) return status
-      if (attempt === 7) throw new Error(text)
-      await this.world.advance('PT31S')
-    }
-    throw new Error('never definite')
-  }
-
-  async fault() {
-    const rule = {
-      effect: FAULTS[this.random(3)],
-      phase: this.random(2) ? 'before' : 'after',
-      storageAction: `database.${ACTIONS[this.random(5)]}`,
-      function: 'till',
-    }
-    await this.world.http('POST', '/emulator/faults', JSON.stringify({ ...rule, times: 1 + this.random(2) }))
+  private async definite(path: string, body: unknown): Promise<number> {
+    return (await definite(this.world, path, body)).status
   }
 
   async buy(i: number) {
@@ -100,7 +81,7 @@ it.each(SEEDS)('seed %i: no fault, repetition or refund loses, doubles or invent
     const town = new Town(world, randomOf(seed), `town${seed}`)
     await town.settle()
     for (let i = 0; i < STEPS; i++) {
-      if (town.random(3) === 0) await town.fault()
+      if (town.random(3) === 0) await plantFault(world, town.random)
       const dice = town.random(10)
       if (dice < 5) await town.buy(i)
       else if (dice < 8) await town.refund(i)
