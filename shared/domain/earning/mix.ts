@@ -57,14 +57,15 @@ export class Mix {
   /** Answers whether anything counts differently from before. */
   join({ id, permille, isScoped }: Multiplier): boolean {
     const combine = COMBINE[this.stacking.multipliers]
-    let isChanged = false
+    const whole = isScoped ? this.wholeFactor : combine(this.wholeFactor, permille)
+    let isChanged = whole !== this.wholeFactor
+    this.wholeFactor = whole
     this.multiplied.groups.forEach(({ rules }, i) => {
       if (isScoped && !rules.has(id)) return
       const [before, after] = [this.factors[i]!, combine(this.factors[i]!, permille)]
       this.factors[i] = after
       isChanged ||= after !== before
     })
-    if (!isScoped) this.wholeFactor = combine(this.wholeFactor, permille)
     return isChanged
   }
 
