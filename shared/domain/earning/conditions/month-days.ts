@@ -9,5 +9,5 @@ export const monthDays: KindOf<'month_days'> = {
     ({ days }) =>
     ({ day }) =>
       days.includes(Number(day.slice(8))) || (days.includes(LAST) && day === endOfMonth(day)),
-  words: ({ days }) => `每月${days.map((day) => (day === LAST ? '最后一天' : ` ${day} 日`)).join('、')}`,
+  words: ({ days }) => days.map((day) => (day === LAST ? '每月最后一天' : `每月 ${day} 日`)).join('、'),
 }
