@@ -8,7 +8,8 @@ export const yuan = (fen: number): string => {
 }
 
 /** 1280 → `1,280`. */
-export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+export const grouped = (value: number): string =>
+  Math.abs(value) < 1000 ? String(value) : String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** 13800138000 → `138****8000`. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`

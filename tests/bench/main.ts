@@ -7,6 +7,7 @@ import { runLedgerWorker } from './credits/ledger-worker'
 import { runNothingWorker } from './credits/nothing-worker'
 import { runPostgresWorker } from './credits/postgres-worker'
 import { runSdkWorker } from './credits/sdk-worker'
+import { isTooSlow, measureEvaluations } from './evaluations'
 import { runFillWorker } from './fill-worker'
 import { measureReopen } from './reopen'
 import { type BenchResult, reportText } from './report'
@@ -18,10 +19,10 @@ Measures what a purchase costs, beside a points backend on PostgreSQL, in one ru
 PostgreSQL 15 is installed from Debian if it is missing (as root) and runs in a cluster of its own that is thrown away.
 
   --quick             one short round and a tenth of the documents
-  --only <sections>   credits, sizes, reopen, separated by commas
+  --only <sections>   credits, rules, sizes, reopen, separated by commas
   --help              print this`
 
-const SECTIONS = ['credits', 'sizes', 'reopen'] as const
+const SECTIONS = ['credits', 'rules', 'sizes', 'reopen'] as const
 type Section = (typeof SECTIONS)[number]
 
 const FULL = { rounds: 5, seconds: 3, members: 1_000, documents: 1_000_000, starts: 5, loads: 15 }
@@ -66,15 +67,18 @@ const bench = async (): Promise<void> => {
   const folder = newFolder()
   try {
     const has = (section: Section) => sections.includes(section)
+    if (has('rules')) note('working out purchases')
+    const evaluations = has('rules') ? { evaluations: measureEvaluations(rounds, seconds / 3) } : {}
     if (has('sizes')) note('loading the functions')
     const sizes = has('sizes') ? { bundles: await measureBundles(loads), mainPackage: measureMainPackage() } : {}
     const credits = has('credits') ? { credits: await measureCredits({ folder, members, rounds, seconds, note }) } : {}
     const reopen = has('reopen') ? { reopen: await measureReopen({ folder, documents, starts, note }) } : {}
-    const result: BenchResult = { at: new Date().toISOString(), quick, machine, ...credits, ...sizes, ...reopen }
+    const result: BenchResult = { at: new Date().toISOString(), quick, machine, ...credits, ...evaluations, ...sizes, ...reopen }
     fs.mkdirSync('.cache', { recursive: true })
     fs.writeFileSync('.cache/bench.json', `${JSON.stringify(result, null, 2)}\n`)
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K')
     process.stdout.write(reportText(result))
+    if (result.evaluations && isTooSlow(result.evaluations)) process.exitCode = 1
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

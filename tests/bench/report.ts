@@ -1,5 +1,6 @@
 import budgets from '../../config/budgets.json'
 import { CLIENTS, type Credits } from './credits'
+import { type Evaluations, isTooSlow } from './evaluations'
 import { grouped, median, table } from './figures'
 import type { ReopenFigures } from './reopen'
 import type { BundleFigures, MainPackage } from './sizes'
@@ -9,6 +10,7 @@ export interface BenchResult {
   readonly quick: boolean
   readonly machine: { readonly cores: number; readonly memoryGb: number; readonly node: string; readonly load: readonly number[] }
   readonly credits?: Credits
+  readonly evaluations?: Evaluations
   readonly bundles?: readonly BundleFigures[]
   readonly mainPackage?: MainPackage | undefined
   readonly reopen?: ReopenFigures
@@ -67,6 +69,20 @@ const sizeWords = (bundles: readonly BundleFigures[], mainPackage: MainPackage |
   ]),
 ]
 
+const evaluationWords = (evaluations: Evaluations): string[] => {
+  const { lines, rules, least, perSecond } = evaluations
+  return [
+    table([
+      [`evaluate: ${lines} lines × ${rules} rules, per second of one core`, 'best', 'add', 'multiply', 'budget', ''],
+      [
+        'multipliers stack by',
+        ...[perSecond.best, perSecond.add, perSecond.multiply, least].map(grouped),
+        isTooSlow(evaluations) ? 'below!' : 'ok',
+      ],
+    ]),
+  ]
+}
+
 const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigures): string[] => [
   table([
     ['emulator, from start to the first joined member', 'seconds'],
@@ -77,13 +93,14 @@ const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigur
   `  (filled in ${fillSeconds} s)`,
 ]
 
-export const reportText = ({ machine, credits, bundles, mainPackage, reopen, quick }: BenchResult): string => {
+export const reportText = ({ machine, credits, evaluations, bundles, mainPackage, reopen, quick }: BenchResult): string => {
   const load = machine.load.map((one) => one.toFixed(1)).join(' ')
   const parts = [
     [
       `${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, load before ${load}${quick ? '; a quick run, so take the ratios lightly' : ''}`,
     ],
     ...(credits ? [creditWords(credits)] : []),
+    ...(evaluations ? [evaluationWords(evaluations)] : []),
     ...(bundles ? [sizeWords(bundles, mainPackage)] : []),
     ...(reopen ? [reopenWords(reopen)] : []),
     ['  Seconds of npm start and npm test, cold and warm: node config/scripts/measure-start.mjs --test'],

@@ -80,7 +80,8 @@ class Limits {
   async #know(limited: readonly (readonly [EarningRule, Grant])[]): Promise<void> {
     const rules = new Set([...this.#known, ...limited.map(([rule]) => rule)])
     this.#known = this.program.earning.rules.filter((rule) => rules.has(rule))
-    if (this.#known.some(hasStoreCap)) this.#store ??= await openStoreGuard(this.read, this.place.storeId, dayOf(this.place.at))
+    if (this.#known.some(hasStoreCap))
+      this.#store ??= await openStoreGuard(this.read, this.program, this.place.storeId, dayOf(this.place.at))
     if (this.#known.some((rule) => this.#budgets.limits(rule))) await this.#budgets.open()
   }
 

@@ -1,6 +1,6 @@
 import { type StoreGuard, storeGuardSchema } from '../../../shared/contracts/documents/guard'
-import { type CapCounts, countGiven, type Grant, memberRoom, withoutStale } from '../../../shared/domain/earning'
-import type { EarningRule } from '../../../shared/domain/program'
+import { type CapCounts, countGiven, type Grant, lateDaysOf, memberRoom, withoutStale } from '../../../shared/domain/earning'
+import type { EarningRule, Program } from '../../../shared/domain/program'
 import type { Day } from '../../../shared/domain/time'
 import { checked } from '../ledger/documents'
 import type { Filed } from '../ledger/post'
@@ -17,7 +17,7 @@ export interface OpenStoreGuard {
 }
 
 /** One storage call. `day` is the day of the payment. */
-export const openStoreGuard = async (read: Reader, storeId: string, day: Day): Promise<OpenStoreGuard> => {
+export const openStoreGuard = async (read: Reader, program: Program, storeId: string, day: Day): Promise<OpenStoreGuard> => {
   const _id = `store:${storeId}`
   const found = await read.get('guards', _id)
   const counts = (found === undefined ? {} : asStoreGuard(found).counts) as CapCounts
@@ -26,7 +26,7 @@ export const openStoreGuard = async (read: Reader, storeId: string, day: Day): P
     after: (given) => {
       const counted = given.reduce((sum, [{ id, caps }, { points }]) => countGiven(sum, id, caps, points, day, 'store'), counts)
       if (counted === counts) return { insert: [], replace: [] }
-      const guard = asStoreGuard({ _id, schema: 1, counts: withoutStale(counted, day) })
+      const guard = asStoreGuard({ _id, schema: 1, counts: withoutStale(counted, day, lateDaysOf(program)) })
       return found === undefined ? { insert: [['guards', guard]], replace: [] } : { insert: [], replace: [['guards', guard]] }
     },
   }

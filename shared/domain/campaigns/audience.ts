@@ -1,5 +1,5 @@
 import type { Shopper } from '../earning'
-import { type Facts, readyCondition } from '../earning/conditions'
+import { type Facts, factsOf, readyCondition } from '../earning/conditions'
 import type { Condition } from '../program'
 import { addDays, type Day, dayOf } from '../time'
 import type { Announcement } from './announced'
@@ -21,7 +21,7 @@ const daysOf = ({ from, until }: Announcement): Day[] => {
   return days
 }
 
-const asBuyer = (day: Day, shopper: Shopper): Facts => ({ day, time: '00:00', storeId: '', channel: null, eligibleFen: 0, shopper })
+const asBuyer = (day: Day, shopper: Shopper): Facts => factsOf(day, { time: '00:00', storeId: '', channel: null, eligibleFen: 0, shopper })
 
 /** Whether what a rule asks of the member holds on some day of it. */
 const holds = (condition: Condition, days: readonly Day[], shopper: Shopper): boolean => {

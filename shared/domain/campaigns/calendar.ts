@@ -1,4 +1,4 @@
-import { type ReadyCondition, readyCondition, type Facts } from '../earning/conditions'
+import { type Facts, factsOf, type ReadyCondition, readyCondition } from '../earning/conditions'
 import type { Condition, EarningRule, Hours } from '../program'
 import { type Day, dayOf, instantOf, startOfDay } from '../time'
 
@@ -22,14 +22,14 @@ const isAboutHours = (condition: Condition): condition is Extract<Condition, { r
 export const isScheduled = ({ period, when }: EarningRule): boolean => period !== null || when.some(isAboutDays)
 
 /** Conditions about days look at nothing else of a sale. */
-const onDay = (day: Day): Facts => ({
-  day,
-  time: '00:00',
-  storeId: '',
-  channel: null,
-  eligibleFen: 0,
-  shopper: { tier: '', birthday: null, isFirstPurchase: false, carryFen: 0, capCounts: {} },
-})
+const onDay = (day: Day): Facts =>
+  factsOf(day, {
+    time: '00:00',
+    storeId: '',
+    channel: null,
+    eligibleFen: 0,
+    shopper: { tier: '', birthday: null, isFirstPurchase: false, carryFen: 0, capCounts: {} },
+  })
 
 const holdsOn = (ready: ReadyCondition, facts: Facts): boolean => ready.about === 'sale' && ready.holds(facts)
 

@@ -1,7 +1,7 @@
-import type { EarningRule, Program } from '../program'
-import { tierOf } from '../program'
+import { isCampaign, isCostBounded } from '../campaigns/rules'
+import { type Cap, type Program, tierOf } from '../program'
 import type { Day } from '../time'
-import { type CapRoom, capWords, memberRoom } from './caps'
+import { capWords, memberRoom } from './caps'
 import type { ReadyRule } from './compile'
 import { Mix, type Multiplied, type Multiplier } from './mix'
 import type { Room, Shopper } from './types'
@@ -13,6 +13,7 @@ export interface Award {
   /** Its place in the programme; the tier stands before all rules. */
   readonly place: number
   readonly holdDays: number
+  readonly caps: readonly Cap[]
   /** What it multiplies by; null for a bonus. */
   readonly permille: number | null
   readonly wanted: number
@@ -28,36 +29,44 @@ export interface Bounds {
   readonly room: Room
 }
 
-const roomWords = ({ cap }: CapRoom): string => (cap ? capWords(cap) : '')
-
-/** What is left under the caps of the member and under the limits that hold across members, with the words of the tighter one. */
-export const roomUnder = (id: string, caps: EarningRule['caps'], { shopper, day, room }: Bounds): { points: number; words: string } => {
-  const own = memberRoom(id, caps, shopper.capCounts, day)
-  const across = room.get(id)?.points ?? Infinity
-  return across < own.points ? { points: across, words: '本活动的积分已发完' } : { points: own.points, words: roomWords(own) }
+/** What limits leave to be given. */
+interface RoomLeft {
+  readonly points: number
+  /** Of the tightest one. */
+  words(): string
 }
 
-const awardOf = (program: Program, { rule, place }: ReadyRule, permille: number | null, wanted: number, bounds: Bounds): Award => {
-  const room = roomUnder(rule.id, rule.caps, bounds)
+/** What is left under the caps of the member and under the limits that hold across members. */
+export const roomUnder = (id: string, caps: readonly Cap[], { shopper, day, room }: Bounds): RoomLeft => {
+  const { points, cap } = memberRoom(id, caps, shopper.capCounts, day)
+  const across = room.get(id)?.points ?? Infinity
+  if (across < points) return { points: across, words: () => '本活动的积分已发完' }
+  return cap ? { points, words: () => capWords(cap) } : UNLIMITED
+}
+
+const UNLIMITED: RoomLeft = { points: Infinity, words: () => '' }
+
+const awardOf = (program: Program, { rule, place }: ReadyRule, permille: number | null, wanted: number, room: RoomLeft): Award => {
   const given = Math.min(wanted, room.points)
-  const { id, name } = rule
+  const { id, name, caps } = rule
   const holdDays = rule.holdDays ?? program.earning.holdDays
-  return { id, name, place, holdDays, permille, wanted, given, limitWords: given < wanted ? room.words : '' }
+  return { id, name, place, holdDays, caps, permille, wanted, given, limitWords: given < wanted ? room.words() : '' }
 }
 
 /** The bonuses of a sale; `fenOf` is the eligible amount that a rule is about. */
 export const bonusAwards = (program: Program, rules: readonly ReadyRule[], fenOf: (rule: ReadyRule) => number, bounds: Bounds): Award[] => {
   const awards = rules.flatMap((rule) => {
     const fen = fenOf(rule)
-    return rule.effect.gives === 'points' && fen > 0 ? [awardOf(program, rule, null, rule.effect.points(fen), bounds)] : []
+    if (rule.effect.gives !== 'points' || fen === 0) return []
+    return [awardOf(program, rule, null, rule.effect.points(fen), roomUnder(rule.rule.id, rule.rule.caps, bounds))]
   })
   if (program.earning.stacking.bonuses === 'all' || awards.length === 0) return awards
   return [awards.reduce((best, award) => (award.given > best.given ? award : best))]
 }
 
 interface Factor extends Multiplier {
+  /** Null for the tier's own. */
   readonly ready: ReadyRule | null
-  readonly place: number
   /** Whether there are limits to what it gives. */
   readonly isLimited: boolean
 }
@@ -75,11 +84,11 @@ const inOrder = (program: Program, factors: readonly Factor[]): Factor[] => {
 
 const factorsOf = (program: Program, rules: readonly ReadyRule[], tierId: string): Factor[] => {
   const permille = tierOf(program, tierId).multiplierPermille
-  const ofTier: Factor = { id: 'tier', permille, isScoped: false, ready: null, place: -1, isLimited: false }
+  const ofTier: Factor = { permille, isScoped: false, ready: null, place: -1, isLimited: false }
   const ofRules = rules.flatMap((ready): Factor[] => {
     const { effect, rule, isScoped, place } = ready
-    const isLimited = rule.caps.length > 0 || rule.budget !== null
-    return effect.gives === 'multiple' ? [{ id: rule.id, permille: effect.permille, isScoped, ready, place, isLimited }] : []
+    const isLimited = rule.caps.length > 0 || rule.budget !== null || (isCampaign(rule) && isCostBounded(program))
+    return effect.gives === 'multiple' ? [{ permille: effect.permille, isScoped, ready, place, isLimited }] : []
   })
   return inOrder(program, permille > 1000 ? [ofTier, ...ofRules] : ofRules)
 }
@@ -105,9 +114,10 @@ export const multiplierAwards = (program: Program, rules: readonly ReadyRule[], 
     if (mix.join(factor)) reach = mix.extra().points
     withoutCut?.join(factor)
     const limit = withoutCut ? Math.min(reach, withoutCut.extra().points + givenByCut) : reach
-    const award = factorAward(program, factor, Math.max(0, limit - given), bounds)
+    const room = factor.ready ? roomUnder(factor.ready.rule.id, factor.ready.rule.caps, bounds) : UNLIMITED
+    const award = factorAward(program, factor, Math.max(0, limit - given), bounds.shopper.tier, room)
     given += award.given
-    if (award.given === award.wanted) uncut.push(factor)
+    if (award.given === award.wanted && room.points > 0) uncut.push(factor)
     else {
       givenByCut += award.given
       withoutCut = mixOf(stacking, multiplied, uncut)
@@ -123,8 +133,8 @@ const mixOf = (stacking: Program['earning']['stacking'], multiplied: Multiplied,
   return mix
 }
 
-const factorAward = (program: Program, { ready, permille }: Factor, wanted: number, bounds: Bounds): Award => {
-  if (ready) return awardOf(program, ready, permille, wanted, bounds)
-  const { name } = tierOf(program, bounds.shopper.tier)
-  return { id: 'tier', name, place: -1, holdDays: program.earning.holdDays, permille, wanted, given: wanted, limitWords: '' }
+const factorAward = (program: Program, { ready, permille }: Factor, wanted: number, tierId: string, room: RoomLeft): Award => {
+  if (ready) return awardOf(program, ready, permille, wanted, room)
+  const { holdDays } = program.earning
+  return { id: 'tier', name: tierOf(program, tierId).name, place: -1, holdDays, caps: [], permille, wanted, given: wanted, limitWords: '' }
 }

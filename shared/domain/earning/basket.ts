@@ -8,11 +8,10 @@ import type { Basket, Scope } from './types'
 /** Lines that the same rules match become one scope; sorted, so that the order of lines never matters. */
 const scopesOf = (program: Program, lines: readonly PurchaseLine[]): Scope[] => {
   const { scopeOf } = readyProgram(program)
-  const byKey = new Map<string, { rules: string[]; fen: number }>()
+  const byKey = new Map<string, { readonly rules: readonly string[]; fen: number }>()
   for (const line of lines) {
-    const rules = scopeOf(line).map(({ rule }) => rule.id)
+    const { ids: rules, key } = scopeOf(line)
     if (rules.length === 0) continue
-    const key = rules.join()
     const scope = byKey.get(key)
     if (scope) scope.fen += line.amountFen
     else byKey.set(key, { rules, fen: line.amountFen })

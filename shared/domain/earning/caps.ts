@@ -1,13 +1,21 @@
-import type { Cap, CapPeriod } from '../program'
+import type { Cap, CapPeriod, Program } from '../program'
 import { grouped } from '../text'
-import { type Day, startOfWeek } from '../time'
+import { addDays, type Day, endOfMonth, NEVER, startOfWeek } from '../time'
 import type { CapCount, CapCounts } from './types'
 
-const PERIODS: Record<CapPeriod, { of(day: Day): string; readonly words: string }> = {
-  day: { of: (day) => day, words: '每日' },
-  week: { of: startOfWeek, words: '每周' },
-  month: { of: (day) => day.slice(0, 7), words: '每月' },
-  lifetime: { of: () => 'ever', words: '' },
+interface Period {
+  /** The period that a day lies in, as a counter names it. */
+  of(day: Day): string
+  /** Its last day. */
+  end(period: string): Day
+  readonly words: string
+}
+
+const PERIODS: Record<CapPeriod, Period> = {
+  day: { of: (day) => day, end: (day) => day, words: '每日' },
+  week: { of: startOfWeek, end: (monday) => addDays(monday, 6), words: '每周' },
+  month: { of: (day) => day.slice(0, 7), end: (month) => endOfMonth(`${month}-01`), words: '每月' },
+  lifetime: { of: () => 'ever', end: () => NEVER, words: '' },
 }
 
 /** What a counter says on a day. One of a later period stands: an earlier day that arrives late counts within it. */
@@ -26,17 +34,18 @@ export interface CapRoom {
   readonly cap: Cap | null
 }
 
+const NO_CAP: CapRoom = { points: Infinity, cap: null }
+
 /** The room under a member's own caps, or under those of a store where the counts are a store's. */
-export const memberRoom = (id: string, caps: readonly Cap[], counts: CapCounts, day: Day, per: Cap['per'] = 'member'): CapRoom =>
-  caps
-    .filter((cap) => cap.per === per)
-    .reduce<CapRoom>(
-      (tightest, cap) => {
-        const points = roomOfCap(cap, countAt(counts[`${id}/${cap.period}`], cap.period, day))
-        return points < tightest.points ? { points, cap } : tightest
-      },
-      { points: Infinity, cap: null },
-    )
+export const memberRoom = (id: string, caps: readonly Cap[], counts: CapCounts, day: Day, per: Cap['per'] = 'member'): CapRoom => {
+  let tightest = NO_CAP
+  for (const cap of caps) {
+    if (cap.per !== per) continue
+    const points = roomOfCap(cap, countAt(counts[`${id}/${cap.period}`], cap.period, day))
+    if (points < tightest.points) tightest = { points, cap }
+  }
+  return tightest
+}
 
 /** The counters of the member, or of a store, after something capped was given; nothing given counts no time. */
 export const countGiven = (
@@ -49,6 +58,7 @@ export const countGiven = (
 ): CapCounts => {
   if (given === 0) return counts
   const kinds = new Set(caps.filter((cap) => cap.per === per).map(({ period }) => period))
+  if (kinds.size === 0) return counts
   const after: Record<string, CapCount> = { ...counts }
   for (const kind of kinds) {
     const { period, points, times } = countAt(counts[`${id}/${kind}`], kind, day)
@@ -57,14 +67,19 @@ export const countGiven = (
   return after
 }
 
-/** Without the counters of periods that are over: they would begin anew anyway. */
-export const withoutStale = (counts: CapCounts, day: Day): CapCounts =>
-  Object.fromEntries(
-    Object.entries(counts).filter(([key, count]) => {
-      const kind = key.slice(key.lastIndexOf('/') + 1) as CapPeriod
-      return countAt(count, kind, day) === count
-    }),
+/** Days that a purchase, or the claim of its receipt, may come in after it was paid. */
+export const lateDaysOf = ({ purchase, claim }: Program): number => Math.max(purchase.acceptDaysBack, claim.windowDays)
+
+/**
+ * Without the counters of periods that nothing can arrive from any more. `lateDays` is how late a purchase may come in: within it, a
+ * counter that was dropped would begin anew and give twice.
+ */
+export const withoutStale = (counts: CapCounts, day: Day, lateDays: number): CapCounts => {
+  const oldest = addDays(day, -lateDays)
+  return Object.fromEntries(
+    Object.entries(counts).filter(([key, { period }]) => PERIODS[key.slice(key.lastIndexOf('/') + 1) as CapPeriod].end(period) >= oldest),
   )
+}
 
 /** `每人每月最多 5,000 分`, `每店每日限 3 次`. */
 export const capWords = ({ per, period, points, times }: Cap): string => {

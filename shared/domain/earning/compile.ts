@@ -40,16 +40,56 @@ const readyRule = (rule: EarningRule, place: number): ReadyRule => {
   }
 }
 
+/** The scoped rules that match some goods. */
+export interface MatchedRules {
+  /** In the order of the programme. */
+  readonly ids: readonly string[]
+  /** The ids in one text, to tell goods apart. */
+  readonly key: string
+}
+
 export interface ReadyProgram {
   readonly rules: readonly ReadyRule[]
-  /** The scoped rules that match a line, in the order of the programme. */
-  scopeOf(line: LineFacts): readonly ReadyRule[]
+  scopeOf(line: LineFacts): MatchedRules
+  /** 1 at the place of every rule of a scope. */
+  matchesOf(ids: readonly string[]): Uint8Array
+}
+
+/** Goods whose scopes are remembered; a shop sells the same ones all day. */
+const REMEMBERED_GOODS = 10_000
+
+const remembering = (scopeOf: ReadyProgram['scopeOf']): ReadyProgram['scopeOf'] => {
+  const known = new Map<string, MatchedRules>()
+  return ({ sku, category }) => {
+    const key = category === undefined ? sku : `${sku}\n${category}`
+    const remembered = known.get(key)
+    if (remembered) return remembered
+    const scope = scopeOf({ sku, category })
+    if (known.size >= REMEMBERED_GOODS) known.clear()
+    known.set(key, scope)
+    return scope
+  }
 }
 
 const compile = (program: Program): ReadyProgram => {
   const rules = program.earning.rules.map(readyRule)
   const scoped = rules.filter(({ isScoped }) => isScoped)
-  return { rules, scopeOf: (line) => scoped.filter(({ matches }) => matches(line)) }
+  const placeOf = new Map(rules.map(({ rule, place }) => [rule.id, place]))
+  // Goods that are remembered bring the same list of ids each time.
+  const known = new WeakMap<readonly string[], Uint8Array>()
+  return {
+    rules,
+    scopeOf: remembering((line) => {
+      const ids = scoped.filter(({ matches }) => matches(line)).map(({ rule }) => rule.id)
+      return { ids, key: ids.join() }
+    }),
+    matchesOf: (ids) => {
+      const matches = known.get(ids) ?? new Uint8Array(rules.length)
+      if (!known.has(ids)) for (const id of ids) matches[placeOf.get(id) ?? rules.length] = 1
+      known.set(ids, matches)
+      return matches
+    },
+  }
 }
 
 const compiled = new WeakMap<Program, ReadyProgram>()

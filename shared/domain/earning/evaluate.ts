@@ -1,8 +1,8 @@
 import type { Program } from '../program'
-import { dayOf } from '../time'
+import { type Day, dayOf } from '../time'
 import type { Award } from './awards'
 import { basketOf } from './basket'
-import { countGiven, withoutStale } from './caps'
+import { countGiven, lateDaysOf, withoutStale } from './caps'
 import { reckon, type Reckoning } from './reckon'
 import type { Sale } from './sale'
 import { partsOf, sentenceOf } from './sentence'
@@ -51,8 +51,8 @@ const evaluateWithin = (program: Program, basket: Basket, shopper: Shopper, occa
 
 const grantOf = ({ id, name, holdDays }: Award, points: number): Grant[] => (points === 0 ? [] : [{ ruleId: id, name, points, holdDays }])
 
-const countsAfter = (program: Program, { awards, kept }: Reckoning, before: CapCounts, points: number, day: string): CapCounts => {
-  const capsOf = new Map(program.earning.rules.map(({ id, caps }) => [id, caps]))
-  const ofRules = awards.reduce((counts, award) => countGiven(counts, award.id, capsOf.get(award.id) ?? [], kept(award), day), before)
-  return withoutStale(countGiven(ofRules, 'all', program.earning.caps, points, day), day)
+const countsAfter = (program: Program, { awards, kept }: Reckoning, before: CapCounts, points: number, day: Day): CapCounts => {
+  const ofRules = awards.reduce((counts, award) => countGiven(counts, award.id, award.caps, kept(award), day), before)
+  const after = countGiven(ofRules, 'all', program.earning.caps, points, day)
+  return withoutStale(after, day, lateDaysOf(program))
 }

@@ -237,15 +237,18 @@ describe('caps (E6)', () => {
     )
   })
 
-  it('forget counters of periods that are over, and no others', () => {
+  it('forget counters of periods that nothing can arrive from any more, and no others', () => {
     const counts: CapCounts = {
-      'a/day': { period: '2026-11-23', points: 5, times: 1 },
-      'a/week': { period: '2026-11-23', points: 5, times: 1 },
-      'b/month': { period: '2026-12', points: 5, times: 1 },
+      'a/day': { period: '2026-10-23', points: 5, times: 1 },
+      'b/day': { period: '2026-10-25', points: 5, times: 1 },
+      'a/week': { period: '2026-10-12', points: 5, times: 1 },
+      'b/week': { period: '2026-10-19', points: 5, times: 1 },
+      'a/month': { period: '2026-09', points: 5, times: 1 },
+      'b/month': { period: '2026-10', points: 5, times: 1 },
       'b/lifetime': { period: 'ever', points: 5, times: 1 },
     }
     const { capCounts } = evaluate(programWith(), { amountFen: 100 }, { ...somebody, capCounts: counts }, NOON)
-    expect(Object.keys(capCounts)).toEqual(['a/week', 'b/month', 'b/lifetime'])
+    expect(Object.keys(capCounts)).toEqual(['b/day', 'b/week', 'b/month', 'b/lifetime'])
   })
 })
 

@@ -2,7 +2,8 @@ import type { Stacking } from '../program'
 
 /** One factor on base points: a rule that multiplies, or the tier's own. */
 export interface Multiplier {
-  readonly id: string
+  /** Of its rule in the programme. */
+  readonly place: number
   readonly permille: number
   /** Whether it counts for single lines alone. */
   readonly isScoped: boolean
@@ -11,7 +12,8 @@ export interface Multiplier {
 /** Eligible fen that the same scoped rules match. */
 export interface Group {
   readonly fen: number
-  readonly rules: ReadonlySet<string>
+  /** 1 at the place of every scoped rule that matches. */
+  readonly matches: Uint8Array
 }
 
 /** What is multiplied: the eligible fen by group, what so many of them are worth, and points that are multiplied as a whole. */
@@ -45,6 +47,8 @@ const ROUND: Record<Stacking['rounding'], (restPermille: number) => number> = {
  */
 export class Mix {
   private readonly factors: number[]
+  /** The groups from the highest factor to the lowest, as of the last time that points were counted. */
+  private readonly order: number[]
   private wholeFactor = ONCE
 
   constructor(
@@ -52,44 +56,42 @@ export class Mix {
     private readonly multiplied: Multiplied,
   ) {
     this.factors = multiplied.groups.map(() => ONCE)
+    this.order = multiplied.groups.map((_, i) => i)
   }
 
   /** Answers whether anything counts differently from before. */
-  join({ id, permille, isScoped }: Multiplier): boolean {
+  join({ place, permille, isScoped }: Multiplier): boolean {
     const combine = COMBINE[this.stacking.multipliers]
     const whole = isScoped ? this.wholeFactor : combine(this.wholeFactor, permille)
     let isChanged = whole !== this.wholeFactor
     this.wholeFactor = whole
-    this.multiplied.groups.forEach(({ rules }, i) => {
-      if (isScoped && !rules.has(id)) return
-      const [before, after] = [this.factors[i]!, combine(this.factors[i]!, permille)]
+    const { groups } = this.multiplied
+    for (let i = 0; i < groups.length; i++) {
+      if (isScoped && groups[i]!.matches[place] === 0) continue
+      const after = combine(this.factors[i]!, permille)
+      isChanged ||= after !== this.factors[i]
       this.factors[i] = after
-      isChanged ||= after !== before
-    })
+    }
     return isChanged
-  }
-
-  /** The fen of each factor above 1, the highest factor first. */
-  private levels(): [permille: number, fen: number][] {
-    const byFactor = new Map<number, number>()
-    this.factors.forEach((factor, i) => {
-      const permille = Math.min(factor, this.stacking.mostPermille)
-      if (permille > ONCE) byFactor.set(permille, (byFactor.get(permille) ?? 0) + this.multiplied.groups[i]!.fen)
-    })
-    return [...byFactor].sort(([a], [b]) => b - a)
   }
 
   /** Points beside the base, and whether a fraction was rounded. */
   extra(): { readonly points: number; readonly isRounded: boolean } {
+    const { groups, pointsOf, wholePoints } = this.multiplied
+    const { mostPermille, rounding } = this.stacking
+    const { factors, order } = this
+    sortNearlySorted(order, factors)
     const sum = new Thousandths()
     let fen = 0
-    const levels = this.levels()
-    levels.forEach(([permille, own], i) => {
-      fen += own
-      sum.add(this.multiplied.pointsOf(fen), permille - (levels[i + 1]?.[0] ?? ONCE))
-    })
-    sum.add(this.multiplied.wholePoints, Math.min(this.wholeFactor, this.stacking.mostPermille) - ONCE)
-    return { points: sum.whole + ROUND[this.stacking.rounding](sum.rest), isRounded: sum.rest > 0 }
+    let factor = order.length > 0 ? Math.min(factors[order[0]!]!, mostPermille) : ONCE
+    for (let rank = 0; rank < order.length; rank++) {
+      fen += groups[order[rank]!]!.fen
+      const below = rank + 1 < order.length ? Math.min(factors[order[rank + 1]!]!, mostPermille) : ONCE
+      if (factor > below) sum.add(pointsOf(fen), factor - below)
+      factor = below
+    }
+    sum.add(wholePoints, Math.min(this.wholeFactor, mostPermille) - ONCE)
+    return { points: sum.whole + ROUND[rounding](sum.rest), isRounded: sum.rest > 0 }
   }
 
   /** The one factor that everything is multiplied by, before and after the ceiling; undefined where it differs from line to line. */
@@ -98,6 +100,17 @@ export class Mix {
     const raw = groups[0] ?? ONCE
     if (groups.some((factor) => factor !== raw)) return undefined
     return { permille: Math.min(raw, this.stacking.mostPermille), isCut: raw > this.stacking.mostPermille }
+  }
+}
+
+/** Sorts from the highest factor to the lowest by insertion: one factor more moves few groups, so hardly anything is out of place. */
+const sortNearlySorted = (order: number[], factors: readonly number[]): void => {
+  for (let rank = 1; rank < order.length; rank++) {
+    const group = order[rank]!
+    const factor = factors[group]!
+    let to = rank
+    for (; to > 0 && factors[order[to - 1]!]! < factor; to--) order[to] = order[to - 1]!
+    order[to] = group
   }
 }
 

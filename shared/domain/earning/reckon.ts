@@ -3,7 +3,7 @@ import { clockTime } from '../time'
 import { type Award, bonusAwards, type Bounds, multiplierAwards, roomUnder } from './awards'
 import { type Base, baseOf, pointsOfFen } from './base'
 import { type ReadyRule, readyProgram } from './compile'
-import type { Facts } from './conditions'
+import { factsOf } from './conditions'
 import type { Group } from './mix'
 import type { Basket, Occasion } from './types'
 
@@ -26,8 +26,8 @@ export const reckon = (program: Program, basket: Basket, occasion: Occasion, bou
   const { earning } = program
   const base = baseOf(earning, basket.eligibleFen, bounds.shopper.carryFen)
   const running = basket.eligibleFen === 0 ? [] : runningRules(program, basket, occasion, bounds)
-  const groups = groupsOf(basket)
-  const bonuses = bonusAwards(program, running, (rule) => fenAbout(rule, basket), bounds)
+  const groups = groupsOf(program, basket)
+  const bonuses = bonusAwards(program, running, (rule) => fenAbout(rule, groups, basket.eligibleFen), bounds)
   const pointsOf = (fen: number) => (fen === basket.eligibleFen ? base.points : pointsOfFen(earning, fen))
   const wholePoints = earning.stacking.order === 'add_then_multiply' ? bonuses.reduce((sum, { given }) => sum + given, 0) : 0
   const { awards: multipliers, mix } = multiplierAwards(program, running, { groups, pointsOf, wholePoints }, bounds)
@@ -42,20 +42,21 @@ export const reckon = (program: Program, basket: Basket, occasion: Occasion, bou
 }
 
 const runningRules = (program: Program, { channel, eligibleFen }: Basket, occasion: Occasion, { shopper, day }: Bounds): ReadyRule[] => {
-  const facts: Facts = { day, time: clockTime(occasion.at), storeId: occasion.storeId, channel, eligibleFen, shopper }
+  const facts = factsOf(day, { time: clockTime(occasion.at), storeId: occasion.storeId, channel, eligibleFen, shopper })
   return readyProgram(program).rules.filter((rule) => rule.runs(occasion, facts))
 }
 
-const NOTHING_SCOPED: ReadonlySet<string> = new Set()
-
-const groupsOf = ({ scopes, eligibleFen }: Basket): Group[] => {
+const groupsOf = (program: Program, { scopes, eligibleFen }: Basket): Group[] => {
+  const { matchesOf } = readyProgram(program)
   const scopedFen = scopes.reduce((sum, { fen }) => sum + fen, 0)
-  const scoped = scopes.map(({ rules, fen }) => ({ fen, rules: new Set(rules) }))
-  return scopedFen < eligibleFen ? [...scoped, { fen: eligibleFen - scopedFen, rules: NOTHING_SCOPED }] : scoped
+  const scoped = scopes.map(({ rules, fen }) => ({ fen, matches: matchesOf(rules) }))
+  return scopedFen < eligibleFen ? [...scoped, { fen: eligibleFen - scopedFen, matches: matchesOf(UNSCOPED) }] : scoped
 }
 
-const fenAbout = ({ isScoped, rule }: ReadyRule, { scopes, eligibleFen }: Basket): number =>
-  isScoped ? scopes.reduce((sum, { rules, fen }) => (rules.includes(rule.id) ? sum + fen : sum), 0) : eligibleFen
+const UNSCOPED: readonly string[] = []
+
+const fenAbout = ({ isScoped, place }: ReadyRule, groups: readonly Group[], eligibleFen: number): number =>
+  isScoped ? groups.reduce((sum, { fen, matches }) => (matches[place] === 1 ? sum + fen : sum), 0) : eligibleFen
 
 /** Caps over everything that purchases give: they cut what came last first, and the base at the very end. */
 const capped = (
@@ -73,5 +74,5 @@ const capped = (
     keptOf.set(award, Math.min(award.given, rest))
     rest -= keptOf.get(award)!
   }
-  return { kept: (award) => keptOf.get(award)!, basePoints: Math.min(base.points, room.points), capWords: room.words }
+  return { kept: (award) => keptOf.get(award)!, basePoints: Math.min(base.points, room.points), capWords: room.words() }
 }

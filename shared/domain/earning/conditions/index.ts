@@ -13,6 +13,7 @@ import { stores } from './stores'
 import { tiers } from './tiers'
 import { weekdays } from './weekdays'
 
+export { factsOf } from './facts'
 export type { Facts, LineFacts } from './kind'
 
 /** Everything that a rule can ask for. A new kind is one file and one line. */

@@ -7,6 +7,11 @@ export type ConditionOf<K extends ConditionKind> = Extract<Condition, { readonly
 /** What conditions about a whole sale look at. Days and times are Shanghai's. */
 export interface Facts {
   readonly day: Day
+  /** Of the month. */
+  readonly date: number
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekday: number
+  readonly isLastOfMonth: boolean
   /** `09:30`. */
   readonly time: string
   readonly storeId: string

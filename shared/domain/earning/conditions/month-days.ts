@@ -1,4 +1,3 @@
-import { endOfMonth } from '../../time'
 import type { KindOf } from './kind'
 
 const LAST = -1
@@ -7,7 +6,7 @@ export const monthDays: KindOf<'month_days'> = {
   about: 'sale',
   ready:
     ({ days }) =>
-    ({ day }) =>
-      days.includes(Number(day.slice(8))) || (days.includes(LAST) && day === endOfMonth(day)),
+    ({ date, isLastOfMonth }) =>
+      days.includes(date) || (isLastOfMonth && days.includes(LAST)),
   words: ({ days }) => days.map((day) => (day === LAST ? '每月最后一天' : `每月 ${day} 日`)).join('、'),
 }
