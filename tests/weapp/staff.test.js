@@ -125,6 +125,23 @@ describe('crediting a sale', () => {
     expect(await balanceOf('jia')).toBe(before + 398)
   })
 
+  test('says what it would earn once the amount has been typed, and keeps that for the credit', async () => {
+    await open('credit')
+    await page.seen('#identify')
+    await confirmed(JIA)
+    await keys('3')
+    await keys('98')
+    await said('#amount-note', '本单可得 398 分')
+    expect(phone.callsTo('sale.quote').map(({ input }) => input.amountFen)).toContain(39_800)
+    await keys('0')
+    expect(page.text('#amount-note')).not.toContain('本单可得')
+    await keys('<')
+    await said('#amount-note', '本单可得 398 分')
+    await page.tap('#credit-go')
+    await page.seen('#credited')
+    expect(phone.callsTo('sale.credit')[0].input.quoteId).toMatch(/^[0-9a-z]+\.[0-9a-f]{32}$/)
+  })
+
   test('bears the number of the person in the ledger of the member', async () => {
     const { entryId } = await clerk('sale.credit', { member: { phone: JIA }, amountFen: 100 })
     expect(await data(world.call('jia', 'points.explain', { entryId }))).toMatchObject({ staffNo: 'S001-11', storeId: 'S001' })

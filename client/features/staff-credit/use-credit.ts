@@ -6,6 +6,7 @@ import { cleanOrderId, isOrderId } from '@/features/staff-desk/order-id'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
 import { wordsFrom } from '@/strings'
 import { staffTable } from '@/strings/staff'
+import { useQuote } from './use-quote'
 
 /**
  * Crediting one sale: who, is it so, how much, done. Nothing of it is kept beyond the page but a request without an answer. `scanned`
@@ -18,6 +19,7 @@ export const useCredit = (limitFen: number, scanned: string) => {
   const [orderId, setOrderId] = useState('')
   const [orderFault, setOrderFault] = useState(false)
   const amount = useAmount(limitFen)
+  const quote = useQuote(confirmed ? member?.memberRef : undefined, amount.fault ? 0 : amount.fen)
   const write = useCounterWrite('sale.credit')
 
   const restart = () => {
@@ -39,7 +41,8 @@ export const useCredit = (limitFen: number, scanned: string) => {
     const { memberRef } = member
     // What is being done, in full: sent again by someone who is unsure, it is the same request and counts once.
     const key = ['sale.credit', memberRef, amount.fen, orderId].join(':')
-    void write.send({ member: { memberRef }, amountFen: amount.fen, ...(orderId === '' ? {} : { orderId }) }, key)
+    const named = orderId === '' ? {} : { orderId }
+    void write.send({ member: { memberRef }, amountFen: amount.fen, ...named, ...(quote ? { quoteId: quote.quoteId } : {}) }, key)
   }
 
   const problem = write.state.step === 'refused' && write.state.code === 'conflict' ? wordsFrom(staffTable).credit.conflict : write.problem
@@ -55,6 +58,7 @@ export const useCredit = (limitFen: number, scanned: string) => {
     member,
     confirmed,
     amount,
+    quote,
     orderId,
     orderFault,
     write,

@@ -85,6 +85,7 @@ export const staff: Strings['staff'] = {
     amount: 'Amount paid',
     over: (yuan) => `More than the ¥${yuan} you may credit at once`,
     sum: (name, yuan) => `¥${yuan} will be credited to ${name}`,
+    worth: (points) => `, earning ${points} points`,
     go: (yuan) => `Credit ¥${yuan}`,
     conflict: 'This order number belongs to another sale. Compare it with the receipt',
     done: 'Credited',

@@ -84,6 +84,7 @@ export const staff = {
     amount: '消费金额',
     over: (yuan: string) => `超过您单笔可录入的 ${yuan} 元`,
     sum: (name: string, yuan: string) => `将为 ${name} 录入 ${yuan} 元`,
+    worth: (points: string) => `，本单可得 ${points} 分`,
     go: (yuan: string) => `录入 ${yuan} 元`,
     conflict: '这个订单号已经用于另一笔消费，请对照小票核对',
     done: '录入成功',

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { LookedUp } from '@shared/contracts'
-import { yuan } from '@shared/domain/text'
+import { grouped, yuan } from '@shared/domain/text'
 import { Button } from '@/components/button'
 import { Amount } from '@/features/staff-amount/components/amount'
 import { Keypad } from '@/features/staff-amount/components/keypad'
@@ -16,13 +16,11 @@ import './credit-amount.scss'
 /** The third step: how much was paid. What will happen stands on the button. */
 export const CreditAmount = ({ credit, member, limitFen }: { credit: Credit; member: LookedUp; limitFen: number }) => {
   const staff = useWords(staffTable)
-  const { amount, write, problem } = credit
+  const { amount, quote, write, problem } = credit
   const over = amount.fault === 'over'
-  const note = over
-    ? staff.credit.over(yuan(limitFen))
-    : amount.fen > 0
-      ? staff.credit.sum(spokenOf(member), yuan(amount.fen))
-      : staff.amount.limit(yuan(limitFen))
+  const sum = staff.credit.sum(spokenOf(member), yuan(amount.fen))
+  const worth = quote ? staff.credit.worth(grouped(quote.points + (quote.pending ?? 0))) : ''
+  const note = over ? staff.credit.over(yuan(limitFen)) : amount.fen > 0 ? sum + worth : staff.amount.limit(yuan(limitFen))
   return (
     <Desk
       title={staff.credit.title}
