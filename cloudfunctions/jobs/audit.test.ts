@@ -12,7 +12,7 @@ const OTHER = '7204817735'
 const buy = (store: MemoryStore, account: Account, orderId: string): Account => {
   const place = { memberId: account._id, at: '2026-11-24T10:00:00.000+08:00', answer: () => ({}) }
   const { books, entry } = append(account as Books, purchaseDraft(orderId, 10, '2028-11-30'), place, sha256)
-  const after = withBooks(account, books)
+  const after = { ...withBooks(account, books), growth: account.growth + 10 }
   store.seed('entries', entry)
   store.seed('accounts', after)
   return after
@@ -65,6 +65,12 @@ it('finds an account that was given points without an entry', async () => {
   const { store, account } = open()
   store.seed('accounts', { ...account, balance: 60, lots: [{ expiresOn: '2028-11-30', points: 60 }] })
   expect((await audit(store)).faults).toEqual([{ memberId: MEMBER, fault: 'account differs from what its entries add up to' }])
+})
+
+it('finds an account whose growth was lifted without an entry', async () => {
+  const { store, account } = open()
+  store.seed('accounts', { ...account, growth: 10_000 })
+  expect((await audit(store)).faults).toEqual([{ memberId: MEMBER, fault: 'growth differs from what its entries add up to' }])
 })
 
 it('names the member of an account that breaks a law, once', async () => {

@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/contracts/documents/account'
 import { ChainAuditor, type ChainFault } from '../../shared/domain/ledger'
+import { growthChangeOf } from '../../shared/domain/tiers'
 import { sha256 } from '../_kit/digest'
 import { asAccount, asEntry } from '../_kit/ledger/documents'
 import type { Store } from '../_kit/store'
@@ -69,33 +70,42 @@ interface Followed {
 /** One account against its chain, both as they are at this moment. */
 const follow = async (store: Store, memberId: string, document: unknown): Promise<Followed> => {
   const auditor = new ChainAuditor(memberId, sha256)
-  const entries = await feed(store, memberId, auditor)
+  const { entries, growth } = await feed(store, memberId, auditor)
   try {
     const account = asAccount(document)
-    return { entries, account, fault: auditor.finish(account) }
+    return { entries, account, fault: auditor.finish(account) ?? wrongGrowth(account, growth) }
   } catch (error) {
     return { entries, fault: { fault: wordsOf(error) } }
   }
 }
 
-const feed = async (store: Store, memberId: string, auditor: ChainAuditor): Promise<number> => {
-  let count = 0
+/** Growth lifts into tiers, so it is added up like points are. */
+const wrongGrowth = (account: Account, growth: number): ChainFault | undefined =>
+  account.growth === growth ? undefined : { fault: 'growth differs from what its entries add up to' }
+
+const feed = async (store: Store, memberId: string, auditor: ChainAuditor): Promise<{ entries: number; growth: number }> => {
+  let entries = 0
+  let growth = 0
   let seq = 0
   for (;;) {
     const page = await store.find('entries', { where: { memberId, seq: { gt: seq } }, order: [['seq', 'asc']], limit: ENTRY_PAGE })
-    for (const document of page) addTo(auditor, document)
-    count += page.length
-    if (page.length < ENTRY_PAGE) return count
+    for (const document of page) growth += addTo(auditor, document)
+    entries += page.length
+    if (page.length < ENTRY_PAGE) return { entries, growth }
     seq = (page[page.length - 1] as { seq: number }).seq
   }
 }
 
-const addTo = (auditor: ChainAuditor, document: unknown): void => {
+/** Answers what the entry has changed the growth by. */
+const addTo = (auditor: ChainAuditor, document: unknown): number => {
   try {
-    auditor.add(asEntry(document))
+    const entry = asEntry(document)
+    auditor.add(entry)
+    return growthChangeOf(entry)
   } catch (error) {
     const { _id, seq } = document as { _id: string; seq: number }
     auditor.reject({ entryId: _id, seq, fault: wordsOf(error) })
+    return 0
   }
 }
 

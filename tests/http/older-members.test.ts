@@ -26,6 +26,8 @@ const lose = async (collectionName: string, id: string, fields: readonly string[
   if (answer['code']) throw new Error(String(answer['message']))
 }
 
+const STANDING = ['growthFrom', 'tierGrowth', 'tierUntil', 'periodGrowth', 'periodFrom', 'periodPurchases', 'dormantSince', 'warnedOf']
+
 let members = 0
 
 /** A member as the first version of the product stored one, with a purchase. */
@@ -34,13 +36,14 @@ const olderMember = async () => {
   const user = `o-older-${members}`
   const memberRef = await world.join(user, phone)
   World.ok(await world.purchase(`OLDER-${members}`, 10_000, { member: { memberRef } }), 201)
-  await lose('accounts', memberRef, ['frozenBy'])
+  await lose('accounts', memberRef, ['frozenBy', ...STANDING, 'badges', 'outbox', 'outboxAt'])
   await lose('members', memberRef, ['birthday', 'avatar', 'messages', 'inboxReadAt', 'feedbackSent', 'moveGuesses', 'leftAt'])
   return { user, phone, memberRef }
 }
 
 it.each([
   ['me.get', {}],
+  ['program.get', {}],
   ['card.get', {}],
   ['points.list', {}],
   ['member.export', {}],

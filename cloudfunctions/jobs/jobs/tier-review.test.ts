@@ -52,21 +52,29 @@ const open = (more: Partial<Account> = {}) => {
 
 const SILVER = { tier: 'silver', growth: 12_000, tierGrowth: 10_000 } as const
 
+/** The same with a member who has bought his way into silver, and 2,000 of growth since: nothing is planted, so an audit finds no fault. */
+const openSilver = async () => {
+  const counter = open()
+  await counter.buy('2026-11-24', 12_000)
+  await counter.buy('2027-03-01', 2_000)
+  return counter
+}
+
 describe('a review', () => {
   it('is an entry without points that says what was found, once, and is told to the member', async () => {
-    const { account, entries, review, store } = open({ ...SILVER, periodGrowth: 2_000, periodPurchases: 1 })
+    const { account, entries, review, store } = await openSilver()
     expect(await review('2028-11-24', '23:59')).toEqual({ done: 0, failed: 0, more: false })
     expect(await review('2028-11-25')).toEqual({ done: 1, failed: 0, more: false })
     expect(await review('2028-11-25')).toEqual({ done: 0, failed: 0, more: false })
-    expect(entries()).toMatchObject([
+    expect(entries().slice(2)).toMatchObject([
       {
         _id: `tier:${MEMBER}:2028-11-24`,
         ...{ kind: 'tier', points: 0, title: '会员等级调整为普通会员', actor: { kind: 'system', id: 'tier-review' } },
-        cause: { outcome: 'downgrade', from: 'silver', to: 'normal', growthChange: -10_000 },
+        cause: { outcome: 'downgrade', from: 'silver', to: 'normal', growthChange: -12_000 },
       },
     ])
     expect(account()).toMatchObject({ tier: 'normal', growth: 2_000, tierUntil: '2030-11-24', periodGrowth: 0 })
-    expect(account().outbox).toMatchObject([{ key: `tier:${MEMBER}:2028-11-24`, kind: 'service', link: 'tier' }])
+    expect(account().outbox.at(-1)).toMatchObject({ key: `tier:${MEMBER}:2028-11-24`, kind: 'service', link: 'tier' })
     expect(await faultsIn(store)).toEqual([])
   })
 
@@ -193,15 +201,15 @@ const unharmed = async (store: MemoryStore, run: () => Promise<unknown>, fault: 
 }
 
 it.each(strikes(['find', 'begin', 'get', 'insert', 'replace', 'commit']))('reviews once although the store fails: %j', async (fault) => {
-  const { store, review, entries, account } = open({ ...SILVER, periodGrowth: 2_000, periodPurchases: 1 })
+  const { store, review, entries, account } = await openSilver()
   await unharmed(store, () => review('2028-11-25'), fault)
-  expect([entries().length, account().tier, account().outbox.length]).toEqual([1, 'normal', 1])
+  expect([entries().length, account().tier, account().outbox.length]).toEqual([3, 'normal', 4])
 })
 
 it.each(strikes(['find', 'begin', 'get', 'replace', 'commit']))('warns once although the store fails: %j', async (fault) => {
-  const { store, warn, account } = open({ ...SILVER, periodGrowth: 2_000, periodPurchases: 1 })
+  const { store, warn, account } = await openSilver()
   await unharmed(store, () => warn('2028-11-01'), fault)
-  expect([account().warnedOf, account().outbox.length]).toEqual(['2028-11-24', 1])
+  expect([account().warnedOf, account().outbox.length]).toEqual(['2028-11-24', 4])
 })
 
 it('steps over an account that cannot be read, and reviews the others', async () => {

@@ -1,4 +1,5 @@
 export * from './growth'
+export * from './growth-change'
 export * from './standing'
 export * from './review'
 export * from './words'
