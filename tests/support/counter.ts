@@ -4,6 +4,7 @@ import type { Also } from '../../cloudfunctions/_kit/ledger/post'
 import type { Seller } from '../../cloudfunctions/_kit/sales/seller'
 import type { Account } from '../../shared/contracts/documents/account'
 import type { PurchaseRequest } from '../../shared/contracts/till'
+import type { Program } from '../../shared/domain/program'
 import { codeStep, memberCode } from '../../shared/domain/member-code'
 import { newAccount, newPerson } from './examples'
 import { MemoryStore } from './memory-store'
@@ -13,10 +14,10 @@ export const MEMBER = '6204817735'
 export const PHONE = '13900000001'
 
 /** A counter of S001 with a member of staff behind it, and one member who has a phone. */
-export const openCounter = (more: Partial<Account> = {}) => {
+export const openCounter = (more: Partial<Account> = {}, program: Program = simple) => {
   process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
   const store = new MemoryStore()
-  store.seed('programs', { _id: 'P', ...simple })
+  store.seed('programs', { _id: 'P', ...program })
   store.seed('accounts', newAccount(MEMBER, { phoneKey: phoneKey(PHONE), ...more }))
   store.seed('members', newPerson(MEMBER))
   const seller: Seller = { store, now: NOW, storeId: 'S001', actor: { kind: 'staff', id: 'A01' } }
