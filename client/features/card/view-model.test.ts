@@ -78,6 +78,11 @@ describe('the card in words', () => {
     expect(at('2026-11-28T22:00')).toBeUndefined()
   })
 
+  test('says until when a tier holds that was risen to', () => {
+    const until = (tier: string) => cardView({ ...CARD, tier, tierUntil: '2028-11-24' }, NOW).tierUntil
+    expect(['normal', 'silver', 'gold'].map(until)).toEqual([undefined, '等级有效期至 2028.11.24', '等级有效期至 2028.11.24'])
+  })
+
   test('gives a tier that it does not know the first look', () => {
     expect(cardView({ ...CARD, tier: 'diamond' }, NOW).look).toBe('normal')
     expect(cardView({ ...CARD, tier: 'gold' }, NOW).look).toBe('gold')

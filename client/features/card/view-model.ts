@@ -18,6 +18,8 @@ export interface CardView {
   /** What is earned but cannot be spent yet, and from when it can. */
   readonly pending?: string
   readonly debt?: string
+  /** Until when the tier holds; said of tiers that have been risen to. */
+  readonly tierUntil?: string
   readonly expiring?: {
     readonly points: string
     readonly day: string
@@ -55,6 +57,7 @@ export const cardView = (card: CardAnswer, nowMs: number): CardView => {
     balance: grouped(card.balance),
     ...(card.pending > 0 ? { pending: pendingWords(card, today) } : {}),
     ...(card.debt > 0 ? { debt: grouped(card.debt) } : {}),
+    ...(card.tierUntil && lookOf(card.tier) !== 'normal' ? { tierUntil: strings().card.tierUntil(dateWords(card.tierUntil)) } : {}),
     ...(next
       ? {
           expiring: {

@@ -37,8 +37,23 @@ describe('where a member stands among the tiers', () => {
   test('names for each tier only what the programme gives', () => {
     expect(view('normal', 0).rows.map(({ name, from, benefits }) => [name, from, ...benefits])).toEqual([
       ['普通会员', '加入即享', '积分有效期 2 年，延到当月最后一天'],
-      ['银卡会员', '成长值满 10,000', '积分有效期 3 年，延到当月最后一天'],
-      ['金卡会员', '成长值满 50,000', '积分有效期 5 年，延到当月最后一天'],
+      ['银卡会员', '成长值满 10,000', '消费积分 1.2 倍', '积分有效期 3 年，延到当月最后一天', '到店购物 9.8 折', '生日礼遇'],
+      [
+        '金卡会员',
+        '成长值满 50,000',
+        '消费积分 1.5 倍',
+        '积分有效期 5 年，延到当月最后一天',
+        '到店购物 9.5 折',
+        '生日礼遇',
+        '专享礼品兑换',
+        '专属顾问一对一服务',
+      ],
     ])
+  })
+
+  test('says a benefit that only a newer server knows in its words', () => {
+    const benefits = [{ kind: 'lounge' as 'adviser', words: '贵宾休息室' }]
+    const program = { ...PUBLIC_PROGRAM, tiers: [{ ...PUBLIC_PROGRAM.tiers[0]!, benefits }] }
+    expect(view('normal', 0, program).rows[0]!.benefits).toEqual(['贵宾休息室'])
   })
 })

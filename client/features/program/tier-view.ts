@@ -4,10 +4,7 @@ import type { TierLook } from '@/components/tier-face'
 import { lookOf } from '@/features/card/view-model'
 import type { Strings } from '@/strings'
 
-export interface Standing {
-  readonly tier: string
-  readonly growth: number
-}
+export type Standing = NonNullable<PublicProgram['standing']>
 
 export interface TierRow {
   readonly id: string
@@ -34,6 +31,7 @@ interface Wording {
 }
 
 type Tier = PublicProgram['tiers'][number]
+type Benefit = Tier['benefits'][number]
 
 /** How far it is from where the member's tier begins to where the next one does. */
 const wayTo = (next: Tier, from: number, growth: number, { words, tierName }: Wording): TierView['next'] => ({
@@ -43,8 +41,15 @@ const wayTo = (next: Tier, from: number, growth: number, { words, tierName }: Wo
   max: next.growth - from,
 })
 
+/** One that this version of the app does not know yet is said in the words of the server. */
+const benefitWords = (
+  { kind, value = 0, words: said }: Benefit,
+  rounding: PublicProgram['lotRounding'],
+  words: Strings['benefits'],
+): string => (kind === 'lot_years' ? words.life(value, words.lifeUntil[rounding]) : (words.gives[kind]?.(value) ?? said))
+
 /** The tiers, where the member stands among them, and what each really gives. */
-export const tierView = (program: PublicProgram, standing: Standing, wording: Wording): TierView => {
+export const tierView = (program: PublicProgram, standing: Pick<Standing, 'tier' | 'growth'>, wording: Wording): TierView => {
   const { words, tierName } = wording
   const { tiers, lotRounding } = program
   const current = tiers.find(({ id }) => id === standing.tier)
@@ -54,7 +59,7 @@ export const tierView = (program: PublicProgram, standing: Standing, wording: Wo
     name: tierName(tier),
     look: lookOf(tier.id),
     from: tier.growth > 0 ? words.from(grouped(tier.growth)) : words.fromStart,
-    benefits: [words.life(tier.lotYears, words.lifeUntil[lotRounding])],
+    benefits: tier.benefits.map((benefit) => benefitWords(benefit, lotRounding, words)),
     now: tier.id === standing.tier,
   }))
   return {

@@ -15,6 +15,11 @@ export const Below = ({ card }: { card: CardAnswer }) => {
   const { campaign, expiring } = cardView(card, now())
   return (
     <View className="below">
+      {card.dormantSince && (
+        <Row id="dormant" icon="leaf" tone="gold" note={words.dormantNote} onClick={() => go('tier')}>
+          {words.dormant}
+        </Row>
+      )}
       {campaign && (
         <Row id="campaign" icon="calendar" tone="gold" note={`${campaign.span} · ${campaign.countdown}`} onClick={() => go('campaigns')}>
           {campaign.title}

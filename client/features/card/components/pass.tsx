@@ -43,8 +43,9 @@ export const Pass = ({ card, visible, offline, refreshing, onRefresh }: Props) =
             </View>
           )}
         </View>
-        {(view.pending || view.debt) && (
+        {(view.pending || view.debt || view.tierUntil) && (
           <View className="pass__notes">
+            {view.tierUntil && <Text className="pass__note tier-face__chip">{view.tierUntil}</Text>}
             {view.pending && (
               <Text className="pass__note tier-face__chip" id="member-pending">
                 {view.pending}

@@ -8,7 +8,7 @@ import type { Standing, TierView } from '../tier-view'
 import './tier-standing.scss'
 
 /** Where the member stands: the tier, the growth, and how far the next one is. */
-export const TierStanding = ({ view, standing }: { view: TierView; standing: Standing }) => {
+export const TierStanding = ({ view, standing }: { view: TierView; standing: Pick<Standing, 'tier'> }) => {
   const words = useWords(benefitsTable)
   return (
     <View className="tier-standing" id="standing">

@@ -3,12 +3,16 @@ import type { PublicProgram } from '@shared/contracts'
 import { Asked } from '@/components/asked'
 import { Cell, CellGroup } from '@/components/cell'
 import { Screen } from '@/components/screen'
+import { AskAdviser } from '@/features/program/components/ask-adviser'
+import { Badges } from '@/features/program/components/badges'
 import { TierList } from '@/features/program/components/tier-list'
 import { TierStanding } from '@/features/program/components/tier-standing'
+import { ValidityCard } from '@/features/program/components/validity-card'
 import { growthLines, hasGrowth } from '@/features/program/rule-words'
 import { tierName } from '@/features/program/tier-name'
 import { tierView } from '@/features/program/tier-view'
 import { useProgram } from '@/features/program/use-program'
+import { validityOf } from '@/features/program/validity'
 import { go } from '@/lib/routes'
 import { useWords } from '@/strings'
 import { benefitsTable } from '@/strings/benefits'
@@ -36,9 +40,29 @@ const Tiers = ({ program }: { program: PublicProgram }) => {
   const rules = useWords(rulesTable)
   const { standing } = program
   const view = tierView(program, standing ?? STRANGER, { words, tierName })
+  const validity = standing && validityOf(standing, words)
+  const badges = standing?.badges ?? []
+  const hasAdviser = program.tiers.some(({ id, benefits }) => id === standing?.tier && benefits.some(({ kind }) => kind === 'adviser'))
   return (
     <View className="tier">
       {standing && <TierStanding view={view} standing={standing} />}
+      {validity && (
+        <CellGroup title={words.validity}>
+          <ValidityCard validity={validity} />
+        </CellGroup>
+      )}
+      {hasAdviser && (
+        <CellGroup title={words.adviser}>
+          <View className="tier__adviser">
+            <AskAdviser className="tier__adviser-note" />
+          </View>
+        </CellGroup>
+      )}
+      {badges.length > 0 && (
+        <CellGroup title={words.badges} note={words.badgesNote}>
+          <Badges badges={badges} />
+        </CellGroup>
+      )}
       <CellGroup title={words.all}>
         <TierList rows={view.rows} />
       </CellGroup>
