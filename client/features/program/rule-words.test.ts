@@ -41,6 +41,10 @@ describe('the rules in plain words', () => {
       '银卡会员：成长值达到 10,000。',
       '金卡会员：成长值达到 50,000。',
       ...growthLines(zhCN.rules),
+      '等级自升级或续期起 2 年有效，加入时同样起算。',
+      '到期时看这段时间里新增的成长值：银卡会员满 10,000、金卡会员满 50,000，就续期；不足时，调整到新增成长值对应的等级。',
+      zhCN.rules.tiers.dormancy,
+      '以上变化都会提前 30 天告诉您。',
     ])
   })
 
@@ -99,6 +103,22 @@ describe('the rules in plain words', () => {
   test('read what an older function answered, which says nothing of policies and rewards', () => {
     const older = { expiry: undefined, rewards: undefined }
     expect(said(older)).toEqual(said({}))
+  })
+
+  test('say what comes back by itself, how it stacks, and where campaigns are told of', () => {
+    const rules = [{ name: '会员日', when: ['每月 28 日', '10:00–22:00'], gives: '积分 2 倍', limits: [] }]
+    expect(lines('extras', { earning: { rules, stacking: 'add' } })).toEqual([
+      '会员日：每月 28 日、10:00–22:00，积分 2 倍。',
+      zhCN.rules.extras.add,
+      zhCN.rules.extras.campaigns,
+    ])
+    expect(lines('extras', { earning: { rules: [], stacking: 'add' } })).toEqual([])
+  })
+
+  test('say nothing of reviews and sleep where there are none', () => {
+    const tierPolicy = { validityYears: null, dormancy: true, warnDays: 30 }
+    expect(lines('tiers', { tierPolicy }).join()).not.toContain('有效')
+    expect(lines('tiers', { tierPolicy: { ...tierPolicy, validityYears: 2, dormancy: false } }).join()).not.toContain('休眠')
   })
 
   test('promise no rise where no tier is grown to', () => {

@@ -9,7 +9,7 @@ export interface Wording {
 }
 
 export interface RuleSection {
-  readonly key: 'earning' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers'
+  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers'
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -34,6 +34,15 @@ const earningLines = ({ earning }: PublicProgram, { words }: Wording): string[] 
 const rewardLines = ({ rewards = [] }: PublicProgram, { words }: Wording): string[] =>
   rewards.map(({ name, when, gives, limits }) => words.rewards.reward(name, when.join(words.between), gives, limits.join(words.between)))
 
+/** Rules that come back by themselves, how they stack with one another, and where campaigns are told of. */
+const extraLines = ({ earning: { rules = [], stacking = 'best' } }: PublicProgram, { words }: Wording): string[] => {
+  if (rules.length === 0) return []
+  const said = rules.map(({ name, when, gives, limits }) =>
+    words.rewards.reward(name, when.join(words.between), gives, limits.join(words.between)),
+  )
+  return [...said, words.extras[stacking], words.extras.campaigns]
+}
+
 const lifeLines = (program: PublicProgram, wording: Wording): string[] => {
   const { words } = wording
   return [...policyLines(program, wording), words.life.order, words.life.last]
@@ -52,7 +61,21 @@ const policyLines = ({ tiers, expiry, lotRounding }: PublicProgram, { words, tie
 
 const tierLines = (program: PublicProgram, wording: Wording): string[] => {
   const { words, tierName } = wording
-  return [...program.tiers.map((tier) => tierLine(tier, words, tierName(tier))), words.tiers.growth, words.tiers.rise]
+  const lines = program.tiers.map((tier) => tierLine(tier, words, tierName(tier)))
+  return [...lines, words.tiers.growth, words.tiers.rise, ...validityLines(program, wording)]
+}
+
+/** How long a tier holds, what keeps it, and what becomes of who buys nothing. */
+const validityLines = ({ tiers, tierPolicy }: PublicProgram, { words, tierName }: Wording): string[] => {
+  const { validityYears, dormancy, warnDays } = tierPolicy
+  if (validityYears === null) return []
+  const keeps = tiers.filter(({ keep }) => keep > 0).map((tier) => words.tiers.keep(tierName(tier), grouped(tier.keep)))
+  return [
+    words.tiers.validity(validityYears),
+    ...(keeps.length > 0 ? [words.tiers.review(keeps.join(words.between))] : []),
+    ...(dormancy ? [words.tiers.dormancy] : []),
+    words.tiers.warned(warnDays),
+  ]
 }
 
 const tierLine = ({ growth }: PublicProgram['tiers'][number], words: Strings['rules'], name: string): string =>
@@ -65,8 +88,10 @@ export const growthLines = ({ tiers }: Strings['rules']): readonly string[] => [
 export const ruleSections = (program: PublicProgram, wording: Wording): RuleSection[] => {
   const { words } = wording
   const rewards = rewardLines(program, wording)
+  const extras = extraLines(program, wording)
   return [
     { key: 'earning', title: words.earning.title, lines: earningLines(program, wording) },
+    ...(extras.length > 0 ? [{ key: 'extras' as const, title: words.extras.title, lines: extras }] : []),
     ...(rewards.length > 0 ? [{ key: 'rewards' as const, title: words.rewards.title, lines: rewards }] : []),
     { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
     { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },

@@ -19,6 +19,13 @@ export const rules: Strings['rules'] = {
     held: (days) => `Points can be spent ${days} ${days === 1 ? 'day' : 'days'} after paying; until then they are shown as pending.`,
     explained: 'Each entry of the history opens to how it was worked out.',
   },
+  extras: {
+    title: 'Multiples and extras',
+    best: 'Where several multipliers apply the highest counts, that of the tier among them.',
+    add: 'Where several multipliers apply their excesses are added, that of the tier among them.',
+    multiply: 'Where several multipliers apply they are multiplied, that of the tier among them.',
+    campaigns: 'Campaigns are announced ahead under “Campaigns”, to the minute.',
+  },
   life: {
     title: 'How long points live',
     same: (count) => `Points live ${years(count)} from the day they come.`,
@@ -60,5 +67,10 @@ export const rules: Strings['rules'] = {
     from: (tier, growth) => `${tier}: from growth ${growth}.`,
     growth: 'Every whole yuan paid gives 1 growth; what earns no points gives no growth either.',
     rise: 'You rise at once. A refund takes its growth back, and the tier follows.',
+    validity: (years) => `A tier holds for ${years} years from rising or renewal, and from joining.`,
+    keep: (tier, growth) => `${growth} for ${tier}`,
+    review: (keeps) => `At its end, growth since then decides: ${keeps} renews it; less leads to the tier that it reaches.`,
+    dormancy: 'Without any purchase in that time the membership falls asleep: points are kept and one purchase wakes them.',
+    warned: (days) => `All of this is told ${days} days ahead.`,
   },
 }

@@ -17,6 +17,13 @@ export const rules = {
     held: (days: number) => `积分在付款 ${days} 天后生效，之前显示为待生效，还不能使用。`,
     explained: '每一笔怎么算的，在积分明细里点开就能看到。',
   },
+  extras: {
+    title: '多倍与加赠',
+    best: '几项倍数同时符合时，取最高的一项，等级倍数也在其中。',
+    add: '几项倍数同时符合时，超出的部分相加，等级倍数也在其中。',
+    multiply: '几项倍数同时符合时相乘，等级倍数也在其中。',
+    campaigns: '限时活动会提前写在“积分活动”里，时间精确到分钟。',
+  },
   life: {
     title: '积分有效期',
     same: (years: number) => `积分自到账起 ${years} 年内有效。`,
@@ -53,5 +60,10 @@ export const rules = {
     from: (tier: string, growth: string) => `${tier}：成长值达到 ${growth}。`,
     growth: '每消费满 1 元得 1 点成长值，不参与积分的商品也不计入成长值。',
     rise: '达到后当场升级；退款会收回相应的成长值，等级随之调整。',
+    validity: (years: number) => `等级自升级或续期起 ${years} 年有效，加入时同样起算。`,
+    keep: (tier: string, growth: string) => `${tier}满 ${growth}`,
+    review: (keeps: string) => `到期时看这段时间里新增的成长值：${keeps}，就续期；不足时，调整到新增成长值对应的等级。`,
+    dormancy: '有效期内一次消费也没有，会员身份进入休眠：积分保留但暂不能用，消费一笔即可恢复。',
+    warned: (days: number) => `以上变化都会提前 ${days} 天告诉您。`,
   },
 } as const

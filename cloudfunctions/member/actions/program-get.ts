@@ -1,5 +1,6 @@
 import type { PublicProgram } from '../../../shared/contracts'
-import type { Program, Reward } from '../../../shared/domain/program'
+import { type RuleWords, ruleWords } from '../../../shared/domain/earning'
+import type { Program } from '../../../shared/domain/program'
 import { rewardWords } from '../../../shared/domain/rewards'
 import { benefitsOf, keepOf } from '../../../shared/domain/tiers'
 import { dayOf } from '../../../shared/domain/time'
@@ -31,19 +32,19 @@ const publicPart = (program: Program): PublicProgram => ({
   tiers: publicTiers(program),
   tierPolicy: program.tierPolicy,
   expiry: program.expiry,
-  rewards: program.rewards.map((reward) => rewardView(program, reward)),
+  rewards: program.rewards.map((reward) => saidView(reward.name, rewardWords(program, reward))),
   lotRounding: program.lotRounding,
   claimDays: program.claim.windowDays,
   shortfall: program.refund.shortfall.policy,
 })
 
-const publicEarning = ({ earning }: Program): PublicProgram['earning'] => ({
-  points: earning.points,
-  perFen: earning.perFen,
-  remainder: earning.remainder,
-  excludedCategories: earning.excludedCategories.map(({ name }) => name),
-  excludedChannels: earning.excludedChannels.map(({ name }) => name),
-  ...(earning.holdDays > 0 ? { holdDays: earning.holdDays } : {}),
+const publicEarning = (program: Program): PublicProgram['earning'] => ({
+  points: program.earning.points,
+  perFen: program.earning.perFen,
+  remainder: program.earning.remainder,
+  excludedCategories: program.earning.excludedCategories.map(({ name }) => name),
+  excludedChannels: program.earning.excludedChannels.map(({ name }) => name),
+  ...(program.earning.holdDays > 0 ? { holdDays: program.earning.holdDays } : {}),
 })
 
 /** A programme from before growth was counted lets nobody rise: it has its first tier only. */
@@ -60,7 +61,9 @@ const publicTiers = (program: Program): PublicProgram['tiers'] =>
       benefits: benefitsOf(program, tier),
     }))
 
-const rewardView = (program: Program, reward: Reward): NonNullable<PublicProgram['rewards']>[number] => {
-  const { when, gives, limits } = rewardWords(program, reward)
-  return { name: reward.name, when: [...when], gives, limits: [...limits] }
-}
+const saidView = (name: string, { when, gives, limits }: RuleWords): NonNullable<PublicProgram['rewards']>[number] => ({
+  name,
+  when: [...when],
+  gives,
+  limits: [...limits],
+})

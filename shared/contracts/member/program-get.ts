@@ -8,8 +8,8 @@ const expiry = z.discriminatedUnion('policy', [
   z.strictObject({ policy: z.literal('inactivity'), months: z.int() }),
 ])
 
-/** What earns beside buying, in words as rules of earning are said. */
-const reward = z.strictObject({ name: z.string(), when: z.array(z.string()), gives: z.string(), limits: z.array(z.string()) })
+/** A rule of earning, or what earns beside buying, in words. */
+const saidRule = z.strictObject({ name: z.string(), when: z.array(z.string()), gives: z.string(), limits: z.array(z.string()) })
 
 const benefit = z.strictObject({
   kind: z.enum(['multiplier', 'lot_years', 'discount', 'birthday_gift', 'exclusive_gifts', 'adviser']),
@@ -50,12 +50,16 @@ export const programGet = {
       excludedChannels: z.array(z.string()),
       /** Days after a purchase before its points can be spent; absent for at once. */
       holdDays: z.int().optional(),
+      /** What goes on with the programme, such as member days. Campaigns are told of by `campaign.list`, when they are announced. */
+      rules: z.array(saidRule).optional(),
+      /** Which multiplier counts where several apply, the tier's own included. */
+      stacking: z.enum(['best', 'add', 'multiply']).optional(),
     }),
     /** In rising order. */
     tiers: z.array(publicTier),
     tierPolicy: z.strictObject({ validityYears: z.int().nullable(), dormancy: z.boolean(), warnDays: z.int() }),
     expiry: expiry.optional(),
-    rewards: z.array(reward).optional(),
+    rewards: z.array(saidRule).optional(),
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),
