@@ -45,6 +45,8 @@ const publicEarning = (program: Program): PublicProgram['earning'] => ({
   excludedCategories: program.earning.excludedCategories.map(({ name }) => name),
   excludedChannels: program.earning.excludedChannels.map(({ name }) => name),
   ...(program.earning.holdDays > 0 ? { holdDays: program.earning.holdDays } : {}),
+  rules: program.earning.rules.filter(({ period }) => period === null).map((rule) => saidView(rule.name, ruleWords(program, rule))),
+  stacking: program.earning.stacking.multipliers,
 })
 
 /** A programme from before growth was counted lets nobody rise: it has its first tier only. */
