@@ -127,6 +127,15 @@ describe('the rules', () => {
     expect(rules).toEqual({
       ...PUBLIC_PROGRAM,
       effectiveFrom: rules.effectiveFrom,
+      earning: {
+        ...PUBLIC_PROGRAM.earning,
+        // Campaigns are told of when they are announced, not before.
+        rules: [
+          { name: '会员日', when: ['每月 28 日', '10:00–22:00'], gives: '积分 2 倍', limits: [] },
+          { name: '生日月', when: ['生日当月'], gives: '积分 2 倍', limits: ['每人每月最多 5,000 分'] },
+        ],
+        stacking: 'best',
+      },
       rewards: [expect.objectContaining({ name: '储值赠分' })],
     })
     expect(JSON.stringify(rules)).not.toMatch(/gift-card|acceptDaysBack/)
