@@ -21,7 +21,13 @@ export const Below = ({ card }: { card: CardAnswer }) => {
         </Row>
       )}
       {campaign && (
-        <Row id="campaign" icon="calendar" tone="gold" note={`${campaign.span} · ${campaign.countdown}`} onClick={() => go('campaigns')}>
+        <Row
+          id="campaign"
+          icon="calendar"
+          tone="gold"
+          note={campaign.running ? campaign.countdown : `${campaign.span} · ${campaign.countdown}`}
+          onClick={() => go('campaigns')}
+        >
           {campaign.title}
           {campaign.running && <Text className="below__now">{words.campaignRuns}</Text>}
         </Row>
