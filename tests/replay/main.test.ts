@@ -17,6 +17,9 @@ const run = (file: string, args: readonly string[], env: Record<string, string> 
     execFile(process.execPath, [file, ...args], settings, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
   })
 
+/** Each run starts an emulator of its own and lets two years pass. */
+jest.setTimeout(180_000)
+
 describe('npm run replay', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'evergreen-replay-'))
   const sales = path.join(folder, 'sales.csv')
