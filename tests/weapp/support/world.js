@@ -29,12 +29,13 @@ const ready = async (url, child) => {
   throw new Error('the emulator did not start')
 }
 
+/** Under the programme that knows no special days: the phone shows real time, and what it sees must not depend on the day. */
 exports.startWorld = async () => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:', PROGRAM: 'simple' },
     stdio: 'ignore',
   })
   await ready(url, child)
