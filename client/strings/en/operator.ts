@@ -51,7 +51,7 @@ export const operator: Strings['operator'] = {
     askWithdraw: 'Withdraw the version to come?',
     askWithdrawNote: 'The rules of now go on. The version stays on record, and its name stays taken',
     withdrawn: 'Withdrawn',
-    publishing: 'New versions are published by command line or interface, and checked item by item before',
+    publishing: 'New versions are published by the staff action, and checked item by item before',
     between: ', ',
     entry: (name, said) => `${name}: ${said}`,
     parts: { earning: 'Base rate', rules: 'Campaigns and extras', rewards: 'Rewards', tiers: 'Tiers', life: 'Lifetime and cost' },

@@ -52,7 +52,7 @@ export const operator = {
     askWithdraw: '撤回待生效的版本？',
     askWithdrawNote: '到时仍按现在的规则积分，记录会保留，版本名不能再用',
     withdrawn: '已撤回',
-    publishing: '新版本由命令行或接口发布，发布前会逐项检查',
+    publishing: '新版本由接口发布，发布前会逐项检查',
     between: '、',
     entry: (name: string, said: string) => `${name}：${said}`,
     parts: { earning: '基本积分', rules: '活动与加赠', rewards: '行为奖励', tiers: '等级', life: '有效期与成本' },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { externalId, instant, points, positiveFen } from '../primitives'
-import { memberIdentifier } from './purchase'
+import { BOOKING_REFUSALS, memberIdentifier } from './purchase'
 
 const common = {
   eventId: externalId.meta({ description: 'Unique over the whole brand', example: 'TOPUP-20261123-0001' }),
@@ -33,16 +33,5 @@ export type EventAnswer = z.infer<typeof eventAnswer>
 export const event = {
   request: eventRequest,
   answer: eventAnswer,
-  refusals: [
-    'not_found',
-    'conflict',
-    'code_invalid',
-    'code_expired',
-    'code_used',
-    'account_frozen',
-    'too_old',
-    'in_future',
-    'too_many',
-    'busy',
-  ],
+  refusals: BOOKING_REFUSALS,
 } as const

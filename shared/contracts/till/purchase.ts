@@ -68,22 +68,25 @@ export const claimableAnswer = z.strictObject({
   receipt: z.array(z.string()),
 })
 
+/** Why something that a till reports of a member is not booked. */
+export const BOOKING_REFUSALS = [
+  'not_found',
+  'conflict',
+  'code_invalid',
+  'code_expired',
+  'code_used',
+  'account_frozen',
+  'too_old',
+  'in_future',
+  'too_many',
+  'busy',
+] as const
+
 /** One paid order. Without `member`, or with a phone that no member has, the answer is a claim code for the receipt. */
 export const purchase = {
   request: purchaseRequest,
   answer: z.union([creditedAnswer, claimableAnswer]),
-  refusals: [
-    'not_found',
-    'conflict',
-    'code_invalid',
-    'code_expired',
-    'code_used',
-    'account_frozen',
-    'too_old',
-    'in_future',
-    'too_many',
-    'busy',
-  ],
+  refusals: BOOKING_REFUSALS,
 } as const
 
 export type CreditedAnswer = z.infer<typeof creditedAnswer>
