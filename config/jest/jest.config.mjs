@@ -20,6 +20,7 @@ const common = {
   transformIgnorePatterns: [`/node_modules/(?!(${MODULE_PACKAGES.join('|')})/)`, '/dist/'],
   moduleNameMapper: {
     '\\.(css|scss|png|svg)$': path.join(here, 'style-stub.cjs'),
+    '^fast-check$': path.join(here, 'fast-check.cjs'),
     '^@tarojs/taro$': path.join(here, 'taro-stub.cjs'),
     '^@/(.*)$': '<rootDir>/client/$1',
     '^@shared/(.*)$': '<rootDir>/shared/$1',

@@ -101,30 +101,58 @@ export interface Multiplication {
 
 /**
  * What each factor gives beside the base: as much as it adds to those before it. What a limit cuts from one is open to those after it, as
- * far as they reach without it.
+ * far as they reach without it; one with nothing left at all counts for nothing, as if it were not there.
  */
 export const multiplierAwards = (program: Program, rules: readonly ReadyRule[], multiplied: Multiplied, bounds: Bounds): Multiplication => {
   const { stacking } = program.earning
-  const factors = factorsOf(program, rules, bounds.shopper.tier)
+  const [open, usedUp]: [Roomy[], Roomy[]] = [[], []]
+  for (const factor of factorsOf(program, rules, bounds.shopper.tier)) {
+    const room = factor.ready ? roomUnder(factor.ready.rule.id, factor.ready.rule.caps, bounds) : UNLIMITED
+    ;(room.points > 0 ? open : usedUp).push({ factor, room })
+  }
   const mix = new Mix(stacking, multiplied)
   const uncut: Factor[] = []
   let withoutCut: Mix | undefined
   let [reach, given, givenByCut] = [0, 0, 0]
-  const awards = factors.map((factor) => {
+  const awards = open.map(({ factor, room }) => {
     if (mix.join(factor)) reach = mix.extra().points
     withoutCut?.join(factor)
     const limit = withoutCut ? Math.min(reach, withoutCut.extra().points + givenByCut) : reach
-    const room = factor.ready ? roomUnder(factor.ready.rule.id, factor.ready.rule.caps, bounds) : UNLIMITED
     const award = factorAward(program, factor, Math.max(0, limit - given), bounds.shopper.tier, room)
     given += award.given
-    if (award.given === award.wanted && room.points > 0) uncut.push(factor)
+    if (award.given === award.wanted) uncut.push(factor)
     else {
       givenByCut += award.given
       withoutCut = mixOf(stacking, multiplied, uncut)
     }
     return award
   })
-  return { awards, mix }
+  return { awards: [...awards, ...usedUpAwards(program, open, usedUp, multiplied, bounds)], mix }
+}
+
+/** A factor and the room under its limits. */
+interface Roomy {
+  readonly factor: Factor
+  readonly room: RoomLeft
+}
+
+/** Factors with nothing left give nothing; what they would have added to all others is kept to say so. */
+const usedUpAwards = (
+  program: Program,
+  open: readonly Roomy[],
+  usedUp: readonly Roomy[],
+  multiplied: Multiplied,
+  { shopper }: Bounds,
+): Award[] => {
+  if (usedUp.length === 0) return []
+  const factors = open.map(({ factor }) => factor)
+  const mix = mixOf(program.earning.stacking, multiplied, factors)
+  let reach = mix.extra().points
+  return usedUp.map(({ factor, room }) => {
+    const before = reach
+    if (mix.join(factor)) reach = mix.extra().points
+    return factorAward(program, factor, Math.max(0, reach - before), shopper.tier, room)
+  })
 }
 
 const mixOf = (stacking: Program['earning']['stacking'], multiplied: Multiplied, factors: readonly Factor[]): Mix => {

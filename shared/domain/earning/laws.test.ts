@@ -296,6 +296,29 @@ describe('limits across members', () => {
       { numRuns: 2_000 },
     )
   })
+
+  it('let a factor with nothing left count for nothing, even where another is cut beside it', () => {
+    const capped = (id: string, permille: number, points: number | null): EarningRule => ({
+      id,
+      name: id,
+      period: null,
+      when: [],
+      holdDays: null,
+      budget: { points: 1_000_000 },
+      effect: { kind: 'multiply', permille },
+      caps: points === null ? [] : [{ per: 'member', period: 'day', points, times: null }],
+    })
+    const rules = [capped('r0', 1780, null), capped('r1', 1035, null), capped('r2', 1756, 32)]
+    const program = programWith({
+      perFen: 1_000,
+      rules,
+      stacking: { multipliers: 'best', bonuses: 'all', order: 'multiply_then_add', mostPermille: 1780, rounding: 'half_up' },
+    })
+    const sale = saleOf([line('A', 43_000, { category: 'tea' })])
+    const evaluation = evaluate(program, sale, somebody, NOON)
+    expect(limitGrants(program, evaluation, new Map([['r0', { points: 0 }]])).points).toBe(76)
+    expect(evaluate(program, sale, somebody, { ...NOON, pausedRules: new Set(['r0']) }).points).toBe(76)
+  })
 })
 
 it('gives everything back when everything is returned, in whatever slices', () => {
