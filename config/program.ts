@@ -1,4 +1,5 @@
 import type { Program } from '../shared/domain/program'
+import { daily } from './daily'
 
 /** The programme that a new environment starts with. Change a rule by publishing a new version, never by editing a published one. */
 const program: Program = {
@@ -72,6 +73,7 @@ const program: Program = {
       caps: [{ per: 'member', period: 'month', points: 1_000, times: null }],
     },
   ],
+  daily,
   // T1: a yuan spent is 1 of growth; 10,000 make silver, 50,000 gold. T2: as much within the validity keeps the tier.
   // X1: points live 2, 3 or 5 years by the tier at earning, to the end of the month.
   tiers: [

@@ -16,6 +16,16 @@ export type Collection =
   | 'campaigns'
   | 'job_cursors'
   | 'daily_totals'
+  | 'daily'
+  | 'racers'
+  | 'referrals'
+  | 'shares'
+  | 'traces'
+  | 'participations'
+  | 'photos'
+  | 'likenesses'
+  | 'draws'
+  | 'prizes'
 
 export type Scalar = string | number | boolean | null
 export interface Range {

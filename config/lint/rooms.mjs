@@ -11,7 +11,13 @@ export const ROOMS = [
   {
     name: 'shared/contracts',
     files: /^shared\/contracts\//,
-    imports: ['shared/contracts', 'shared/domain/ledger/kinds', 'shared/domain/limits', 'shared/domain/time'],
+    imports: [
+      'shared/contracts',
+      'shared/domain/ledger/kinds',
+      'shared/domain/limits',
+      'shared/domain/program/daily',
+      'shared/domain/time',
+    ],
     types: ['shared/domain'],
     packages: ['zod'],
   },

@@ -30,6 +30,8 @@ export const LIMITS = {
   noticeDays: 90,
   /** Seconds ahead that a version of the programme begins or is withdrawn: instances read versions once a minute. */
   programLeadSeconds: 120,
+  /** Orders that one task counts. */
+  ordersPerTask: 100,
   /** Versions of the programme, for ever: all of them are read at once. */
   programVersions: 1_000,
   /** Revenue that the cost guard reckons with at least. */

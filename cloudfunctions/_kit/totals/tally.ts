@@ -14,6 +14,9 @@ const moved = ({ points, held = [] }: Entry): number => points + totalOf(held)
 
 const gone = (entry: Entry): number => -moved(entry)
 
+/** A draw burns its price and may give points: both are in its lots. */
+const drawn = ({ cause }: Entry): Partial<Tally> => ({ redeemed: Number(cause['price']), issued: Number(cause['won']) })
+
 /** What an entry of each kind counts as; a new kind has to say so here. */
 const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   purchase: (entry) => ({ revenueFen: earnedCause(entry).amountFen, issued: moved(entry) }),
@@ -21,6 +24,13 @@ const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   claim: (entry) => ({ issued: moved(entry) }),
   refund: (entry) => ({ revenueFen: -refundCause(entry).amountFen, takenBack: gone(entry) }),
   reward: (entry) => ({ issued: moved(entry) }),
+  checkin: (entry) => ({ issued: moved(entry) }),
+  task: (entry) => ({ issued: moved(entry) }),
+  activity: (entry) => ({ issued: moved(entry) }),
+  share: (entry) => ({ issued: moved(entry) }),
+  referral: (entry) => ({ issued: moved(entry) }),
+  lottery: (entry) => drawn(entry),
+  reversal: (entry) => ({ takenBack: gone(entry) }),
   release: ({ held = [] }) => ({ released: -totalOf(held) }),
   expiry: (entry) => ({ expired: gone(entry) }),
   leave: (entry) => ({ forfeited: gone(entry) }),

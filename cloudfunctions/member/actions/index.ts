@@ -5,6 +5,7 @@ import { listCampaigns } from './campaign-list'
 import { getCard } from './card-get'
 import { freezeCard, reissueCard, unfreezeCard } from './card-safety'
 import { getCode } from './code-get'
+import { coming } from './coming'
 import { listFeedback } from './feedback-list'
 import { sendFeedback } from './feedback-send'
 import { listInbox } from './inbox-list'
@@ -49,4 +50,26 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'inbox.read': readInbox,
   'feedback.send': sendFeedback,
   'feedback.list': listFeedback,
+  'checkin.do': coming,
+  'checkin.makeUp': coming,
+  'checkin.month': coming,
+  'tasks.list': coming,
+  'task.claim': coming,
+  'products.list': coming,
+  'browse.begin': coming,
+  'browse.finish': coming,
+  'activity.list': coming,
+  'activity.get': coming,
+  'activity.join': coming,
+  'photo.submit': coming,
+  'photo.appeal': coming,
+  'share.get': coming,
+  'share.open': coming,
+  'invite.get': coming,
+  'invite.code': coming,
+  'race.get': coming,
+  'race.opt': coming,
+  'lottery.get': coming,
+  'lottery.draw': coming,
+  'lottery.draws': coming,
 }

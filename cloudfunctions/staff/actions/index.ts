@@ -22,6 +22,7 @@ import { listPrograms } from './program-list'
 import { publishProgram } from './program-publish'
 import { readProgram } from './program-read'
 import { withdrawProgram } from './program-withdraw'
+import { coming } from './coming'
 import { getStaff } from './staff-me'
 
 /** Who serves each action, and from which role on it may be asked for; the type makes a missing one a build error. */
@@ -49,4 +50,11 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'campaign.list': { role: 'operator', act: listCampaigns },
   'campaign.pause': { role: 'operator', act: pauseCampaign },
   'campaign.resume': { role: 'operator', act: resumeCampaign },
+  'risk.list': { role: 'manager', act: coming },
+  'risk.decide': { role: 'manager', act: coming },
+  'risk.clawback': { role: 'operator', act: coming },
+  'photo.queue': { role: 'manager', act: coming },
+  'photo.decide': { role: 'manager', act: coming },
+  'prize.find': { role: 'clerk', act: coming },
+  'prize.hand': { role: 'clerk', act: coming },
 }

@@ -31,3 +31,32 @@ export const brandGuardSchema = z.strictObject({
 })
 
 export type BrandGuard = z.infer<typeof brandGuardSchema>
+
+/** `guards/referral:<inviter>:<2026-11>`: whom an inviter was rewarded for in a calendar month. */
+export const referralGuardSchema = z.strictObject({
+  _id: z.string().regex(/^referral:[1-9]\d{9}:\d{4}-\d{2}$/),
+  schema: z.literal(1),
+  invitees: z.array(z.string()).max(100),
+})
+
+export type ReferralGuard = z.infer<typeof referralGuardSchema>
+
+/** `guards/lottery:<id>`: how often it was drawn, and what has been won of prizes with a stock. */
+export const lotteryGuardSchema = z.strictObject({
+  _id: z.string().regex(/^lottery:./),
+  schema: z.literal(1),
+  draws: points,
+  /** By prize id. */
+  won: z.record(z.string(), points),
+})
+
+export type LotteryGuard = z.infer<typeof lotteryGuardSchema>
+
+/** `guards/activity:<id>`: how many have joined an activity with a limited number of places. */
+export const activityGuardSchema = z.strictObject({
+  _id: z.string().regex(/^activity:./),
+  schema: z.literal(1),
+  joined: points,
+})
+
+export type ActivityGuard = z.infer<typeof activityGuardSchema>

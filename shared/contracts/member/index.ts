@@ -1,10 +1,13 @@
+import { activityGet, activityJoin, activityList, photoAppeal, photoSubmit } from './activity'
 import { avatarGet } from './avatar-get'
 import { campaignList } from './campaign'
 import { cardGet } from './card-get'
 import { cardFreeze, cardReissue, cardUnfreeze } from './card-safety'
+import { checkinDo, checkinMakeUp, checkinMonth } from './check-in'
 import { codeGet } from './code-get'
 import { feedbackList, feedbackSend } from './feedback'
 import { inboxList, inboxRead } from './inbox'
+import { lotteryDraw, lotteryDraws, lotteryGet } from './lottery'
 import { meGet } from './me-get'
 import { memberExport } from './member-export'
 import { memberJoin } from './member-join'
@@ -15,9 +18,18 @@ import { pointsList } from './points-list'
 import { pointsQuote } from './points-quote'
 import { profileUpdate } from './profile-update'
 import { programGet } from './program-get'
+import { raceGet, raceOpt } from './race'
 import { receiptClaim } from './receipt-claim'
 import { settingsUpdate } from './settings-update'
+import { inviteCode, inviteGet, shareGet, shareOpen } from './share'
+import { browseBegin, browseFinish, productsList, taskClaim, tasksList } from './task'
 
+export type { ActivityDetail, ActivityFace, PhotoView } from './activity'
+export type { CheckedIn, CheckInMonth } from './check-in'
+export type { Drawn, LotteryAnswer } from './lottery'
+export type { RaceAnswer } from './race'
+export type { InviteAnswer, Opened, ShareAnswer } from './share'
+export type { ProductView, TasksAnswer, TaskView } from './task'
 export type { Campaign, CampaignsAnswer } from './campaign'
 export type { CardAnswer } from './card-get'
 export type { FeedbackPage } from './feedback'
@@ -56,4 +68,26 @@ export const memberActions = {
   'inbox.read': inboxRead,
   'feedback.send': feedbackSend,
   'feedback.list': feedbackList,
+  'checkin.do': checkinDo,
+  'checkin.makeUp': checkinMakeUp,
+  'checkin.month': checkinMonth,
+  'tasks.list': tasksList,
+  'task.claim': taskClaim,
+  'products.list': productsList,
+  'browse.begin': browseBegin,
+  'browse.finish': browseFinish,
+  'activity.list': activityList,
+  'activity.get': activityGet,
+  'activity.join': activityJoin,
+  'photo.submit': photoSubmit,
+  'photo.appeal': photoAppeal,
+  'share.get': shareGet,
+  'share.open': shareOpen,
+  'invite.get': inviteGet,
+  'invite.code': inviteCode,
+  'race.get': raceGet,
+  'race.opt': raceOpt,
+  'lottery.get': lotteryGet,
+  'lottery.draw': lotteryDraw,
+  'lottery.draws': lotteryDraws,
 } as const

@@ -4,7 +4,7 @@ import { day, tier } from '../primitives'
 /** A badge that the member has (T5), and since when. */
 export const badge = z.strictObject({
   id: z.string(),
-  kind: z.enum(['first_purchase', 'anniversary', 'tier', 'milestone']),
+  kind: z.enum(['first_purchase', 'anniversary', 'tier', 'milestone', 'streak', 'referral']),
   name: z.string(),
   on: day,
 })

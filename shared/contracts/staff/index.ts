@@ -4,7 +4,10 @@ import { feedbackAnswer, staffFeedbackList } from './feedback'
 import { journalList } from './journal-list'
 import { staffLookup } from './member-lookup'
 import { noticeList, noticePublish, noticeWithdraw } from './notice'
+import { photoDecide, photoQueue } from './photo'
+import { prizeFind, prizeHand } from './prize'
 import { programCheck, programList, programPublish, programRead, programWithdraw } from './program'
+import { riskClawback, riskDecide, riskList } from './risk'
 import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { saleQuote } from './sale-quote'
 import { staffMe } from './staff-me'
@@ -15,6 +18,9 @@ export type { JournalPage } from './journal-list'
 export type { MemberInFront } from './member-in-front'
 export type { LookedUp } from './member-lookup'
 export type { NoticeView } from './notice'
+export type { PhotoQueue, QueuedPhoto } from './photo'
+export type { WonPrize } from './prize'
+export type { RiskCase, RiskPage } from './risk'
 export type { VersionView } from './program'
 export type { FoundSale } from './sale'
 export type { StaffMe } from './staff-me'
@@ -44,4 +50,11 @@ export const staffActions = {
   'campaign.list': campaignList,
   'campaign.pause': campaignPause,
   'campaign.resume': campaignResume,
+  'risk.list': riskList,
+  'risk.decide': riskDecide,
+  'risk.clawback': riskClawback,
+  'photo.queue': photoQueue,
+  'photo.decide': photoDecide,
+  'prize.find': prizeFind,
+  'prize.hand': prizeHand,
 } as const

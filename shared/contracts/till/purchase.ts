@@ -47,6 +47,13 @@ export const purchaseRequest = z
     ...saleFields,
     member: memberIdentifier.optional(),
     quoteId: quoteId.optional(),
+    fingerprints: z
+      .strictObject({ payment: text(128).optional(), address: text(128).optional() })
+      .optional()
+      .meta({
+        description:
+          'What the till knows of the payment card or wallet and of the delivery address, hashed by the till. Only used to recognise people who refer themselves',
+      }),
   })
   .superRefine(linesAddUp)
 

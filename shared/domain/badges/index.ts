@@ -2,13 +2,22 @@ import type { Program } from '../program'
 import { anniversaries, anniversary } from './anniversary'
 import { firstPurchase } from './first-purchase'
 import { milestone } from './milestone'
+import { referral } from './referral'
+import { streak } from './streak'
 import { tier } from './tier'
 import type { Badge, BadgeFacts, BadgeKind, BadgeKindName } from './types'
 
 export type { Badge, BadgeFacts, BadgeKindName }
 
 /** One object per kind: a new badge is a file and a line. */
-export const BADGES: Readonly<Record<BadgeKindName, BadgeKind>> = { first_purchase: firstPurchase, tier, anniversary, milestone }
+export const BADGES: Readonly<Record<BadgeKindName, BadgeKind>> = {
+  first_purchase: firstPurchase,
+  tier,
+  anniversary,
+  milestone,
+  streak,
+  referral,
+}
 
 /** The badges with all that the facts earn beside. What somebody has stays, with its day, and is never given again. */
 export const withEarned = (badges: readonly Badge[], facts: BadgeFacts): Badge[] =>

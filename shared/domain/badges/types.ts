@@ -18,9 +18,13 @@ export interface BadgeFacts {
   readonly tier: string
   /** Points that can be spent. */
   readonly balance: number
+  /** Days of the longest run of check-ins; absent where it is not known. */
+  readonly bestStreak?: number
+  /** Rewarded invitations; absent where they are not known. */
+  readonly invited?: number
 }
 
-export type BadgeKindName = 'first_purchase' | 'anniversary' | 'tier' | 'milestone'
+export type BadgeKindName = 'first_purchase' | 'anniversary' | 'tier' | 'milestone' | 'streak' | 'referral'
 
 /** One kind of badge. The ids of its badges begin with `prefix` and are given once. */
 export interface BadgeKind {

@@ -1,6 +1,7 @@
 export * from './program'
 export * from './rules'
 export * from './tiers'
+export * from './daily'
 export * from './expiry'
 export * from './select'
 export * from './lot-expiry'

@@ -1,3 +1,4 @@
+import type { Daily } from './daily'
 import type { ExpiryPolicy } from './expiry'
 import type { Cap, EarningRule, Reward, Stacking } from './rules'
 import type { Tier, TierPolicy } from './tiers'
@@ -45,6 +46,7 @@ export interface Program {
     readonly caps: readonly Cap[]
   }
   readonly rewards: readonly Reward[]
+  readonly daily: Daily
   /** The first is the tier of a new member, the last the highest. */
   readonly tiers: readonly Tier[]
   readonly tierPolicy: TierPolicy

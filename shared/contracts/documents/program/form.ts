@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { NO_DAILY } from '../../../domain/program/daily'
+import { daily } from './daily'
 import { cap, earningRule, holdDays, NO_STACKING, reward, stacking } from './rules'
 import { NO_REVIEWS, tier, tierPolicy } from './tiers'
 
@@ -36,6 +38,7 @@ export const programForm = z.strictObject({
   effectiveFrom: z.iso.datetime({ offset: true }),
   earning,
   rewards: z.array(reward).max(50).default([]),
+  daily: daily.default(NO_DAILY),
   tiers: z.array(tier).min(1).max(20),
   tierPolicy: tierPolicy.default(NO_REVIEWS),
   expiry: expiry.default({ policy: 'rolling' }),

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { text } from '../primitives'
+
+const code = text(40)
+
+const prize = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  lotteryName: z.string(),
+  maskedName: z.string(),
+  until: z.string(),
+  state: z.enum(['waiting', 'handed', 'lapsed']),
+  handedAt: z.string().optional(),
+})
+
+export type WonPrize = z.infer<typeof prize>
+
+/** What a shown code stands for. Wrong codes are limited per member of staff and hour. */
+export const prizeFind = {
+  effect: 'read',
+  request: z.strictObject({ code }),
+  answer: prize,
+  refusals: ['not_found', 'too_many', 'busy'],
+} as const
+
+/** Hands the prize over, once. */
+export const prizeHand = {
+  effect: 'write',
+  request: z.strictObject({ code }),
+  answer: prize,
+  refusals: ['not_found', 'own_account', 'conflict', 'over', 'too_many', 'busy'],
+} as const
