@@ -39,6 +39,8 @@ export default defineAppConfig({
         'notices/index',
         'campaigns/index',
         'programs/index',
+        'risk/index',
+        'photos/index',
       ],
     },
     // What the app is built from, for those who build it: no page of the mini-program.

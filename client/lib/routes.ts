@@ -32,6 +32,8 @@ export const ROUTES = {
   staffNotices: '/packages/staff/notices/index',
   staffCampaigns: '/packages/staff/campaigns/index',
   staffPrograms: '/packages/staff/programs/index',
+  staffRisk: '/packages/staff/risk/index',
+  staffPhotos: '/packages/staff/photos/index',
 } as const
 
 export type RouteName = keyof typeof ROUTES

@@ -33,6 +33,8 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
       note: words.open(me.openFeedback ?? 0),
       open: Boolean(me.openFeedback),
     },
+    { to: 'staffRisk', icon: 'shield', tone: 'clay', title: words.risk },
+    { to: 'staffPhotos', icon: 'camera', tone: 'sky', title: words.photos },
     { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
   ]
   const ofOperators: Tile[] = [

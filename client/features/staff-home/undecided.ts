@@ -11,6 +11,9 @@ const ASKED_BY = [
   ['feedback.answer', 'staffFeedback'],
   ['notice.publish', 'staffNotices'],
   ['notice.withdraw', 'staffNotices'],
+  ['risk.decide', 'staffRisk'],
+  ['risk.clawback', 'staffRisk'],
+  ['photo.decide', 'staffPhotos'],
 ] as const satisfies readonly (readonly [string, RouteName])[]
 
 /** Where the outcome of an undecided change is found out, if there is one. */

@@ -27,6 +27,8 @@ export const staff: Strings['staff'] = {
     notices: 'Notices',
     campaigns: 'Campaigns',
     programs: 'Rule versions',
+    risk: 'Rewards',
+    photos: 'Photos',
     open: (count) => (count > 0 ? `${count} waiting` : 'All answered'),
   },
   member: {

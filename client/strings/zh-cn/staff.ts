@@ -26,6 +26,8 @@ export const staff = {
     notices: '公告',
     campaigns: '活动与预算',
     programs: '规则版本',
+    risk: '奖励复核',
+    photos: '照片审核',
     open: (count: number) => (count > 0 ? `${count} 条待回复` : '都已回复'),
   },
   member: {

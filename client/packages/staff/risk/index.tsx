@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import type { RiskCase, StaffMe } from '@shared/contracts'
+import { Segmented } from '@/components/segmented'
+import { Desk } from '@/features/staff-desk/components/desk'
+import { Gate } from '@/features/staff-desk/components/gate'
+import { Pages } from '@/features/staff-desk/components/pages'
+import { Unsure } from '@/features/staff-desk/components/unsure'
+import { isDenied } from '@/features/staff-desk/use-staff'
+import { type Settled, useSettled } from '@/features/staff-desk/use-settled'
+import { CaseCard } from '@/features/staff-risk/components/case-card'
+import { DecideSheet } from '@/features/staff-risk/components/decide-sheet'
+import { RISK_TABS, type RiskTab } from '@/features/staff-risk/risk-view'
+import { type Risk, useRisk } from '@/features/staff-risk/use-risk'
+import { staff as caller } from '@/lib/call'
+import { usePages } from '@/lib/use-pages'
+import { useWords } from '@/strings'
+import { operatorTable } from '@/strings/operator'
+import './index.scss'
+
+/** 奖励复核: rewards for bringing somebody that want a look, for managers; operators also take back what has been paid. */
+export default function StaffRiskPage() {
+  const words = useWords(operatorTable).risk
+  return <Gate title={words.title}>{(me) => <Decisions role={me.role} />}</Gate>
+}
+
+const Decisions = ({ role }: { role: StaffMe['role'] }) => {
+  const [tab, setTab] = useState<RiskTab>('held')
+  const settled = useSettled()
+  const risk = useRisk(settled.add)
+  const words = useWords(operatorTable).risk
+  const { doubtful } = risk
+  if (doubtful) return <Unsure title={words.title} state={doubtful.state} onAsk={() => void doubtful.again()} />
+  const show = (next: RiskTab) => {
+    settled.clear()
+    setTab(next)
+  }
+  // Each tab is a list of its own, and begins anew.
+  return <List key={tab} tab={tab} role={role} settled={settled} risk={risk} onTab={show} />
+}
+
+interface ListProps {
+  tab: RiskTab
+  role: StaffMe['role']
+  settled: Settled
+  risk: Risk
+  onTab: (tab: RiskTab) => void
+}
+
+const List = ({ tab, role, settled, risk, onTab }: ListProps) => {
+  const words = useWords(operatorTable).risk
+  const pages = usePages({
+    fetch: (cursor?: string) => caller.ask('risk.list', { list: tab, ...(cursor ? { cursor } : {}) }),
+    idOf: ({ caseId }: RiskCase) => caseId,
+  })
+  const { load } = pages
+  const items = pages.items.filter(({ caseId, entryId }) => settled.leaves(caseId, entryId))
+  useEffect(() => {
+    if (settled.count > 0) void load()
+  }, [settled.count, load])
+
+  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
+  useReachBottom(() => void pages.loadMore())
+
+  return (
+    <Desk title={words.title}>
+      {!isDenied(pages.error) && (
+        <View className="staff-risk__tabs">
+          <Segmented
+            id="tab"
+            label={words.title}
+            options={RISK_TABS.map((value) => ({ value, label: words.tabs[value] }))}
+            value={tab}
+            onChange={onTab}
+          />
+        </View>
+      )}
+      <Pages pages={{ ...pages, items }} empty={{ title: words.empty[tab], note: words.emptyNote }}>
+        {(shown) => shown.map((found) => <CaseCard key={found.caseId} found={found} role={role} onDecide={risk.begin} />)}
+      </Pages>
+      <DecideSheet risk={risk} />
+    </Desk>
+  )
+}
