@@ -62,7 +62,13 @@ it('tells who the caller is and what the role allows', async () => {
     role: 'clerk',
     creditLimitFen: 500_000,
   })
-  expect(await shop.data('M1', 'staff.me')).toMatchObject({ role: 'manager', creditLimitFen: 5_000_000, openFeedback: 0 })
+  expect(await shop.data('M1', 'staff.me')).toMatchObject({
+    role: 'manager',
+    creditLimitFen: 5_000_000,
+    openFeedback: 0,
+    heldRewards: 0,
+    openPhotos: 0,
+  })
 })
 
 it('is over at once for whoever is revoked', async () => {

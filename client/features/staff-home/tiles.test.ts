@@ -18,5 +18,13 @@ describe('the ways on from the desk', () => {
     expect(tilesOf({ ...MANAGER, openFeedback: 0 }, false)[0]).toMatchObject({ note: '都已回复', open: false })
   })
 
+  test('tell how many rewards and photos wait for a decision', () => {
+    const waiting = { ...MANAGER, heldRewards: 3, openPhotos: 0 }
+    expect(tilesOf(waiting, false).slice(1, 3)).toMatchObject([
+      { to: 'staffRisk', note: '3 件待处理', open: true },
+      { to: 'staffPhotos', note: '都已处理', open: false },
+    ])
+  })
+
   test('lead to crediting by hand where the main button scans', () => expect(ways(CLERK, true).at(-1)).toBe('staffCredit'))
 })

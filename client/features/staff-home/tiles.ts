@@ -24,6 +24,7 @@ export interface Tile {
  */
 export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
   const words = wordsFrom(staffTable).tiles
+  const waiting = (count: number) => ({ note: words.toDecide(count), open: count > 0 })
   const ofManagers: Tile[] = [
     {
       to: 'staffFeedback',
@@ -33,8 +34,8 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
       note: words.open(me.openFeedback ?? 0),
       open: Boolean(me.openFeedback),
     },
-    { to: 'staffRisk', icon: 'shield', tone: 'clay', title: words.risk },
-    { to: 'staffPhotos', icon: 'camera', tone: 'sky', title: words.photos },
+    { to: 'staffRisk', icon: 'shield', tone: 'clay', title: words.risk, ...waiting(me.heldRewards ?? 0) },
+    { to: 'staffPhotos', icon: 'camera', tone: 'sky', title: words.photos, ...waiting(me.openPhotos ?? 0) },
     { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
   ]
   const ofOperators: Tile[] = [

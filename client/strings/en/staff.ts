@@ -30,6 +30,7 @@ export const staff: Strings['staff'] = {
     risk: 'Rewards',
     photos: 'Photos',
     open: (count) => (count > 0 ? `${count} waiting` : 'All answered'),
+    toDecide: (count) => (count > 0 ? `${count} waiting` : 'All decided'),
   },
   member: {
     lead: 'Ask for the member’s code or phone number',

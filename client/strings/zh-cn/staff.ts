@@ -29,6 +29,7 @@ export const staff = {
     risk: '奖励复核',
     photos: '照片审核',
     open: (count: number) => (count > 0 ? `${count} 条待回复` : '都已回复'),
+    toDecide: (count: number) => (count > 0 ? `${count} 件待处理` : '都已处理'),
   },
   member: {
     lead: '请会员出示会员码，或报手机号',

@@ -15,6 +15,10 @@ export const staffMe = {
     creditLimitFen: z.int(),
     /** Unanswered feedback; for managers. */
     openFeedback: z.int().optional(),
+    /** Rewards for bringing somebody that are held for a look; for managers. */
+    heldRewards: z.int().optional(),
+    /** Photos of activities that a person has to look at; for managers. */
+    openPhotos: z.int().optional(),
   }),
   refusals: ['not_found', 'busy'],
 } as const
