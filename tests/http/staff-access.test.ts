@@ -2,7 +2,18 @@ import { staffActions } from '../../shared/contracts'
 import { clerk, manager, operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
-const MANAGERS_ONLY = ['card.unfreeze', 'feedback.list', 'feedback.answer', 'notice.list', 'notice.publish', 'notice.withdraw']
+const MANAGERS_ONLY = [
+  'card.unfreeze',
+  'feedback.list',
+  'feedback.answer',
+  'notice.list',
+  'notice.publish',
+  'notice.withdraw',
+  'risk.list',
+  'risk.decide',
+  'photo.queue',
+  'photo.decide',
+]
 const OPERATORS_ONLY = [
   'program.list',
   'program.read',
@@ -12,6 +23,7 @@ const OPERATORS_ONLY = [
   'campaign.list',
   'campaign.pause',
   'campaign.resume',
+  'risk.clawback',
 ]
 const ABOVE_CLERKS = [...MANAGERS_ONLY, ...OPERATORS_ONLY]
 const ACTIONS = Object.keys(staffActions)
