@@ -16,7 +16,11 @@ const shapeOf = (schema: Json): unknown => {
       return [shapeOf((schema.items ?? {}) as Json)]
     case 'object': {
       const properties = (schema.properties ?? {}) as Readonly<Record<string, Json>>
-      return Object.fromEntries(((schema.required ?? []) as readonly string[]).map((field) => [field, shapeOf(properties[field]!)]))
+      // A record whose keys are a closed list requires them all without naming them as properties.
+      const others = (schema.additionalProperties || {}) as Json
+      return Object.fromEntries(
+        ((schema.required ?? []) as readonly string[]).map((field) => [field, shapeOf(properties[field] ?? others)]),
+      )
     }
     default:
       return 'any'
