@@ -39,6 +39,8 @@ export interface Payment {
   readonly cause: Readonly<Record<string, unknown>>
   /** Whether it counts within `pointsPerDay`: all that needs nobody's purchase. */
   readonly isFree: boolean
+  /** What tells it from other work under the same key; by the key alone where it says nothing. */
+  readonly inputDigest?: string
   /** Further caps, by id in the counters of the member. */
   readonly caps?: readonly { readonly id: string; readonly caps: readonly Cap[] }[]
 }
@@ -53,6 +55,9 @@ export interface Paid {
   /** Documents beside the account and `daily`: the member's place in the race. */
   readonly replace: Filed
 }
+
+/** What makes two payments under one key the same. */
+export const paymentDigest = (key: string): string => digestOf({ paid: key })
 
 /** What everything free together may give to a member on a day, as the counters call it. */
 const FREE = 'daily'
@@ -72,7 +77,7 @@ export const pay = (before: Settled, daily: DailyDocument, payment: Payment): Pa
     steps: [...payment.steps, ...words, ...steps],
     actor: payment.actor,
     programVersion: program.version,
-    inputDigest: digestOf({ [kind]: key }),
+    inputDigest: payment.inputDigest ?? paymentDigest(key),
     orderId: null,
     storeId: null,
     cause: { ...payment.cause, paid: points, openedOn: opened.openedOn, heldUntil: opened.heldUntil },

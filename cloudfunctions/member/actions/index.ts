@@ -4,6 +4,9 @@ import { getAvatar } from './avatar-get'
 import { listCampaigns } from './campaign-list'
 import { getCard } from './card-get'
 import { freezeCard, reissueCard, unfreezeCard } from './card-safety'
+import { checkIn } from './checkin-do'
+import { makeUpCheckIn } from './checkin-make-up'
+import { getCheckInMonth } from './checkin-month'
 import { getCode } from './code-get'
 import { coming } from './coming'
 import { listFeedback } from './feedback-list'
@@ -23,6 +26,8 @@ import { updateProfile } from './profile-update'
 import { getProgram } from './program-get'
 import { claimOwnReceipt } from './receipt-claim'
 import { updateSettings } from './settings-update'
+import { claimTask } from './task-claim'
+import { listTasks } from './tasks-list'
 
 /** Who serves each action; the type makes a missing one a build error. */
 export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
@@ -50,11 +55,11 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'inbox.read': readInbox,
   'feedback.send': sendFeedback,
   'feedback.list': listFeedback,
-  'checkin.do': coming,
-  'checkin.makeUp': coming,
-  'checkin.month': coming,
-  'tasks.list': coming,
-  'task.claim': coming,
+  'checkin.do': checkIn,
+  'checkin.makeUp': makeUpCheckIn,
+  'checkin.month': getCheckInMonth,
+  'tasks.list': listTasks,
+  'task.claim': claimTask,
   'products.list': coming,
   'browse.begin': coming,
   'browse.finish': coming,
