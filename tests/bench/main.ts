@@ -9,6 +9,7 @@ import { runPostgresWorker } from './credits/postgres-worker'
 import { runSdkWorker } from './credits/sdk-worker'
 import { isTooSlow, measureEvaluations } from './evaluations'
 import { runFillWorker } from './fill-worker'
+import { isTooLenient, measureFraud, REPORTED } from './fraud'
 import { measureReopen } from './reopen'
 import { type BenchResult, reportText } from './report'
 import { measureBundles, measureMainPackage } from './sizes'
@@ -19,10 +20,10 @@ Measures what a purchase costs, beside a points backend on PostgreSQL, in one ru
 PostgreSQL 15 is installed from Debian if it is missing (as root) and runs in a cluster of its own that is thrown away.
 
   --quick             one short round and a tenth of the documents
-  --only <sections>   credits, rules, sizes, reopen, separated by commas
+  --only <sections>   credits, rules, fraud, sizes, reopen, separated by commas
   --help              print this`
 
-const SECTIONS = ['credits', 'rules', 'sizes', 'reopen'] as const
+const SECTIONS = ['credits', 'rules', 'fraud', 'sizes', 'reopen'] as const
 type Section = (typeof SECTIONS)[number]
 
 const FULL = { rounds: 5, seconds: 3, members: 1_000, documents: 1_000_000, starts: 5, loads: 15 }
@@ -69,16 +70,18 @@ const bench = async (): Promise<void> => {
     const has = (section: Section) => sections.includes(section)
     if (has('rules')) note('working out purchases')
     const evaluations = has('rules') ? { evaluations: measureEvaluations(rounds, seconds / 3) } : {}
+    if (has('fraud')) note('watching cheats')
+    const fraud = has('fraud') ? { fraud: measureFraud(quick ? { from: REPORTED.from, to: REPORTED.from } : REPORTED) } : {}
     if (has('sizes')) note('loading the functions')
     const sizes = has('sizes') ? { bundles: await measureBundles(loads), mainPackage: measureMainPackage() } : {}
     const credits = has('credits') ? { credits: await measureCredits({ folder, members, rounds, seconds, note }) } : {}
     const reopen = has('reopen') ? { reopen: await measureReopen({ folder, documents, starts, note }) } : {}
-    const result: BenchResult = { at: new Date().toISOString(), quick, machine, ...credits, ...evaluations, ...sizes, ...reopen }
+    const result: BenchResult = { at: new Date().toISOString(), quick, machine, ...credits, ...evaluations, ...fraud, ...sizes, ...reopen }
     fs.mkdirSync('.cache', { recursive: true })
     fs.writeFileSync('.cache/bench.json', `${JSON.stringify(result, null, 2)}\n`)
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K')
     process.stdout.write(reportText(result))
-    if (result.evaluations && isTooSlow(result.evaluations)) process.exitCode = 1
+    if ((result.evaluations && isTooSlow(result.evaluations)) || (result.fraud && isTooLenient(result.fraud))) process.exitCode = 1
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import budgets from '../../config/budgets.json'
 import { CLIENTS, type Credits } from './credits'
 import { type Evaluations, isTooSlow } from './evaluations'
+import { type FraudFigures, isTooLenient } from './fraud'
 import { grouped, median, table } from './figures'
 import type { ReopenFigures } from './reopen'
 import type { BundleFigures, MainPackage } from './sizes'
@@ -11,6 +12,7 @@ export interface BenchResult {
   readonly machine: { readonly cores: number; readonly memoryGb: number; readonly node: string; readonly load: readonly number[] }
   readonly credits?: Credits
   readonly evaluations?: Evaluations
+  readonly fraud?: FraudFigures
   readonly bundles?: readonly BundleFigures[]
   readonly mainPackage?: MainPackage | undefined
   readonly reopen?: ReopenFigures
@@ -50,6 +52,23 @@ const creditWords = (credits: Credits): string[] => {
     `  Storage calls per purchase: ${mean} on average, at most ${max}, over ${grouped(purchases)} purchases (budget ${budget}).`,
   ]
 }
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+const fraudWords = (fraud: FraudFigures): string[] => [
+  table([
+    [`rewards for invitations in ${fraud.towns} towns`, 'paid', 'held', 'refused', 'caught'],
+    ['honest members', ...[fraud.honest.pay, fraud.honest.hold, fraud.honest.refuse].map(grouped), '–'],
+    ...Object.entries(fraud.byKind).map(([kind, { pay, hold, refuse, recall }]) => [
+      kind,
+      ...[pay, hold, refuse].map(grouped),
+      percent(recall),
+    ]),
+  ]),
+  '',
+  `  Of what is held or refused ${percent(fraud.precision)} is fraud, of what is refused ${percent(fraud.refusedPrecision)}; of all fraud ${percent(fraud.recall)} is held or refused;`,
+  `  ${percent(fraud.bothered)} of honest invitations are held or refused. ${isTooLenient(fraud) ? 'Outside of the budget!' : 'Within the budget.'}`,
+]
 
 const budgetMark = (kb: number, budgetKb: number): string => (kb > budgetKb ? 'over!' : 'ok')
 
@@ -93,7 +112,7 @@ const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigur
   `  (filled in ${fillSeconds} s)`,
 ]
 
-export const reportText = ({ machine, credits, evaluations, bundles, mainPackage, reopen, quick }: BenchResult): string => {
+export const reportText = ({ machine, credits, evaluations, fraud, bundles, mainPackage, reopen, quick }: BenchResult): string => {
   const load = machine.load.map((one) => one.toFixed(1)).join(' ')
   const parts = [
     [
@@ -101,6 +120,7 @@ export const reportText = ({ machine, credits, evaluations, bundles, mainPackage
     ],
     ...(credits ? [creditWords(credits)] : []),
     ...(evaluations ? [evaluationWords(evaluations)] : []),
+    ...(fraud ? [fraudWords(fraud)] : []),
     ...(bundles ? [sizeWords(bundles, mainPackage)] : []),
     ...(reopen ? [reopenWords(reopen)] : []),
     ['  Seconds of npm start and npm test, cold and warm: node config/scripts/measure-start.mjs --test'],

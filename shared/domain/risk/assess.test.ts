@@ -52,7 +52,7 @@ describe('a reward for bringing somebody', () => {
 
   it.each<[RiskRule, Partial<RiskFacts>]>([
     ['same_device', { sameDevice: true, deviceMembers: 2 }],
-    ['burst', { joinedNearby: 4 }],
+    ['burst', { joinedNearby: 5 }],
     ['shared_payment', { sharedPayment: 1 }],
   ])('waits for somebody to look at it for %s alone', (rule, change) => {
     const { outcome, evidence } = assess(POLICY, { ...HONEST, ...change })

@@ -16,8 +16,8 @@ const when = (isFound: boolean, words: string, share = 1): Finding | undefined =
 /** A family has a few phones between them; a drawer full of accounts has one. */
 const FAMILY = 3
 
-/** Friends told at a party join on the same evening; nobody convinces more than so many in a day. */
-const PARTY = 4
+/** Friends told at a party join on the same evening; few convince more than so many others in a day. */
+const PARTY = 5
 
 /** A first purchase below so many times the least was made for the reward, or by somebody who needed little. */
 const TOKEN_TIMES = 1.2
