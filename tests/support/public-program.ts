@@ -1,4 +1,4 @@
-import type { PublicProgram } from '../../shared/contracts'
+import type { PublicDaily, PublicProgram } from '../../shared/contracts'
 
 const lives = (years: number) => ({ kind: 'lot_years' as const, words: `积分有效期 ${years} 年`, value: years })
 const counts = (permille: number) => ({ kind: 'multiplier' as const, words: `消费积分 ${permille / 1000} 倍`, value: permille })
@@ -44,4 +44,17 @@ export const PUBLIC_PROGRAM: PublicProgram = {
   lotRounding: 'month',
   claimDays: 30,
   shortfall: 'debt',
+}
+
+/** The daily half as members may read it. */
+export const PUBLIC_DAILY: PublicDaily = {
+  pointsPerDay: 100,
+  checkIn: { points: [1, 2, 3, 4, 5, 6, 10], after: 'restart', makeUp: { perMonth: 2, daysBack: 7 } },
+  tasks: true,
+  taskHoldDays: 7,
+  activities: true,
+  sharing: { points: 10, perDay: 3 },
+  referral: { points: 500, returnDays: 7, minFen: 5_000, perMonth: 3 },
+  race: true,
+  lotteries: true,
 }

@@ -1,5 +1,5 @@
 import { zhCN } from '@/strings/zh-cn'
-import { PUBLIC_PROGRAM } from '../../../tests/support/public-program'
+import { PUBLIC_DAILY, PUBLIC_PROGRAM } from '../../../tests/support/public-program'
 import { faqItems } from './faq-items'
 
 const WORDING = { words: zhCN.faq, between: '、', tierName: ({ name }: { name: string }) => name }
@@ -14,6 +14,18 @@ describe('the questions of members', () => {
     expect(answerTo('expiry')).toContain('普通会员的积分有效 2 年、银卡会员的积分有效 3 年、金卡会员的积分有效 5 年')
     expect(answerTo('tier')).toContain('满 10,000 升为银卡会员、满 50,000 升为金卡会员')
     expect(answerTo('missing')).toContain('礼品卡、邮费、团购不参与积分')
+  })
+
+  test('tell how check-in, tasks, invitations and lotteries work, where there are any', () => {
+    const daily = { ...PUBLIC_PROGRAM, daily: PUBLIC_DAILY }
+    expect(answerTo('streak', daily)).toContain('7 天内可以在签到日历里用补签卡补上，每月 2 张')
+    expect(answerTo('tasks', daily)).toContain('7 天后可用')
+    expect(answerTo('invite', daily)).toContain('首次消费满 50 元，过了 7 天退货期后，500 分自动到账；每个自然月最多 3 位')
+    expect(answerTo('lottery', daily)).toContain('公布种子')
+    const plain = { ...PUBLIC_DAILY, checkIn: { points: [1], after: 'stay' as const }, taskHoldDays: undefined }
+    expect(answerTo('streak', { ...daily, daily: plain })).toContain('从头算起')
+    expect(answerTo('tasks', { ...daily, daily: plain })).not.toContain('待生效')
+    expect(answerTo('lottery')).toBeUndefined()
   })
 
   test('leave out what the programme does not have', () => {

@@ -1,5 +1,5 @@
 import type { PublicProgram } from '@shared/contracts'
-import { grouped } from '@shared/domain/text'
+import { grouped, yuan } from '@shared/domain/text'
 import type { RouteName } from '@/lib/routes'
 import type { Strings } from '@/strings'
 import { hasGrowth } from './rule-words'
@@ -40,6 +40,22 @@ const stepsWords = ({ tiers }: PublicProgram, { words, between, tierName }: Word
     .map((tier) => words.tier.step(tierName(tier), grouped(tier.growth)))
     .join(between)
 
+/** What is asked about the daily half: about what the programme has of it. */
+const dailyItems = ({ daily }: PublicProgram, { words }: Wording, item: (key: FaqItem['key'], answer: string) => FaqItem): FaqItem[] => {
+  if (!daily) return []
+  const { checkIn, tasks, taskHoldDays, referral, lotteries } = daily
+  const streak = checkIn?.makeUp ? words.streak.answer(checkIn.makeUp.daysBack, checkIn.makeUp.perMonth) : words.streak.none
+  const held = taskHoldDays === undefined ? '' : words.tasks.held(taskHoldDays)
+  return [
+    ...(checkIn ? [item('streak', streak)] : []),
+    ...(tasks ? [item('tasks', `${words.tasks.answer}${held}`)] : []),
+    ...(referral
+      ? [item('invite', words.invite.answer(yuan(referral.minFen), referral.returnDays, grouped(referral.points), referral.perMonth))]
+      : []),
+    ...(lotteries ? [item('lottery', words.lottery.answer)] : []),
+  ]
+}
+
 /** What members ask, answered from the programme in force. */
 export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] => {
   const { words } = wording
@@ -53,6 +69,7 @@ export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] =>
     item('missing', missingWords(program, wording), 'history'),
     item('refund', words.refund.answer, 'rules'),
     ...(hasGrowth(program) ? [item('tier', words.tier.answer(stepsWords(program, wording)), 'tier')] : []),
+    ...dailyItems(program, wording, item),
     item('offline', words.offline.answer),
     item('screenshot', words.screenshot.answer),
     item('lost', words.lost.answer, 'safety'),

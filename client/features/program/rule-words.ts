@@ -1,6 +1,7 @@
 import type { PublicProgram } from '@shared/contracts'
 import { grouped, yuan } from '@shared/domain/text'
 import type { Strings } from '@/strings'
+import { type DailySection, dailySections } from './daily-words'
 
 /** What the sentences are made of: the words of a language, and how it calls a tier. */
 export interface Wording {
@@ -9,7 +10,7 @@ export interface Wording {
 }
 
 export interface RuleSection {
-  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers'
+  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers' | DailySection['key']
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -93,6 +94,7 @@ export const ruleSections = (program: PublicProgram, wording: Wording): RuleSect
     { key: 'earning', title: words.earning.title, lines: earningLines(program, wording) },
     ...(extras.length > 0 ? [{ key: 'extras' as const, title: words.extras.title, lines: extras }] : []),
     ...(rewards.length > 0 ? [{ key: 'rewards' as const, title: words.rewards.title, lines: rewards }] : []),
+    ...dailySections(program, words),
     { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
     { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },
     { key: 'refund', title: words.refund.title, lines: [words.refund.prorata, words.refund[program.shortfall]] },

@@ -60,6 +60,27 @@ export const faq: Strings['faq'] = {
     step: (tier, growth) => `${growth} make ${tier}`,
     link: 'See how much is missing',
   },
+  streak: {
+    question: 'I missed a day of checking in. What now?',
+    answer: (days, cards) =>
+      `For ${days} ${days === 1 ? 'day' : 'days'} you can make it up in the calendar, with ${cards} ${cards === 1 ? 'card' : 'cards'} a month. It gives no points, but the run goes on, and so does what the next day gives.`,
+    none: 'The run begins anew. The points that you have stay.',
+  },
+  tasks: {
+    question: 'A task is done. Where are the points?',
+    answer: 'Tap “Take” on the page of tasks: daily tasks on their day, weekly ones until Sunday.',
+    held: (days) => ` Points of tasks about buying are pending first, and usable after ${days} ${days === 1 ? 'day' : 'days'}.`,
+  },
+  invite: {
+    question: 'A friend joined by my invitation. When do I get the points?',
+    answer: (yuan, days, points, perMonth) =>
+      `When the first purchase is ¥${yuan} or more and ${days} ${days === 1 ? 'day' : 'days'} for returns have passed, ${points} pts come by themselves, for ${perMonth} friends a month at most. The page of invitations says how far each friend is.`,
+  },
+  lottery: {
+    question: 'Are lotteries fair?',
+    answer:
+      'Prizes, stock and odds stand on the page. The fingerprint of the seed is published before, the seed after: every draw can be counted again from it, and not even we can change one.',
+  },
   leave: {
     question: 'How do I export my data, or leave?',
     answer:

@@ -49,6 +49,39 @@ export const rules: Strings['rules'] = {
     title: 'Other ways to earn',
     reward: (name, when, gives, limits) => `${name}: ${when}, ${gives}${limits ? ` (${limits})` : ''}.`,
   },
+  daily: {
+    title: 'Check-in and tasks',
+    checkIn: (points) => `Check in once a day. Days in a row give ${points} pts, one after the other.`,
+    after: { restart: 'After a full round it begins anew.', stay: 'After that every day gives the last of them.' },
+    makeUp: (days, cards) =>
+      `A day you missed can be made up for ${days} days, with ${cards} ${cards === 1 ? 'card' : 'cards'} a month. It gives no points and mends the run.`,
+    midnight: 'A day ends at midnight in Beijing.',
+    tasks: 'Take what a finished task brings on the page of tasks: daily tasks on their day, weekly ones until Sunday. Later it is gone.',
+    held: (days) =>
+      `Points of tasks about buying are held for ${days} ${days === 1 ? 'day' : 'days'}, and taken back when a return undoes them.`,
+    photos: 'Photos count once they have passed. A photo that anybody has used does not. You can appeal a refusal once.',
+    race: 'The weekly race is for those who wish, under masked names. It begins anew on Mondays, and whoever steps out is gone from it at once.',
+    most: (points) => `All that needs no purchase gives ${points} pts a day at most.`,
+  },
+  bringing: {
+    title: 'Sharing and inviting',
+    share: (points, perDay) =>
+      `When a friend comes by your card and joins, checks in or takes part in an activity, you get ${points} pts: once per friend, ${perDay} a day at most.`,
+    notShared: 'Neither sharing itself nor a friend who only opens it gives points, and Moments give nothing.',
+    invite: (yuan, days, points) =>
+      `When a new member joins by your invitation, first spends ¥${yuan} or more and ${days} ${days === 1 ? 'day' : 'days'} for returns have passed, you get ${points} pts.`,
+    monthly: (people) => `At most ${people} a calendar month.`,
+    honest:
+      'Inviting yourself or members who join again does not count. What looks odd is reviewed by people first, and taken back where it is not true.',
+  },
+  lottery: {
+    title: 'Lotteries of points',
+    lines: [
+      'Prizes, stock and odds stand on the page. Points and prize are settled in one piece: a lost network neither charges twice nor draws again.',
+      'The fingerprint of the seed is published before the first draw, and the seed when it is over, so that everybody can check every draw.',
+      'Things are handed over in a shop against their code, and lapse after their last day.',
+    ],
+  },
   claim: {
     title: 'Forgot to show the card',
     window: (days) => `For ${days} ${days === 1 ? 'day' : 'days'} after paying, the code on the receipt brings the points.`,

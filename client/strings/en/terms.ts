@@ -36,20 +36,32 @@ export const terms: Strings['terms'] = {
       ],
     },
     {
+      title: 'Check-in, tasks, activities and invitations',
+      lines: [
+        'What check-ins, tasks and activities bring is as the rules and each page say, once each.',
+        'Neither sharing itself nor a friend who only opens a page is rewarded; what is rewarded is another person who really takes part, such as by joining.',
+        'Please use no photos of others, no second accounts and no made-up purchases. Rewards that are not true are taken back, and we say why.',
+        'Prizes, stock and odds of lotteries are published. The server draws, and everybody can check it afterwards.',
+      ],
+    },
+    {
       title: 'Personal data we use',
       lines: [
         'Your WeChat identifier (openid): to recognise your account. This is required.',
         'Your phone number: optional. With it you can earn by telling your number at the till. Staff see it masked only.',
         'Your name, picture and birthday: optional. Of the birthday only month and day are kept, to know you by; it can be given once.',
         'Your purchases and points: to count points, to explain each entry to you, and to keep the books as the law asks.',
-        'We do not read your contacts, location or photos, and we sell your data to nobody.',
+        'Photos for activities: chosen and uploaded by you. Time, place and all else but the picture are removed before we keep it. WeChat checks its contents; a manager looks at it when that takes too long, or when you appeal. So that no photo is used twice, marks of its picture are kept.',
+        'Your device: when you join, share or invite we keep a keyed hash of a few words about it, such as model and system. Phone number, WeChat identity and means of payment are compared by keyed hashes as well. They cannot be turned back, and only show who would be rewarded twice.',
+        'We read neither contacts nor location, nor any photo that you did not choose, and we sell your data to nobody.',
       ],
     },
     {
       title: 'Your rights',
       lines: [
         'In “Me” you can look at and export your data and all entries at any time, change name and picture, lock your card, or leave. A wrong birthday is corrected in the shop.',
-        'After you leave, your points are gone and your personal data is erased; the books are kept as the law asks, no longer tied to you.',
+        'After you leave, your points are gone, and your personal data and photos are erased; the books are kept as the law asks, no longer tied to you.',
+        'So that nobody joins again for the rewards of new members, keyed hashes of phone number, WeChat identity and device stay after you have left. They cannot be turned back into your data.',
       ],
     },
   ],

@@ -54,6 +54,26 @@ export const faq = {
     step: (tier: string, growth: string) => `满 ${growth} 升为${tier}`,
     link: '看看还差多少',
   },
+  streak: {
+    question: '签到断了一天，怎么办？',
+    answer: (days: number, cards: number) =>
+      `${days} 天内可以在签到日历里用补签卡补上，每月 ${cards} 张。补签不得分，但连续天数会接上，下一次签到就按接上的天数给分。`,
+    none: '连续天数会从头算起，已经得到的积分不变。',
+  },
+  tasks: {
+    question: '任务做完了，积分怎么没有到账？',
+    answer: '做完的任务要在“任务”页点“领取”。每日任务当天有效，每周任务到周日为止。',
+    held: (days: number) => `消费类任务的积分会先显示为待生效，${days} 天后可用。`,
+  },
+  invite: {
+    question: '邀请的好友加入了，奖励什么时候到？',
+    answer: (yuan: string, days: number, points: string, perMonth: number) =>
+      `好友首次消费满 ${yuan} 元，过了 ${days} 天退货期后，${points} 分自动到账；每个自然月最多 ${perMonth} 位。每位好友走到了哪一步，“邀请”页都写着。`,
+  },
+  lottery: {
+    question: '抽奖公平吗？',
+    answer: '奖品、数量和概率都公布在抽奖页。开抽前先公布随机种子的指纹，结束后公布种子，每一次开奖都能用它重新算出来，我们自己也改不了。',
+  },
   leave: {
     question: '怎样导出我的数据，或者注销会员？',
     answer: '都在“我的 → 设置”里。导出的文件里有您的资料和每一笔积分；注销会清空积分并删除个人信息，请先看清楚后果。',

@@ -42,6 +42,36 @@ export const rules = {
     title: '这样也能得积分',
     reward: (name: string, when: string, gives: string, limits: string) => `${name}：${when}，${gives}${limits ? `（${limits}）` : ''}。`,
   },
+  daily: {
+    title: '签到与任务',
+    checkIn: (points: string) => `每天可以签到一次，连续签到依次得 ${points} 分。`,
+    after: { restart: '连满一轮后从头开始。', stay: '之后每天都得最后一档。' },
+    makeUp: (days: number, cards: number) => `漏签的日子，${days} 天内可以用补签卡补上，每月 ${cards} 张；补签不得分，只接上连续天数。`,
+    midnight: '一天以北京时间零点为界。',
+    tasks: '任务完成后要在“任务”页领取：每日任务当天有效，每周任务到周日为止，过期不能补领。',
+    held: (days: number) => `消费类任务的积分先保留 ${days} 天再生效；因退货不再符合的，积分会收回。`,
+    photos: '活动照片通过审核才算数，任何人用过的照片都不算；没通过的可以申诉一次。',
+    race: '积分榜自愿参加，只显示打码的名字，每周一重新开始；退出后马上从榜上消失。',
+    most: (points: string) => `不需要消费的奖励，每天合计最多 ${points} 分。`,
+  },
+  bringing: {
+    title: '分享与邀请',
+    share: (points: string, perDay: number) =>
+      `好友通过您分享的卡片入会、签到或参加活动，您得 ${points} 分；每位好友只计一次，每天最多 ${perDay} 位。`,
+    notShared: '转发本身、好友只是打开，都不得分；分享到朋友圈没有奖励。',
+    invite: (yuan: string, days: number, points: string) =>
+      `新会员由您邀请加入，首次消费满 ${yuan} 元，并且过了 ${days} 天退货期，您得 ${points} 分。`,
+    monthly: (people: number) => `每个自然月最多奖励 ${people} 位。`,
+    honest: '自己邀请自己、重新加入的会员不计；有疑点的奖励先由人工复核，不实的会收回。',
+  },
+  lottery: {
+    title: '积分抽奖',
+    lines: [
+      '奖品、数量和中奖概率都写在抽奖页上；积分和奖品同时结算，网络中断也不会多扣或重抽。',
+      '抽奖前先公布随机种子的指纹，活动结束后公布种子，人人都能核对每一次开奖。',
+      '实物奖品凭兑奖码到店领取，过了领取期作废。',
+    ],
+  },
   claim: {
     title: '忘了出示会员码',
     window: (days: number) => `付款后 ${days} 天内，可以凭小票上的补录码补录积分。`,

@@ -1,4 +1,4 @@
-import type { PublicProgram } from '../../../shared/contracts'
+import type { PublicDaily, PublicProgram } from '../../../shared/contracts'
 import { type RuleWords, ruleWords } from '../../../shared/domain/earning'
 import type { Program } from '../../../shared/domain/program'
 import { rewardWords } from '../../../shared/domain/rewards'
@@ -33,6 +33,7 @@ const publicPart = (program: Program): PublicProgram => ({
   tierPolicy: program.tierPolicy,
   expiry: program.expiry,
   rewards: program.rewards.map((reward) => saidView(reward.name, rewardWords(program, reward))),
+  daily: publicDaily(program),
   lotRounding: program.lotRounding,
   claimDays: program.claim.windowDays,
   shortfall: program.refund.shortfall.policy,
@@ -62,6 +63,25 @@ const publicTiers = (program: Program): PublicProgram['tiers'] =>
       multiplierPermille: tier.multiplierPermille,
       benefits: benefitsOf(program, tier),
     }))
+
+/** What speaks against a reward, and how much, stays inside as well. */
+const publicDaily = ({ daily }: Program): PublicDaily => {
+  const { checkIn, sharing, referral } = daily
+  const taskHoldDays = Math.max(0, ...daily.tasks.map(({ holdDays }) => holdDays))
+  return {
+    pointsPerDay: daily.pointsPerDay,
+    ...(checkIn
+      ? { checkIn: { points: [...checkIn.points], after: checkIn.after, ...(checkIn.makeUp ? { makeUp: checkIn.makeUp } : {}) } }
+      : {}),
+    tasks: daily.tasks.length > 0,
+    ...(taskHoldDays > 0 ? { taskHoldDays } : {}),
+    activities: daily.activities.length > 0,
+    ...(sharing ? { sharing } : {}),
+    ...(referral ? { referral } : {}),
+    race: daily.race !== null,
+    lotteries: daily.lotteries.length > 0,
+  }
+}
 
 const saidView = (name: string, { when, gives, limits }: RuleWords): NonNullable<PublicProgram['rewards']>[number] => ({
   name,

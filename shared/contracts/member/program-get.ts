@@ -31,6 +31,28 @@ const publicTier = z.strictObject({
   benefits: z.array(benefit),
 })
 
+/** What members can do between purchases, and for how much; what the programme does not have is absent. */
+const publicDaily = z.strictObject({
+  /** The most of a Shanghai day for all that needs nobody's purchase. */
+  pointsPerDay: z.int(),
+  checkIn: z
+    .strictObject({
+      /** By the day of the streak, the first day first. */
+      points: z.array(z.int()),
+      after: z.enum(['restart', 'stay']),
+      makeUp: z.strictObject({ perMonth: z.int(), daysBack: z.int() }).optional(),
+    })
+    .optional(),
+  tasks: z.boolean(),
+  /** Days before what a task of buying brings can be spent; absent where no task holds anything. */
+  taskHoldDays: z.int().optional(),
+  activities: z.boolean(),
+  sharing: z.strictObject({ points: z.int(), perDay: z.int() }).optional(),
+  referral: z.strictObject({ points: z.int(), returnDays: z.int(), minFen: z.int(), perMonth: z.int() }).optional(),
+  race: z.boolean(),
+  lotteries: z.boolean(),
+})
+
 /**
  * The rules in force, as data: the app says them in plain words. Everybody may ask, members or not; a version that an entry names can be
  * asked for by name for ever.
@@ -60,6 +82,7 @@ export const programGet = {
     tierPolicy: z.strictObject({ validityYears: z.int().nullable(), dormancy: z.boolean(), warnDays: z.int() }),
     expiry: expiry.optional(),
     rewards: z.array(saidRule).optional(),
+    daily: publicDaily.optional(),
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),
@@ -69,4 +92,5 @@ export const programGet = {
   refusals: ['not_found', 'busy'],
 } as const
 
+export type PublicDaily = z.infer<typeof publicDaily>
 export type PublicProgram = z.infer<typeof programGet.answer>
