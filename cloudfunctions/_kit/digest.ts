@@ -23,7 +23,7 @@ export const codeSecret = (memberRef: string, cardSerial: number): string => der
 export const phoneKey = (phone: string): string => derived('phone', phone)
 
 /** Names what a request of somebody is stored under, without saying who it was. */
-export const requestHash = (purpose: 'leave' | 'feedback', openid: string, requestId: string): string =>
+export const requestHash = (purpose: 'leave' | 'feedback' | 'lottery', openid: string, requestId: string): string =>
   derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
 
 /** Key of the tickets that find a card again while it moves to another WeChat account. */
@@ -37,3 +37,9 @@ export const claimMac = (orderId: string): string => derived('claim', orderId)
 
 /** Seals a quote, so that it need not be stored to be believed. */
 export const quoteMac = (subject: string): string => derived('quote', subject).slice(0, 32)
+
+/** Seed of a lottery, hex: it hangs on all of its terms, so that none of them can be changed under a seed that was committed to. */
+export const lotterySeed = (terms: unknown): string => derived('lottery-seed', digestOf(terms))
+
+/** Leading hash of the code of what a draw has won. */
+export const prizeMac = (drawKey: string): string => derived('prize', drawKey)

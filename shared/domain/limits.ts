@@ -26,12 +26,20 @@ export const LIMITS = {
   moveTicketMinutes: 10,
   /** Phones that one person at the counter may look up in an hour: enough for a queue, too few to harvest who is a member. */
   phoneLookupsPerHour: 60,
+  /** Wrong codes of prizes that one person at the counter may try in an hour. */
+  prizeMissesPerHour: 10,
   /** Days that an announcement may show, and days that it may be written ahead. */
   noticeDays: 90,
   /** Seconds ahead that a version of the programme begins or is withdrawn: instances read versions once a minute. */
   programLeadSeconds: 120,
   /** Orders that one task counts. */
   ordersPerTask: 100,
+  /** Draws of a lottery that one call answers. */
+  drawsPerPage: 500,
+  /** Things that a member is shown as won, the latest first. */
+  prizesShown: 50,
+  /** The most that a prize may be worth, in fen: SAMR order 32, in force 2020-12-01. */
+  prizeFen: 5_000_000,
   /** Versions of the programme, for ever: all of them are read at once. */
   programVersions: 1_000,
   /** Revenue that the cost guard reckons with at least. */

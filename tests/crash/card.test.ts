@@ -1,5 +1,6 @@
 import budgets from '../../config/budgets.json'
 import type { Answer } from '../../shared/errors'
+import { faultsAt, plant, throughFault as throughFaultOf } from '../support/faults'
 import { stored } from '../support/stored'
 import { type Json, World } from '../support/world'
 
@@ -10,31 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const plant = async (fault: Record<string, unknown>) => {
-  const { status, text } = await world.http('POST', '/emulator/faults', JSON.stringify(fault))
-  if (status !== 200) throw new Error(text)
-}
-
-/** Every way in which one storage call can go wrong: a dead instance or a lost answer, before its effect or after it. */
-const faultsAt = (calls: number) =>
-  Array.from({ length: calls }, (_, i) => i + 1).flatMap((call) =>
-    (['before', 'after'] as const).flatMap((phase) => (['crash', 'timeout'] as const).map((effect) => ({ call, phase, effect }))),
-  )
-
 /** Sends a request into a planted fault, then once more as its client does; answers the second. */
-const throughFault = async (fault: object, send: () => Promise<Answer<Json>>): Promise<Answer<Json>> => {
-  // The instance after a crash reads the programme again: let it, so that the fault strikes the request itself.
-  await world.data('o-warm', 'card.get')
-  await plant({ ...fault, function: 'member', times: 1 })
-  const first = await send()
-  await world.http('DELETE', '/emulator/faults')
-  if (!first.ok) expect(first.error.retry).toBe('same_request')
-  // What a dead instance held stays locked until its transaction expires.
-  await world.advance('PT31S')
-  const again = await send()
-  if (first.ok) expect(again).toEqual(first)
-  return again
-}
+const throughFault = (fault: object, send: () => Promise<Answer<Json>>) =>
+  throughFaultOf(world, fault, () => world.data('o-warm', 'card.get'), send)
 
 let people = 0
 
@@ -100,7 +79,7 @@ it('a wrong proof whose count is interrupted is counted before it is told', asyn
     world.call(heir, 'move.finish', { ticket, proof: { kind: 'birthday', value }, consentVersion: '1' }, 'member', `guess-${value}`)
   for (const [i, effect] of (['crash', 'timeout'] as const).entries()) {
     await world.data('o-warm', 'card.get')
-    await plant({ effect, phase: 'before', function: 'member', storageAction: 'database.commitTransaction', times: 3 })
+    await plant(world, { effect, phase: 'before', function: 'member', storageAction: 'database.commitTransaction', times: 3 })
     expect(await guess(`01-0${i + 1}`)).toMatchObject({ ok: false, error: { retry: 'same_request' } })
     await world.http('DELETE', '/emulator/faults')
     await world.advance('PT31S')

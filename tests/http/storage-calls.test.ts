@@ -1,5 +1,6 @@
 import simple from '../../config/programs/simple'
 import budgets from '../../config/budgets.json'
+import { gift, lottery, player, worldWithLotteries } from '../support/lottery'
 import { clerk, manager, operator, Shop } from '../support/shop'
 import { World } from '../support/world'
 
@@ -13,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** Storage calls of the one invocation that `act` causes. */
-const calls = async (name: RegExp, act: () => Promise<unknown>): Promise<number> => {
-  await world.http('DELETE', '/emulator/stats')
+const calls = async (name: RegExp, act: () => Promise<unknown>, asked = world): Promise<number> => {
+  await asked.http('DELETE', '/emulator/stats')
   await act()
-  const { actions } = (await world.http('GET', '/emulator/stats')).body
+  const { actions } = (await asked.http('GET', '/emulator/stats')).body
   const found = actions.filter((action: { action: string; function: string }) => name.test(`${action.function} ${action.action}`))
   expect(found).toHaveLength(1)
   return found[0].calls.max
@@ -98,6 +99,33 @@ it('joining, moving and leaving stay within theirs', async () => {
   expect(await calls(/member/, () => world.data('o-moves', 'member.leave', { confirm: 'leave', balance: 1 }))).toBeLessThanOrEqual(
     most.memberLeave,
   )
+})
+
+describe('a lottery', () => {
+  let lotteries: World
+  let shop: Shop
+  beforeAll(async () => {
+    lotteries = await worldWithLotteries([lottery('things', [gift('tote', 1_000_000)])])
+    shop = new Shop(lotteries)
+    await shop.hire(clerk('C1'))
+    await player(lotteries, 'o-player', 1_000)
+  })
+  afterAll(() => lotteries.close())
+
+  it('is looked at, drawn and rechecked, and its prize handed over, within its storage calls', async () => {
+    const count = (act: () => Promise<unknown>) => calls(/./, act, lotteries)
+    const lotteryId = 'things'
+    const ask = (action: string) => count(() => lotteries.call('o-player', action, { lotteryId }))
+    for (let i = 0; i < 3; i++) {
+      await lotteries.data('o-player', 'card.get')
+      expect(await ask('lottery.draw')).toBeLessThanOrEqual(most.lotteryDraw)
+    }
+    expect(await ask('lottery.get')).toBeLessThanOrEqual(most.lotteryGet)
+    expect(await ask('lottery.draws')).toBeLessThanOrEqual(most.lotteryDraws)
+    const [{ code }] = (await lotteries.data('o-player', 'lottery.get')).won
+    expect(await count(() => shop.data('C1', 'prize.find', { code }))).toBeLessThanOrEqual(most.staffPrizeFind)
+    expect(await count(() => shop.data('C1', 'prize.hand', { code }))).toBeLessThanOrEqual(most.staffPrizeHand)
+  })
 })
 
 describe('the staff side', () => {

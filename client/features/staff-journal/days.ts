@@ -44,6 +44,7 @@ const LOOKS: Record<Action, { readonly icon: IconName; readonly tone: Tone }> = 
   'program.withdraw': { icon: 'list', tone: 'clay' },
   'campaign.pause': { icon: 'lock', tone: 'clay' },
   'campaign.resume': { icon: 'unlock', tone: 'leaf' },
+  'prize.hand': { icon: 'gift', tone: 'clay' },
 }
 
 /** A deed that a newer server knows is told in the server's own words. */

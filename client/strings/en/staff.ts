@@ -166,6 +166,7 @@ export const staff: Strings['staff'] = {
   journal: {
     title: 'My entries',
     actions: {
+      'prize.hand': 'Prize handed over',
       'sale.credit': 'Sale credited',
       'sale.refund': 'Refund',
       'receipt.assist': 'Receipt claimed',

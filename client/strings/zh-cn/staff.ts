@@ -165,6 +165,7 @@ export const staff = {
   journal: {
     title: '我的记录',
     actions: {
+      'prize.hand': '交付奖品',
       'sale.credit': '录入消费',
       'sale.refund': '退款',
       'receipt.assist': '小票补录',

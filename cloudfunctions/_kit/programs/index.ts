@@ -40,3 +40,7 @@ export const programOfSale = async (store: Store, now: number, paidAt: number): 
   await currentProgram(store, now)
   return programAt(await programs(store, now), Math.min(paidAt, now))
 }
+
+/** All versions that have begun, the first one first: what was promised once is found there after later versions have dropped it. */
+export const programsSoFar = async (store: Store, now: number): Promise<readonly Program[]> =>
+  (await programs(store, now)).filter(({ effectiveFrom }) => instantOf(effectiveFrom) <= now)

@@ -13,6 +13,9 @@ import { listFeedback } from './feedback-list'
 import { sendFeedback } from './feedback-send'
 import { listInbox } from './inbox-list'
 import { readInbox } from './inbox-read'
+import { drawLottery } from './lottery-draw'
+import { listDraws } from './lottery-draws'
+import { getLottery } from './lottery-get'
 import { getMe } from './me-get'
 import { exportMember } from './member-export'
 import { joinMember } from './member-join'
@@ -74,7 +77,7 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'invite.code': coming,
   'race.get': coming,
   'race.opt': coming,
-  'lottery.get': coming,
-  'lottery.draw': coming,
-  'lottery.draws': coming,
+  'lottery.get': getLottery,
+  'lottery.draw': drawLottery,
+  'lottery.draws': listDraws,
 }

@@ -5,6 +5,7 @@ import { asFeedback } from '../../_kit/feedback'
 import { asMessage } from '../../_kit/inbox/message'
 import { waitingFor } from '../../_kit/inbox/promise'
 import { asOfNow } from '../../_kit/ledger/settle'
+import { asPrize, prizeState } from '../../_kit/lottery/documents'
 import { memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
 import type { Store } from '../../_kit/store'
@@ -20,6 +21,7 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const delivered = await allOf(store, 'messages', account._id, asMessage)
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
   const feedback = await allOf(store, 'feedback', account._id, asFeedback)
+  const prizes = await allOf(store, 'prizes', account._id, asPrize)
   const books = booksOn(account, dayOf(now))
   return {
     exportedAt: shanghaiIso(now),
@@ -40,6 +42,7 @@ export const exportMember: Act<'member.export'> = async (request) => {
     held: books.held.map((lot) => ({ ...lot })),
     settings: person.messages,
     messages: [...delivered, ...waiting].map(({ kind, title, body, at }) => ({ kind, title, body, at })),
+    prizes: prizes.map((prize) => ({ name: prize.name, at: prize.at, until: prize.until, state: prizeState(prize, now) })),
     feedback: feedback.map(({ kind, text, at, state, reply }) => ({ kind, text, at, state, reply })),
   }
 }
@@ -47,7 +50,12 @@ export const exportMember: Act<'member.export'> = async (request) => {
 /** As many as one storage call answers. */
 const PAGE = 1000
 
-const allOf = async <T>(store: Store, name: 'messages' | 'feedback', memberId: string, parse: (found: unknown) => T): Promise<T[]> => {
+const allOf = async <T>(
+  store: Store,
+  name: 'messages' | 'feedback' | 'prizes',
+  memberId: string,
+  parse: (found: unknown) => T,
+): Promise<T[]> => {
   const all: T[] = []
   for (;;) {
     // Several of one instant are told apart by their keys, so that no page repeats or skips one.

@@ -17,6 +17,8 @@ import { refundByHand } from './sale-refund'
 import { listNotices } from './notice-list'
 import { publishNotice } from './notice-publish'
 import { withdrawNotice } from './notice-withdraw'
+import { findPrize } from './prize-find'
+import { handPrize } from './prize-hand'
 import { checkProgram } from './program-check'
 import { listPrograms } from './program-list'
 import { publishProgram } from './program-publish'
@@ -55,6 +57,6 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'risk.clawback': { role: 'operator', act: coming },
   'photo.queue': { role: 'manager', act: coming },
   'photo.decide': { role: 'manager', act: coming },
-  'prize.find': { role: 'clerk', act: coming },
-  'prize.hand': { role: 'clerk', act: coming },
+  'prize.find': { role: 'clerk', act: findPrize },
+  'prize.hand': { role: 'clerk', act: handPrize },
 }

@@ -2,6 +2,7 @@ import type { StaffData } from '../../../shared/contracts'
 import { programFaults, programSchema } from '../../../shared/contracts/documents/program'
 import type { Program } from '../../../shared/domain/program'
 import { LIMITS } from '../../../shared/domain/limits'
+import { changedLotteries } from '../../../shared/domain/lottery'
 import { instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { type FieldFault, refuse, type Refusal } from '../../../shared/errors'
 import { digestOf } from '../../_kit/digest'
@@ -66,6 +67,12 @@ const unpublishable = (versions: readonly Version[], program: Program, { input, 
     return refuse('conflict', `版本号“${program.version}”已经用过,请换一个`, { latest: last })
   if (input.after !== last) return refuse('conflict', `最新版本是“${last}”,请核对后再发布`, { latest: last })
   if (versions.length >= LIMITS.programVersions) return refuse('over_limit', `最多保存 ${LIMITS.programVersions} 个版本`)
+  const changed = changedLotteries(
+    program,
+    standing(versions).map((version) => version.program),
+  )
+  if (changed.length > 0)
+    return wrong(changed.map((i) => ({ path: `daily.lotteries[${i}]`, message: '已发布的抽奖不能修改,请换一个编号' })))
   const from = instantOf(program.effectiveFrom)
   if (beginsTooSoon(from, now)) return wrong([{ path: 'effectiveFrom', message: `须至少晚于现在 ${LEAD}` }])
   return from > startOf(latest)

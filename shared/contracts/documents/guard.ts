@@ -41,10 +41,12 @@ export const referralGuardSchema = z.strictObject({
 
 export type ReferralGuard = z.infer<typeof referralGuardSchema>
 
-/** `guards/lottery:<id>`: how often it was drawn, and what has been won of prizes with a stock. */
+/** `guards/lottery:<id>`: how often it was drawn, and what has been won of prizes with a stock. Made by its first draw. */
 export const lotteryGuardSchema = z.strictObject({
   _id: z.string().regex(/^lottery:./),
   schema: z.literal(1),
+  /** SHA-256 of the seed that all its draws follow from. */
+  commitment: z.string().length(64),
   draws: points,
   /** By prize id. */
   won: z.record(z.string(), points),

@@ -16,11 +16,13 @@ export type DrawDocument = z.infer<typeof drawSchema>
 
 /** `prizes/{code}`: a thing that was won, until it is handed over. */
 export const prizeSchema = z.strictObject({
-  /** What the member shows at the counter: 80 random bits, four groups of letters and digits. */
+  /** What the member shows at the counter: 80 bits of a keyed hash of the draw, four groups of letters and digits. */
   _id: z.string().min(1),
   schema: z.literal(1),
   memberId: z.string(),
   lotteryId: z.string(),
+  /** Name of the lottery, for who hands it over. */
+  lotteryName: z.string(),
   prizeId: z.string(),
   name: z.string(),
   entryId: z.string(),

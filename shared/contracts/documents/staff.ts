@@ -21,6 +21,8 @@ export const staffSchema = z.strictObject({
   status: z.enum(['active', 'revoked']),
   /** Counted by the functions; whoever registers somebody leaves it out. */
   phoneLookups: hourlyCount.optional(),
+  /** Wrong codes of prizes, counted likewise. */
+  prizeMisses: hourlyCount.optional(),
 })
 
 export type StaffDocument = z.infer<typeof staffSchema>
@@ -44,6 +46,7 @@ export const staffLogSchema = z.strictObject({
     'program.withdraw',
     'campaign.pause',
     'campaign.resume',
+    'prize.hand',
   ]),
   memberId: z.string().nullable(),
   /** Masked, as staff saw it. */

@@ -3,6 +3,8 @@ import { day, points } from '../primitives'
 
 const lotteryId = z.string().min(1).max(40)
 
+const lotteryState = z.enum(['coming', 'running', 'over'])
+
 const gives = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('points'), points: z.int() }),
   z.strictObject({ kind: z.literal('gift'), claimDays: z.int() }),
@@ -17,10 +19,11 @@ export const lotteryGet = {
     name: z.string(),
     from: z.string(),
     until: z.string(),
-    state: z.enum(['coming', 'running', 'over']),
+    state: lotteryState,
     price: points,
     perDay: z.int(),
     drawsLeftToday: z.int(),
+    /** What can be spent now: nothing while the points sleep. */
     balance: points,
     prizes: z.array(
       z.strictObject({
@@ -38,6 +41,8 @@ export const lotteryGet = {
     /** The seed itself, hex, once the period is over. */
     seed: z.string().optional(),
     draws: z.int(),
+    /** The other lotteries of the programme. */
+    others: z.array(z.strictObject({ lotteryId, name: z.string(), state: lotteryState })),
     /** Things that the caller has won. */
     won: z.array(
       z.strictObject({ code: z.string(), name: z.string(), until: day, state: z.enum(['waiting', 'handed', 'lapsed']), at: z.string() }),
@@ -59,7 +64,7 @@ export const lotteryDraw = {
     balance: points,
     drawsLeftToday: z.int(),
   }),
-  refusals: ['not_joined', 'not_found', 'account_frozen', 'not_yet', 'over', 'not_enough_points', 'limit_reached', 'busy'],
+  refusals: ['not_joined', 'not_found', 'account_frozen', 'not_yet', 'over', 'not_enough_points', 'limit_reached', 'conflict', 'busy'],
 } as const
 
 export type Drawn = z.infer<typeof lotteryDraw.answer>

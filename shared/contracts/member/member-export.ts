@@ -27,6 +27,8 @@ export const memberExport = {
     held: z.array(heldLotChange),
     settings: messageSettings,
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
+    /** Things won in lotteries. */
+    prizes: z.array(z.strictObject({ name: z.string(), at: z.string(), until: z.string(), state: z.string() })),
     feedback: z.array(
       z.strictObject({ kind: z.string(), text: z.string(), at: z.string(), state: z.string(), reply: z.string().nullable() }),
     ),

@@ -23,10 +23,10 @@ export const prizeFind = {
   refusals: ['not_found', 'too_many', 'busy'],
 } as const
 
-/** Hands the prize over, once. */
+/** Hands the prize over, once: a prize that was handed over is a `conflict`, unless by this very request. */
 export const prizeHand = {
   effect: 'write',
   request: z.strictObject({ code }),
   answer: prize,
-  refusals: ['not_found', 'own_account', 'conflict', 'over', 'too_many', 'busy'],
+  refusals: ['not_found', 'own_account', 'account_frozen', 'conflict', 'over', 'too_many', 'busy'],
 } as const

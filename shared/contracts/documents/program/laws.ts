@@ -1,27 +1,10 @@
 import type { Program } from '../../../domain/program'
-
-/** Something in a programme that contradicts something else in it. */
-export interface Breach {
-  readonly path: readonly (string | number)[]
-  readonly message: string
-}
-
-/** What has to hold between the parts of a programme, whose forms are right by themselves. */
-export type Law = (program: Program) => readonly Breach[]
-
-interface Placed {
-  readonly id: string
-  readonly path: readonly (string | number)[]
-}
+import { type Breach, type Law, type Placed, repeated } from './law'
+import { LOTTERY_LAWS } from './lottery-laws'
 
 const ruleIds = ({ earning }: Program): Placed[] => earning.rules.map(({ id }, i) => ({ id, path: ['earning', 'rules', i, 'id'] }))
 
 const rewardIds = ({ rewards }: Program): Placed[] => rewards.map(({ id }, i) => ({ id, path: ['rewards', i, 'id'] }))
-
-const repeated = (placed: readonly Placed[]): Breach[] =>
-  placed.flatMap(({ id, path }, i) =>
-    placed.findIndex((other) => other.id === id) < i ? [{ path, message: `编号“${id}”已经用过,每个编号只能用一次` }] : [],
-  )
 
 const tiersOnce: Law = ({ tiers }) => repeated(tiers.map(({ id }, i) => ({ id, path: ['tiers', i, 'id'] })))
 
@@ -118,4 +101,5 @@ export const PUBLISHING_LAWS: readonly Law[] = [
   multipliersBelowCeiling,
   rewardsGiveSomething,
   capsOfMembers,
+  ...LOTTERY_LAWS,
 ]

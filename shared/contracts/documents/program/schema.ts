@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { Program } from '../../../domain/program'
 import { programForm } from './form'
-import { type Law, PUBLISHING_LAWS, READING_LAWS } from './laws'
+import type { Law } from './law'
+import { PUBLISHING_LAWS, READING_LAWS } from './laws'
 
 /** Every law is asked, so that all that is wrong is said at once. */
 const abiding = (laws: readonly Law[]): z.ZodType<Program> =>

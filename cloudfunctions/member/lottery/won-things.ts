@@ -1,0 +1,36 @@
+import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
+import { prizeCodeFrom } from '../../../shared/domain/lottery'
+import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { prizeMac } from '../../_kit/digest'
+import type { Told } from '../../_kit/inbox/promise'
+import { asPrize } from '../../_kit/lottery/documents'
+import type { Outcome } from './draw-entry'
+
+/** The thing that a draw has won, to be handed over until the last of its days; undefined where it won points or nothing. */
+export const wonThing = (memberId: string, { key, lottery, prize, now }: Outcome): PrizeDocument | undefined => {
+  if (prize?.gives.kind !== 'gift') return undefined
+  return asPrize({
+    _id: prizeCodeFrom(prizeMac(key)),
+    schema: 1,
+    memberId,
+    lotteryId: lottery.id,
+    lotteryName: lottery.name,
+    prizeId: prize.id,
+    name: prize.name,
+    entryId: key,
+    at: shanghaiIso(now),
+    until: addDays(dayOf(now), prize.gives.claimDays),
+    handedAt: null,
+    handedBy: null,
+    storeId: null,
+  })
+}
+
+/** The code stands on the page of the lottery, not in the message: a message is easily shown around. */
+export const wonTold = ({ name, lotteryName, until, entryId }: PrizeDocument): Told => ({
+  key: `prize:${entryId}`,
+  kind: 'activity',
+  title: `抽中${name}`,
+  body: `您在${lotteryName}中抽中“${name}”，请于 ${until} 前（含当日）到任一门店出示领奖码领取。`,
+  link: 'lottery',
+})

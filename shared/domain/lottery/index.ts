@@ -1,0 +1,6 @@
+export * from './changed'
+export * from './code'
+export * from './outcome'
+export * from './recheck'
+export * from './stock'
+export * from './terms'
