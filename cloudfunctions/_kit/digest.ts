@@ -43,3 +43,13 @@ export const lotterySeed = (terms: unknown): string => derived('lottery-seed', d
 
 /** Leading hash of the code of what a draw has won. */
 export const prizeMac = (drawKey: string): string => derived('prize', drawKey)
+
+/** Key of the tokens that stand in invitations and shared cards: 16 bytes. */
+export const shareTokenKey = (): Buffer => Buffer.from(derived('share-token', ''), 'hex').subarray(0, 16)
+
+/** Names a former phone or WeChat identity without saying which it was. */
+export const traceHash = (kind: 'phone' | 'person', subject: string): string => derived(`trace/${kind}`, subject).slice(0, 32)
+
+/** Tells devices, payments and addresses apart without keeping what they are. */
+export const fingerprintHash = (kind: 'device' | 'payment' | 'address', subject: string): string =>
+  derived(`fingerprint/${kind}`, subject).slice(0, 32)

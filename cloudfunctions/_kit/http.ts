@@ -3,8 +3,7 @@ import { log } from './log'
 
 const TIMEOUT_MS = 3_000
 
-/** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer a JSON object. */
-export const postJson = async (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
+const post = async (url: string, body: unknown, headers: Record<string, string>): Promise<Response> => {
   const begun = elapsed()
   const response = await fetch(url, {
     method: 'POST',
@@ -15,8 +14,21 @@ export const postJson = async (url: string, body: unknown, headers: Record<strin
   const { host, pathname } = new URL(url)
   log.info('outside call', { host, pathname, status: response.status, ms: Math.round(elapsed() - begun) })
   if (!response.ok) throw new Error(`${host}${pathname} answered ${response.status}`)
+  return response
+}
+
+/** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer a JSON object. */
+export const postJson = async (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
+  const response = await post(url, body, headers)
   // The parser's own error quotes what it could not read, a phone perhaps, and errors are logged.
   const answer: unknown = await response.json().catch(() => undefined)
+  const { host, pathname } = new URL(url)
   if (typeof answer !== 'object' || answer === null) throw new Error(`${host}${pathname} answered no JSON object`)
   return answer as Record<string, unknown>
+}
+
+/** POST of JSON that is answered with a file. Throws likewise. */
+export const postForBytes = async (url: string, body: unknown): Promise<{ readonly type: string; readonly bytes: Buffer }> => {
+  const response = await post(url, body, {})
+  return { type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer()) }
 }

@@ -32,6 +32,10 @@ export const LIMITS = {
   noticeDays: 90,
   /** Seconds ahead that a version of the programme begins or is withdrawn: instances read versions once a minute. */
   programLeadSeconds: 120,
+  /** Payment and address fingerprints that an account remembers, of each kind. */
+  fingerprintsKept: 5,
+  /** Friends that a member sees of those who came by invitations or cards. */
+  friendsShown: 50,
   /** Orders that one task counts. */
   ordersPerTask: 100,
   /** Draws of a lottery that one call answers. */

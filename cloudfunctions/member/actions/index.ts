@@ -17,6 +17,8 @@ import { drawLottery } from './lottery-draw'
 import { listDraws } from './lottery-draws'
 import { getLottery } from './lottery-get'
 import { getMe } from './me-get'
+import { getInviteCode } from './invite-code'
+import { getInvite } from './invite-get'
 import { exportMember } from './member-export'
 import { joinMember } from './member-join'
 import { leaveMember } from './member-leave'
@@ -31,6 +33,8 @@ import { claimOwnReceipt } from './receipt-claim'
 import { updateSettings } from './settings-update'
 import { claimTask } from './task-claim'
 import { listTasks } from './tasks-list'
+import { getShare } from './share-get'
+import { openShare } from './share-open'
 
 /** Who serves each action; the type makes a missing one a build error. */
 export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
@@ -71,10 +75,10 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'activity.join': coming,
   'photo.submit': coming,
   'photo.appeal': coming,
-  'share.get': coming,
-  'share.open': coming,
-  'invite.get': coming,
-  'invite.code': coming,
+  'share.get': getShare,
+  'share.open': openShare,
+  'invite.get': getInvite,
+  'invite.code': getInviteCode,
   'race.get': coming,
   'race.opt': coming,
   'lottery.get': getLottery,

@@ -8,15 +8,20 @@ import { firstStanding, type RulesAt } from '../../../shared/domain/tiers'
 import { maskPhone } from '../../../shared/domain/text'
 import { dayOf, NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { accountByOpenid, accountByPhoneKey } from '../../_kit/accounts'
-import { phoneKey } from '../../_kit/digest'
+import { accountByOpenid, accountByPhoneKey, memberById } from '../../_kit/accounts'
+import { fingerprintHash, phoneKey } from '../../_kit/digest'
 import { memberNumber } from '../../_kit/ids'
 import { messageOf } from '../../_kit/inbox/message'
 import { written } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { asMember } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
+import { newReferral } from '../../_kit/referrals/documents'
 import { nothingYet, postingOf, rewardOnce } from '../../_kit/rewards/single'
+import { NO_DEED, type NotedDeed, noteDeed } from '../../_kit/shares/deed'
+import { openToken } from '../../_kit/shares/token'
+import type { Reader } from '../../_kit/store'
+import { formerOf } from '../../_kit/traces'
 import { transact } from '../../_kit/transact'
 import { phoneOfCode } from '../../_kit/wechat/phone-number'
 import type { Act, MemberRequest } from '../request'
@@ -32,20 +37,58 @@ export const joinMember: Act<'member.join'> = async (request) => {
   // WeChat takes a phone code once: of two taps the second has none left, but may find the account that the first has made.
   if (isRefusal(phone)) return (await alreadyJoined(request)) ?? phone
   const rulesAt = await rulesOf(request.store, request.now)
-  const program = rulesAt(request.now)
-  return transact<Joined>(request.store, {
+  let noted = NOTHING_NOTED
+  const outcome = await transact<Joined>(request.store, {
     act: async (transaction) => {
       // Drawn anew each time: a member number that is taken is a reason to try again.
-      const { account, entries } = await welcomed(newAccount(request, program, phone), rulesAt, request.now)
+      const fresh = newAccount(request, rulesAt(request.now), phone)
+      noted = await broughtBy(transaction, request, { friend: fresh, phone, program: rulesAt(request.now) })
+      const { account, entries } = await welcomed({ ...fresh, invitedBy: noted.inviterId }, rulesAt, request.now)
       await transaction.insert('accounts', [account])
       await transaction.insert('members', [personOf(request, account, phone)])
       await transaction.insert('messages', [welcomeTo(account, request.now)])
       if (entries.length > 0) await transaction.insert('entries', entries)
+      for (const [collection, document] of noted.insert) await transaction.insert(collection, [document])
       return viewOf(account, request.now)
     },
     earlier: () => whoWasFirst(request, phone),
   })
+  if (!isRefusal(outcome)) await noted.followUp()
+  return outcome
 }
+
+/** What comes of the token that somebody joins by. */
+interface BroughtBy extends NotedDeed {
+  readonly inviterId: string | null
+}
+
+const NOTHING_NOTED: BroughtBy = { ...NO_DEED, inviterId: null }
+
+/** An invitation binds for life, now or never; a shared card counts its first deed. A token of nobody is no reason not to welcome. */
+const broughtBy = async (
+  read: Reader,
+  { store, openid, input, now }: MemberRequest<'member.join'>,
+  { friend, phone, program }: { readonly friend: Account; readonly phone: string | null; readonly program: Program },
+): Promise<BroughtBy> => {
+  const token = input.inviteToken === undefined ? undefined : openToken(input.inviteToken)
+  if (token === undefined) return NOTHING_NOTED
+  if (token.kind === 'share') {
+    const deed = { friendId: friend._id, via: input.inviteToken, deed: 'join', program, now } as const
+    return { ...(await noteDeed(read, store, deed)), inviterId: null }
+  }
+  const inviter = program.daily.referral === null ? undefined : await memberById(read, token.memberId)
+  if (inviter === undefined) return NOTHING_NOTED
+  const referral = newReferral({
+    inviteeId: friend._id,
+    inviterId: inviter._id,
+    at: shanghaiIso(now),
+    deviceKey: deviceKeyOf(input.device),
+    former: await formerOf(read, { phone, person: openid }),
+  })
+  return { ...NO_DEED, insert: [['referrals', referral]], inviterId: inviter._id }
+}
+
+const deviceKeyOf = (device: string | undefined): string | null => (device === undefined ? null : fingerprintHash('device', device))
 
 /** The account with what its programme gives for joining and for the phone (E3). */
 const welcomed = async (account: Account, rulesAt: RulesAt, now: number): Promise<{ account: Account; entries: Entry[] }> => {
@@ -100,6 +143,8 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     outbox: [],
     outboxAt: NOTHING_PROMISED,
     nextOccasionOn: NEVER,
+    invitedBy: null,
+    fingerprints: { payment: [], address: [] },
   }
 }
 
@@ -112,6 +157,7 @@ const personOf = ({ openid, input, now }: MemberRequest<'member.join'>, account:
     phone,
     consents: [{ version: input.consentVersion, at: shanghaiIso(now) }],
     inviteToken: input.inviteToken ?? null,
+    deviceKey: deviceKeyOf(input.device),
     joinedAt: account.joinedAt,
   })
 

@@ -16,6 +16,7 @@ import { errorFields, log } from '../../_kit/log'
 import { asMember, memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
 import type { Reader, Store } from '../../_kit/store'
+import { leaveTrace } from '../../_kit/traces'
 import { type Act, callerAccount, type MemberRequest } from '../request'
 
 type Left = ActionData<'member.leave'>
@@ -30,7 +31,7 @@ interface Leaving {
 
 /**
  * 注销 (C6): in one transaction the points die, the account loses its name and the person's document is emptied; what was written to and by
- * the person is removed right after. The entry is named by a keyed hash of caller and request, because that is all a request that comes
+ * the person is removed right after. Keyed hashes of phone and WeChat account stay, so that who comes again counts as no new friend of anybody (R3). The entry is named by a keyed hash of caller and request, because that is all a request that comes
  * again still has: the WeChat account belongs to nobody by then, or to a fresh member.
  */
 export const leaveMember: Act<'member.leave'> = async (request) => {
@@ -72,12 +73,15 @@ const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: stri
   const { balance } = before.books
   if (balance !== input.balance) return refuse('conflict', `积分已变为 ${grouped(balance)} 分，请重新确认`, { balance })
   onLeaver(account._id)
-  return left(before, await memberOf(read, account._id), leaving)
+  const person = await memberOf(read, account._id)
+  const trace = await leaveTrace(read, { phone: person.phone, person: openid }, account._id, now)
+  return left(before, person, trace, leaving)
 }
 
 const left = (
   { account, books, drafts }: Settled,
   person: MemberDocument,
+  trace: Awaited<ReturnType<typeof leaveTrace>>,
   { request, key, inputDigest, rulesAt }: Leaving,
 ): Posting<Left> => {
   const leftAt = shanghaiIso(request.now)
@@ -103,8 +107,8 @@ const left = (
   return {
     account: nameless(account),
     drafts: [...drafts, draft],
-    insert: [['erasures', asErasure({ _id: account._id, schema: 1, at: leftAt })]],
-    replace: [['members', forgotten(person, leftAt)]],
+    insert: [['erasures', asErasure({ _id: account._id, schema: 1, at: leftAt })], ...trace.insert],
+    replace: [['members', forgotten(person, leftAt)], ...trace.replace],
     answer: () => ({ leftAt, burnt: books.balance + pending }),
   }
 }
@@ -120,6 +124,7 @@ const nameless = (account: Account): Account => ({
   frozenBy: null,
   cardSerial: account.cardSerial + 1,
   birthday: null,
+  fingerprints: { payment: [], address: [] },
   nextOccasionOn: NEVER,
   tierUntil: NEVER,
 })

@@ -13,6 +13,7 @@ import { type Posting, post } from '../../_kit/ledger/post'
 import { asMember, memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
+import { leaveTrace } from '../../_kit/traces'
 import { barredGuess, NO_GUESSES, noteWrongGuess } from '../move/guesses'
 import { proves } from '../move/proofs'
 import { openTicket, type Ticket } from '../move/ticket'
@@ -58,28 +59,37 @@ const decide = async (read: Reader, moving: Moving): Promise<Posting<Moved> | Re
   const person = await memberOf(read, account._id)
   const barred = barredGuess(person, input.proof, now)
   if (barred) return barred
-  return (await proves(read, person, input.proof, now)) ? moved(account, person, moving) : refuse('proof_wrong')
+  if (!(await proves(read, person, input.proof, now))) return refuse('proof_wrong')
+  // Whoever joins anew with the WeChat account that the card leaves is no new person.
+  return moved(account, person, await leaveTrace(read, { phone: null, person: account.openid }, account._id, now), moving)
 }
 
 /** What the member froze is open again, because the proof says that it is the member; what staff froze waits for the counter. */
 const standingAfter = (account: Member): Pick<Member, 'status' | 'frozenBy'> =>
   isFrozenByStaff(account) ? { status: 'frozen', frozenBy: 'staff' } : { status: 'active', frozenBy: null }
 
-const moved = (found: Member, person: MemberDocument, { request, ...known }: Moving): Posting<Moved> => {
+const moved = (
+  found: Member,
+  person: MemberDocument,
+  trace: Awaited<ReturnType<typeof leaveTrace>>,
+  { request, ...known }: Moving,
+): Posting<Moved> => {
   const { openid, now, input } = request
   const consents = [...person.consents, { version: input.consentVersion, at: shanghaiIso(now) }]
+  const posting = cardPosting(found, {
+    ...known,
+    now,
+    actor: { kind: 'member', id: found._id },
+    change: 'move',
+    title: '会员卡移至新的微信',
+    steps: ['凭手机号和核对资料，会员卡已移至新的微信', '原微信不再持有此卡，此前的会员码全部失效', '积分、等级和记录全部保留'],
+    body: '会员卡已移至这个微信，原微信不再持有此卡，此前的会员码全部失效。积分、等级和记录全部保留。如非本人操作，请尽快联系门店。',
+    becomes: { ...standingAfter(found), openid },
+    answer: (after) => ({ memberRef: found._id, tier: asOfNow(found, now, known.rulesAt).tier, balance: spendable(after, dayOf(now)) }),
+  })
   return {
-    ...cardPosting(found, {
-      ...known,
-      now,
-      actor: { kind: 'member', id: found._id },
-      change: 'move',
-      title: '会员卡移至新的微信',
-      steps: ['凭手机号和核对资料，会员卡已移至新的微信', '原微信不再持有此卡，此前的会员码全部失效', '积分、等级和记录全部保留'],
-      body: '会员卡已移至这个微信，原微信不再持有此卡，此前的会员码全部失效。积分、等级和记录全部保留。如非本人操作，请尽快联系门店。',
-      becomes: { ...standingAfter(found), openid },
-      answer: (after) => ({ memberRef: found._id, tier: asOfNow(found, now, known.rulesAt).tier, balance: spendable(after, dayOf(now)) }),
-    }),
-    replace: [['members', asMember({ ...person, openid, consents, moveGuesses: NO_GUESSES })]],
+    ...posting,
+    insert: [...(posting.insert ?? []), ...trace.insert],
+    replace: [['members', asMember({ ...person, openid, consents, moveGuesses: NO_GUESSES })], ...trace.replace],
   }
 }

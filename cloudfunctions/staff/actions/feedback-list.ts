@@ -1,7 +1,8 @@
 import type { FeedbackDocument } from '../../../shared/contracts/documents/feedback'
 import { maskName } from '../../../shared/domain/text'
 import { asFeedback } from '../../_kit/feedback'
-import { asAccount, asEntry } from '../../_kit/ledger/documents'
+import { asEntry } from '../../_kit/ledger/documents'
+import { namesOf } from '../../_kit/names'
 import { pageOf } from '../../_kit/pages'
 import type { Collection, Reader } from '../../_kit/store'
 import type { StaffAct } from '../request'
@@ -12,7 +13,11 @@ const PAGE = 20
 export const listFeedback: StaffAct<'feedback.list'> = async ({ store, input }) => {
   const list = { collection: 'feedback', where: { state: input.state }, order: 'asc', limit: PAGE, cursor: input.cursor } as const
   const { items, ...rest } = await pageOf(store, { ...list, parse: asFeedback })
-  const [names, titles] = await Promise.all([namesOf(store, items), titlesOf(store, items)])
+  const [names, titles] = await Promise.all([namesOf(
+      store,
+      items.map(({ memberId }) => memberId),
+    ),
+    titlesOf(store, items)])
   return {
     ...rest,
     items: items.map(({ _id, kind, text, memberId, entryId, at, state, reply }) => {
@@ -29,15 +34,6 @@ export const listFeedback: StaffAct<'feedback.list'> = async ({ store, input }) 
       }
     }),
   }
-}
-
-const namesOf = async (read: Reader, items: readonly FeedbackDocument[]): Promise<ReadonlyMap<string, string | null>> => {
-  const accounts = await byIds(
-    read,
-    'accounts',
-    items.map(({ memberId }) => memberId),
-  )
-  return new Map(accounts.map(asAccount).map(({ _id, name }) => [_id, name]))
 }
 
 const titlesOf = async (read: Reader, items: readonly FeedbackDocument[]): Promise<ReadonlyMap<string, string>> => {

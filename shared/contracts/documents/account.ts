@@ -28,6 +28,8 @@ export const promisedMessage = z.strictObject({
 
 export type PromisedMessage = z.infer<typeof promisedMessage>
 
+const fewKeys = z.array(z.string()).max(LIMITS.fingerprintsKept)
+
 /** Later than every instant in Shanghai ISO: nothing waits to be delivered. */
 export const NOTHING_PROMISED = '9999'
 
@@ -94,6 +96,12 @@ export const accountSchema = z.strictObject({
   outboxAt: z.string().default(NOTHING_PROMISED),
   /** The next birthday or anniversary that a reward is due on, or 9999-12-31. */
   nextOccasionOn: z.iso.date().default(NEVER),
+  /** By whose invitation the member came: bound for life at joining. */
+  invitedBy: z.string().nullable().default(null),
+  /** Keyed hashes of what the latest purchases were paid with and sent to, as far as tills say: known while the member stays. */
+  fingerprints: z
+    .strictObject({ payment: fewKeys, address: fewKeys })
+    .default({ payment: [], address: [] }),
 })
 
 export type Account = z.infer<typeof accountSchema> & Books

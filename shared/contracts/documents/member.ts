@@ -42,6 +42,8 @@ export const memberSchema = z.strictObject({
   moveGuesses: z
     .strictObject({ day: z.string(), hashes: z.array(z.string()).max(LIMITS.moveFailuresPerDay) })
     .default({ day: '', hashes: [] }),
+  /** Keyed hash of what the phone said of itself at joining. */
+  deviceKey: z.string().nullable().default(null),
   leftAt: z.string().nullable().default(null),
 })
 

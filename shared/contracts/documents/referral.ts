@@ -16,33 +16,45 @@ export const REFERRAL_STATES = ['joined', 'bought', 'held', 'rewarded', 'refused
 /** Later than every instant in Shanghai ISO: nothing is due. */
 export const NOT_DUE = '9999'
 
+/** What the job and staff have made of a case, referral or share. */
+const decided = {
+  /** When it is to be decided, or `9999`: the index of the job. */
+  dueAt: z.string(),
+  /** Keyed hash of what the friend's phone said of itself when the friend joined; null where unknown. */
+  deviceKey: z.string().nullable(),
+  evidence: z.array(evidence).max(RISK_RULES.length),
+  score: z.int().min(0),
+  /** Entry of who is rewarded, and what it paid, once there is one. */
+  entryId: z.string().nullable(),
+  paid: z.int().min(0),
+  decidedAt: z.string().nullable(),
+  /** Staff number of who decided by hand. */
+  decidedBy: z.string().nullable(),
+  reason: z.string().max(200).nullable(),
+}
+
+/** Former members that phone and WeChat identity of a new one belonged to; null where they are new. */
+const former = z.strictObject({ phone: memberId.nullable(), person: memberId.nullable() })
+
+export type Former = z.infer<typeof former>
+
 /** `referrals/{inviteeId}`: who brought whom, bound for life when the invitee joined (R1–R4). */
 export const referralSchema = z.strictObject({
   /** The invitee. */
   _id: memberId,
   schema: z.literal(1),
   inviterId: memberId,
-  /** Shanghai ISO 8601. */
-  joinedAt: z.string(),
+  /** When the invitee joined, Shanghai ISO 8601. */
+  at: z.string(),
   state: z.enum(REFERRAL_STATES),
-  /** When the reward is to be decided, or `9999`: the index of the job. */
-  dueAt: z.string(),
-  /** The first purchase. */
+  /** The first purchase; `fen` is what counts for points and has not been returned. */
   order: z.strictObject({ orderId: z.string(), paidAt: z.string(), fen }).nullable(),
-  /** Keyed hashes of what the invitee joined and paid with; null where unknown. */
-  deviceKey: z.string().nullable(),
+  /** Keyed hashes of what it was paid with and sent to; null where unknown. */
   paymentKey: z.string().nullable(),
   addressKey: z.string().nullable(),
-  /** What was found when the invitee joined: former members are only known then. */
-  rejoined: z.boolean(),
-  evidence: z.array(evidence).max(RISK_RULES.length),
-  score: z.int().min(0),
-  /** Entry of the inviter, once there is one. */
-  entryId: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  /** Staff number of who decided by hand. */
-  decidedBy: z.string().nullable(),
-  reason: z.string().max(200).nullable(),
+  /** Found when the invitee joined. */
+  former,
+  ...decided,
 })
 
 export type ReferralDocument = z.infer<typeof referralSchema>
@@ -51,6 +63,8 @@ export const SHARE_STATES = ['due', 'held', 'rewarded', 'refused', 'over_limit']
 
 /** What a friend can knowingly take part in (K5). */
 export const DEEDS_OF_FRIENDS = ['join', 'check_in', 'activity'] as const
+
+export type DeedOfFriend = (typeof DEEDS_OF_FRIENDS)[number]
 
 /** `shares/{sharerId}:{friendId}`: a friend who came by a member's card and took part: one for ever. */
 export const shareSchema = z.strictObject({
@@ -61,28 +75,21 @@ export const shareSchema = z.strictObject({
   deed: z.enum(DEEDS_OF_FRIENDS),
   at: z.string(),
   state: z.enum(SHARE_STATES),
-  /** When it is to be decided, or `9999`. */
-  dueAt: z.string(),
-  deviceKey: z.string().nullable(),
-  evidence: z.array(evidence).max(RISK_RULES.length),
-  score: z.int().min(0),
-  entryId: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  reason: z.string().max(200).nullable(),
+  ...decided,
 })
 
 export type ShareDocument = z.infer<typeof shareSchema>
 
 /**
- * `traces/{kind}:{keyed hash}`: members that a phone, a WeChat identity or a device has been seen with, also after they have left: who
- * comes again is no new member. Nothing in it says which phone or device it was.
+ * `traces/{kind}:{keyed hash}`: who a phone or a WeChat identity belonged to before its member left or moved away: who comes again is no
+ * new member. Nothing in it says which phone it was, and nothing is kept of who stays.
  */
 export const traceSchema = z.strictObject({
-  _id: z.string().regex(/^(phone|person|device):[0-9a-f]{16,64}$/),
+  _id: z.string().regex(/^(phone|person):[0-9a-f]{32}$/),
   schema: z.literal(1),
-  /** The latest fifty, the newest last. */
-  members: z.array(z.strictObject({ id: memberId, at: z.string() })).max(50),
+  /** The latest. */
+  memberId,
+  at: z.string(),
 })
 
 export type TraceDocument = z.infer<typeof traceSchema>
