@@ -10,7 +10,9 @@ import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
+import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
+import { shares } from './jobs/shares'
 import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
 import { totals } from './jobs/totals'
@@ -23,6 +25,8 @@ const JOBS: readonly Job[] = [
   tierReview,
   tierWarning,
   occasions,
+  referrals,
+  shares,
   claimReminder,
   outbox,
   erasure,

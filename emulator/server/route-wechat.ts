@@ -1,8 +1,9 @@
 /** The stand-ins for WeChat and for the SMS gateway, and what the studio needs to see and set of them. */
 import { answerCloudCall } from '../wechat/cloud-call'
 import { PERSONAS, openidOf } from '../wechat/personas'
+import { miniProgramCode } from '../wechat/mini-program-code'
 import { apiNameOfPath, callWechat } from '../wechat/wechat-api'
-import { HttpRefusal, jsonReply, parseObject } from './http-answers'
+import { HttpRefusal, jsonReply, parseObject, type Reply } from './http-answers'
 import { parseInstant } from './options'
 import type { Route } from './route-context'
 
@@ -10,10 +11,17 @@ const BODY_LIMIT_BYTES = 1024 * 1024
 const MAX_MESSAGES = 1000
 
 /** `POST /emulator/wechat/…` with the paths of api.weixin.qq.com. Errors come with status 200, as from WeChat. */
-export const wechatRoute: Route = async ({ emulator, path, body }) => {
+export const wechatRoute: Route = async ({ emulator, path, headers, body }) => {
+  if (path === '/emulator/wechat/wxa/getwxacodeunlimit') return codeReply(parseObject(await body(BODY_LIMIT_BYTES)), headers['host'])
   const apiName = apiNameOfPath(path.slice('/emulator/wechat'.length))
   if (apiName === undefined) throw new HttpRefusal('not_found', '没有这个微信接口的替身')
   return jsonReply(200, callWechat(emulator.contents.outbox, apiName, parseObject(await body(BODY_LIMIT_BYTES))))
+}
+
+/** The one interface that answers a picture. */
+const codeReply = (input: Record<string, unknown>, host: string | undefined): Reply => {
+  const code = miniProgramCode(input, `http://${host ?? '127.0.0.1'}/app/`)
+  return Buffer.isBuffer(code) ? { status: 200, headers: { 'content-type': 'image/png' }, body: code } : jsonReply(200, code)
 }
 
 /** The multipart cloud call that `wx-server-sdk` sends to the same endpoint as its storage calls. */

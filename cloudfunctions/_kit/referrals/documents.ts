@@ -53,7 +53,5 @@ export const newShare = (of: Pick<ShareDocument, 'sharerId' | 'friendId' | 'deed
 export const openGuard = async (read: Reader, inviterId: string, month: string): Promise<{ guard: ReferralGuard; isNew: boolean }> => {
   const _id = `referral:${inviterId}:${month}`
   const found = await read.get('guards', _id)
-  return found === undefined
-    ? { guard: { _id, schema: 1, invitees: [] }, isNew: true }
-    : { guard: asReferralGuard(found), isNew: false }
+  return found === undefined ? { guard: { _id, schema: 1, invitees: [] }, isNew: true } : { guard: asReferralGuard(found), isNew: false }
 }

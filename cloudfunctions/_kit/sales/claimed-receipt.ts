@@ -10,8 +10,10 @@ import { income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { type Claim, NO_REMINDER } from '../ledger/unlinked'
+import { firstPurchase } from '../referrals/first-purchase'
 import type { Reader } from '../store'
 import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased } from './earned'
+import { NO_FINGERPRINTS } from './fingerprints'
 import { grown } from './grown'
 import { creditSentence, pointsTold } from './points-told'
 
@@ -69,11 +71,13 @@ export const claimedReceipt = async (
   }
   const brought = { draft, held: cause.heldUntil }
   const taken: Claim = { ...claim, state: 'claimed', memberId: account._id, remindPhone: null, remindAt: NO_REMINDER }
+  const sold = { orderId, paidAt, eligibleFen: cause.eligibleFen, fingerprints: NO_FINGERPRINTS, program }
+  const invitation = await firstPurchase(read, account, noted.firstOrderId === orderId, sold)
   return {
     account: { ...risen.account, ...noted },
     drafts: [...drafts, draft],
     insert: guards.insert,
-    replace: [['claims', taken], ...guards.replace],
+    replace: [['claims', taken], ...guards.replace, ...invitation],
     tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after)), ...risen.told],
     answer: (after) => ({ entryId: draft._id, points: draft.points, ...pendingOf(cause.heldUntil), balance: after.balance }),
   }

@@ -12,6 +12,7 @@ import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/do
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { balanceLine } from '../ledger/words'
+import { returnedPurchase } from '../referrals/returned'
 import type { Reader } from '../store'
 import { deathOf } from './death-of'
 import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
@@ -63,9 +64,12 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
       growth: fallen.growth,
     } satisfies RefundCause,
   }
+  const keptFen = basis.eligibleFen - before.eligibleFen - eligibleFen
+  const left = { orderId: work.orderId, eligibleFen: keptFen, program: work.program, now: seller.now }
   return {
     account: fallen.account,
     drafts: [...drafts, draft],
+    replace: await returnedPurchase(read, found, left),
     tell: () => fallen.told,
     answer: (after) => answerOf(work, taken.change, after),
   }

@@ -8,8 +8,10 @@ import { income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { balanceLine, incomeWords } from '../ledger/words'
+import { firstPurchase } from '../referrals/first-purchase'
 import type { Reader } from '../store'
 import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased, type Rules } from './earned'
+import { fingerprintsOf, seenWith } from './fingerprints'
 import { grown } from './grown'
 import { type Brought, creditSentence, pointsTold } from './points-told'
 import { chosen } from './quote/chosen'
@@ -57,10 +59,19 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     cause,
   }
   const brought = { draft, held: cause.heldUntil }
+  const fingerprints = fingerprintsOf(purchase)
+  const invitation = await firstPurchase(read, account, noted.firstOrderId === purchase.orderId, {
+    orderId: purchase.orderId,
+    paidAt,
+    eligibleFen: cause.eligibleFen,
+    fingerprints,
+    program,
+  })
   return {
-    account: { ...risen.account, ...noted },
+    account: { ...risen.account, ...noted, fingerprints: seenWith(account, fingerprints) },
     drafts: [...drafts, draft],
-    ...guards,
+    insert: guards.insert,
+    replace: [...guards.replace, ...invitation],
     tell: (after) => [pointsTold(brought, sentenceOf(sale, brought, after)), ...risen.told],
     answer: (after) => answerOf(sale, brought, after),
   }

@@ -13,11 +13,13 @@ const PAGE = 20
 export const listFeedback: StaffAct<'feedback.list'> = async ({ store, input }) => {
   const list = { collection: 'feedback', where: { state: input.state }, order: 'asc', limit: PAGE, cursor: input.cursor } as const
   const { items, ...rest } = await pageOf(store, { ...list, parse: asFeedback })
-  const [names, titles] = await Promise.all([namesOf(
+  const [names, titles] = await Promise.all([
+    namesOf(
       store,
       items.map(({ memberId }) => memberId),
     ),
-    titlesOf(store, items)])
+    titlesOf(store, items),
+  ])
   return {
     ...rest,
     items: items.map(({ _id, kind, text, memberId, entryId, at, state, reply }) => {

@@ -99,9 +99,7 @@ export const accountSchema = z.strictObject({
   /** By whose invitation the member came: bound for life at joining. */
   invitedBy: z.string().nullable().default(null),
   /** Keyed hashes of what the latest purchases were paid with and sent to, as far as tills say: known while the member stays. */
-  fingerprints: z
-    .strictObject({ payment: fewKeys, address: fewKeys })
-    .default({ payment: [], address: [] }),
+  fingerprints: z.strictObject({ payment: fewKeys, address: fewKeys }).default({ payment: [], address: [] }),
 })
 
 export type Account = z.infer<typeof accountSchema> & Books

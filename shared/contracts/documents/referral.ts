@@ -47,8 +47,8 @@ export const referralSchema = z.strictObject({
   /** When the invitee joined, Shanghai ISO 8601. */
   at: z.string(),
   state: z.enum(REFERRAL_STATES),
-  /** The first purchase; `fen` is what counts for points and has not been returned. */
-  order: z.strictObject({ orderId: z.string(), paidAt: z.string(), fen }).nullable(),
+  /** The first purchase; `fen` is what counts for points and has not been returned; at `countsAt` its return window is over. */
+  order: z.strictObject({ orderId: z.string(), paidAt: z.string(), fen, countsAt: z.string() }).nullable(),
   /** Keyed hashes of what it was paid with and sent to; null where unknown. */
   paymentKey: z.string().nullable(),
   addressKey: z.string().nullable(),
