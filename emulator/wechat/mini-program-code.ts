@@ -11,6 +11,7 @@ const QUIET_MODULES = 4
 const LEAST_WIDTH = 280
 const MOST_WIDTH = 1280
 const FALLBACK_WIDTH = 430
+const WHITE = 255
 
 /** The picture, or WeChat's number of what is wrong with the request. */
 export const miniProgramCode = (input: Record<string, unknown>, appUrl: string): Buffer | { errcode: number; errmsg: string } => {
@@ -29,12 +30,15 @@ const drawn = (text: string, width: number): Buffer => {
   const modules = code.getModuleCount() + 2 * QUIET_MODULES
   const scale = Math.max(1, Math.floor(width / modules))
   const side = modules * scale
-  const png = new PNG({ width: side, height: side, colorType: 0 })
-  const isDark = (pixel: number): boolean => {
-    const [x, y] = [pixel % side, Math.floor(pixel / side)].map((at) => Math.floor(at / scale) - QUIET_MODULES) as [number, number]
-    return Math.min(x, y) >= 0 && Math.max(x, y) < code.getModuleCount() && code.isDark(y, x)
-  }
-  for (let pixel = 0; pixel < side * side; pixel++)
-    png.data.fill(isDark(pixel) ? 0 : 255, pixel * 4, pixel * 4 + 3).fill(255, pixel * 4 + 3, pixel * 4 + 4)
-  return PNG.sync.write(png, { colorType: 0 })
+  const png = new PNG({ width: side, height: side })
+  png.data.fill(WHITE)
+  for (let row = 0; row < code.getModuleCount(); row++)
+    for (let column = 0; column < code.getModuleCount(); column++)
+      if (code.isDark(row, column)) blacken(png, (column + QUIET_MODULES) * scale, (row + QUIET_MODULES) * scale, scale)
+  return PNG.sync.write(png, { colorType: 0, filterType: 0 })
+}
+
+const blacken = (png: PNG, left: number, top: number, size: number): void => {
+  for (let y = top; y < top + size; y++)
+    for (let x = left; x < left + size; x++) png.data.fill(0, (y * png.width + x) * 4, (y * png.width + x) * 4 + 3)
 }

@@ -31,7 +31,7 @@ const buys = async (memberRef: string, amountFen = 398_00, more: Record<string, 
 
 const returns = async (orderId: string, amountFen: number) => {
   const refund = { refundId: `${orderId}-R`, amountFen, refundedAt: await world.iso() }
-  return World.ok(await world.till(`/till/v1/purchases/${orderId}/refunds`, refund), 201)
+  return World.ok(await world.till(`/till/v1/purchases/${orderId}/refunds`, refund))
 }
 
 const referral = async (invitee: string): Promise<Json> => (await stored(world, 'referrals', { _id: invitee }))[0]
