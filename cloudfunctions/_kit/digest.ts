@@ -53,3 +53,6 @@ export const traceHash = (kind: 'phone' | 'person', subject: string): string => 
 /** Tells devices, payments and addresses apart without keeping what they are. */
 export const fingerprintHash = (kind: 'device' | 'payment' | 'address', subject: string): string =>
   derived(`fingerprint/${kind}`, subject).slice(0, 32)
+
+/** Seals the instant at which somebody began to look at a product. */
+export const browseMac = (subject: string): string => derived('browse', subject).slice(0, 32)

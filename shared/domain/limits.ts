@@ -36,8 +36,8 @@ export const LIMITS = {
   fingerprintsKept: 5,
   /** Friends that a member sees of those who came by invitations or cards. */
   friendsShown: 50,
-  /** Orders that one task counts. */
-  ordersPerTask: 100,
+  /** The latest purchases, returns and reviews that tasks look at. */
+  salesForTasks: 100,
   /** Draws of a lottery that one call answers. */
   drawsPerPage: 500,
   /** Things that a member is shown as won, the latest first. */

@@ -13,7 +13,7 @@ export const FEEDBACK_TABS = ['received', 'answered', 'closed'] as const
 export type FeedbackTab = (typeof FEEDBACK_TABS)[number]
 
 /** A complaint is seen first. */
-const TONES: Record<Feedback['kind'], Tone> = { problem: 'gold', complaint: 'clay', suggestion: 'sky', praise: 'leaf' }
+const TONES: Record<Feedback['kind'], Tone> = { problem: 'gold', complaint: 'clay', suggestion: 'sky', praise: 'leaf', review: 'leaf' }
 
 export interface FeedbackView {
   readonly kind: string

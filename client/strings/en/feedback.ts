@@ -5,7 +5,7 @@ export const feedback: Strings['feedback'] = {
   failed: 'Your feedback could not be fetched',
   lead: 'What would you like to tell us',
   kind: 'Kind',
-  kinds: { problem: 'Problem', complaint: 'Complaint', suggestion: 'Idea', praise: 'Praise' },
+  kinds: { problem: 'Problem', complaint: 'Complaint', suggestion: 'Idea', praise: 'Praise', review: 'Review' },
   text: 'Your words',
   hint: 'When, in which shop and what happened, so that we can look into it',
   tooShort: 'Please write a few words more',

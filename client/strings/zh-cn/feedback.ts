@@ -3,7 +3,7 @@ export const feedback = {
   failed: '反馈记录暂时没有取到',
   lead: '想对我们说什么',
   kind: '类型',
-  kinds: { problem: '问题', complaint: '投诉', suggestion: '建议', praise: '表扬' },
+  kinds: { problem: '问题', complaint: '投诉', suggestion: '建议', praise: '表扬', review: '评价' },
   text: '内容',
   hint: '请尽量写清时间、门店和经过，方便我们核实',
   tooShort: '请再多写几个字',

@@ -18,6 +18,7 @@ const blank = (memberId: string): DailyDocument => ({
   makeUps: { month: '', used: 0 },
   capCounts: {},
   browsed: {},
+  browsedAt: 0,
   subscribed: {},
   claims: [],
   sharedOn: [],

@@ -1,19 +1,19 @@
 import type { Account } from '../../../shared/contracts/documents/account'
-import { type DailyDocument, type RacerDocument, racerSchema } from '../../../shared/contracts/documents/daily'
+import type { DailyDocument } from '../../../shared/contracts/documents/daily'
 import { withEarned } from '../../../shared/domain/badges'
 import { type CapCounts, capWords, countGiven, memberRoom } from '../../../shared/domain/earning'
 import { type Actor, applyChange, type Books, type EntryDraft } from '../../../shared/domain/ledger'
 import type { EntryKind } from '../../../shared/domain/ledger/kinds'
 import type { Cap, Program } from '../../../shared/domain/program'
-import { grouped, maskName } from '../../../shared/domain/text'
-import { type Day, dayOf, instantOf, shanghaiIso, startOfWeek } from '../../../shared/domain/time'
+import { grouped } from '../../../shared/domain/text'
+import { type Day, dayOf, instantOf } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
 import type { Told } from '../inbox/promise'
-import { checked } from '../ledger/documents'
 import { income } from '../ledger/income'
 import type { Filed } from '../ledger/post'
 import type { Settled } from '../ledger/settle'
 import { type Brought, creditSentence, pointsTold } from '../sales/points-told'
+import { raced, racerOf } from './race'
 
 /** Entries of what members do between purchases. */
 export type DailyKind = Extract<EntryKind, 'checkin' | 'task' | 'activity' | 'share' | 'referral'>
@@ -91,7 +91,7 @@ export const pay = (before: Settled, daily: DailyDocument, payment: Payment): Pa
     points,
     brought,
     tell: (told) => (payment.lead === null || points === 0 ? [] : [pointsTold(brought, creditSentence(payment.lead, brought, told))]),
-    replace: racerOf(before.account, after, now),
+    replace: points > 0 ? racerOf(before.account, after, now) : [],
   }
 }
 
@@ -126,20 +126,6 @@ const within = (
 /** What can still be earned on a day by what needs nobody's purchase. */
 export const freeLeft = (program: Program, { capCounts }: Pick<DailyDocument, 'capCounts'>, day: Day): number =>
   memberRoom(FREE, freeLimit(program).caps, capCounts, day).points
-
-/** The week of who is in the race: a new one begins at nothing. */
-const raced = (daily: DailyDocument, points: number, now: number): DailyDocument => {
-  if (daily.race === null) return daily
-  const week = startOfWeek(dayOf(now))
-  return { ...daily, race: { week, points: (daily.race.week === week ? daily.race.points : 0) + points } }
-}
-
-/** How others see the member in the race; nothing for who is not in it. */
-export const racerOf = (account: Account, { race }: DailyDocument, now: number): Filed => {
-  if (race === null) return []
-  const racer: RacerDocument = { _id: account._id, schema: 1, ...race, at: shanghaiIso(now), maskedName: maskName(account.name) }
-  return [['racers', checked(racerSchema, racer)]]
-}
 
 const badged = (account: Account, balance: number, daily: DailyDocument, program: Program, now: number): Account => ({
   ...account,

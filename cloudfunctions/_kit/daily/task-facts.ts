@@ -56,7 +56,7 @@ const SALES = ['purchase', 'claim', 'refund']
  */
 const salesOf = async (read: Reader, memberId: string): Promise<Sale[]> => {
   const where = { memberId, kind: { in: SALES } }
-  const found = await read.find('entries', { where, order: [['seq', 'desc']], limit: LIMITS.ordersPerTask })
+  const found = await read.find('entries', { where, order: [['seq', 'desc']], limit: LIMITS.salesForTasks })
   const entries = found.map(asEntry)
   const returned = returnsOf(entries)
   return entries.flatMap((entry) => (entry.kind === 'refund' || entry.orderId === null ? [] : [saleOf(entry, entry.orderId, returned)]))
@@ -80,7 +80,7 @@ const orderOf = (entryId: string): string => entryId.slice(entryId.indexOf(':') 
 
 const reviewsOf = async (read: Reader, memberId: string): Promise<Deeds['reviews']> => {
   const where = { memberId, kind: 'review' }
-  const found = await read.find('feedback', { where, order: [['at', 'desc']], limit: LIMITS.ordersPerTask })
+  const found = await read.find('feedback', { where, order: [['at', 'desc']], limit: LIMITS.salesForTasks })
   return found
     .map(asFeedback)
     .flatMap(({ entryId, at }) => (entryId === null ? [] : [{ orderId: orderOf(entryId), day: dayOf(instantOf(at)) }]))

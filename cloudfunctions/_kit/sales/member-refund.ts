@@ -4,13 +4,14 @@ import { eligibleRefund } from '../../../shared/domain/earning'
 import { type Books, type Change, type Entry, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
 import { growthTakenBack } from '../../../shared/domain/tiers'
-import { grouped } from '../../../shared/domain/text'
+import { grouped, yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountById } from '../accounts'
+import { tasksTakenBack, type Untasked } from '../daily/take-back'
 import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/documents'
 import type { Posting } from '../ledger/post'
-import { settled } from '../ledger/settle'
+import { type Settled, settled } from '../ledger/settle'
 import { balanceLine } from '../ledger/words'
 import { returnedPurchase } from '../referrals/returned'
 import type { Reader } from '../store'
@@ -35,7 +36,7 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   const over = overdrawn(work, basis.amountFen, before)
   if (over) return over
 
-  const settledSoFar = settled(found, seller.now, work.rulesAt)
+  const { state: settledSoFar, replace } = await withoutTasks(read, work, settled(found, seller.now, work.rulesAt))
   const { books, drafts } = settledSoFar
   const eligibleFen = eligibleRefund(basis, before, refund)
   const diedOn = await deathOf(read, earned, basis, dayOf(seller.now))
@@ -69,10 +70,18 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   return {
     account: fallen.account,
     drafts: [...drafts, draft],
-    replace: await returnedPurchase(read, found, left),
+    replace: [...replace, ...(await returnedPurchase(read, found, left))],
     tell: () => fallen.told,
     answer: (after) => answerOf(work, taken.change, after),
   }
+}
+
+/** First goes what tasks have given for the order; who has left was given nothing that could still go. */
+const withoutTasks = async (read: Reader, { refund, orderId, seller, program }: Refunding, before: Settled): Promise<Untasked> => {
+  if (before.account.status === 'left') return { state: before, replace: [] }
+  const reason = `订单退款 ${yuan(refund.amountFen)} 元后,任务不再满足条件`
+  const { amountFen } = refund
+  return tasksTakenBack(read, before, { orderId, amountFen, reason, program, actor: seller.actor, now: seller.now })
 }
 
 /**

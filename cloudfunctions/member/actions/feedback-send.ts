@@ -22,11 +22,11 @@ type Sent = ActionData<'feedback.send'>
  * for somebody who leaves meanwhile.
  */
 export const sendFeedback: Act<'feedback.send'> = async (request) => {
-  const { store, openid, requestId, input } = request
+  const { store, openid, input } = request
   const caller = await callerAccount(request)
   if (isRefusal(caller)) return caller
-  const id = requestHash('feedback', openid, requestId)
-  const before = await sentBefore(store, id, input)
+  const id = idOf(request)
+  const before = await sentBefore(store, id, caller, input)
   if (before) return before
   const refusal = await unacceptable(request, caller)
   if (refusal) return refusal
@@ -41,14 +41,20 @@ export const sendFeedback: Act<'feedback.send'> = async (request) => {
       await transaction.replace('members', person)
       return viewOf(feedback)
     },
-    earlier: () => sentBefore(store, id, input),
+    earlier: () => sentBefore(store, id, caller, input),
   })
 }
 
-const sentBefore = async (read: Reader, id: string, input: Request['input']): Promise<Sent | Refusal | undefined> => {
+/** Of an entry there is one review, whoever sends how often; everything else is named by its request. */
+const idOf = ({ openid, requestId, input }: Request): string =>
+  input.kind === 'review' && input.entryId !== undefined ? `review:${input.entryId}` : requestHash('feedback', openid, requestId)
+
+const sentBefore = async (read: Reader, id: string, { _id }: Member, input: Request['input']): Promise<Sent | Refusal | undefined> => {
   const found = await read.get('feedback', id)
   if (found === undefined) return undefined
   const before = asFeedback(found)
+  // The review of somebody else's entry says nothing to anybody else, not even that there is one.
+  if (before.memberId !== _id) return refuse('not_found', '没有找到这条积分记录')
   const isSame = before.kind === input.kind && before.text === input.text && before.entryId === (input.entryId ?? null)
   return isSame ? viewOf(before) : refuse('conflict')
 }
@@ -59,8 +65,12 @@ const unacceptable = async ({ store, openid, now, input }: Request, account: Mem
     const entry = await store.get('entries', input.entryId)
     if ((entry as { memberId?: unknown } | undefined)?.memberId !== account._id) return refuse('not_found', '没有找到这条积分记录')
   }
+  if (input.kind === 'review' && !isSale(input.entryId)) return refuse('not_eligible', '只能评价自己的消费')
   return refusalOfText({ openid, text: input.text, scene: 'comment', now })
 }
+
+/** Only purchases and claimed receipts can be reviewed; the key of an entry says what it is. */
+const isSale = (entryId = ''): boolean => /^(purchase|claim):/.test(entryId)
 
 /** The member with one more feedback today, or why there may be no more. */
 const counted = (person: MemberDocument, now: number): MemberDocument | Refusal => {

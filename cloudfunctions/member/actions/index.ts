@@ -27,6 +27,11 @@ import { finishMove } from './move-finish'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
 import { quotePoints } from './points-quote'
+import { listProducts } from './products-list'
+import { beginBrowsing } from './browse-begin'
+import { finishBrowsing } from './browse-finish'
+import { getRace } from './race-get'
+import { optRace } from './race-opt'
 import { updateProfile } from './profile-update'
 import { getProgram } from './program-get'
 import { claimOwnReceipt } from './receipt-claim'
@@ -67,9 +72,9 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'checkin.month': getCheckInMonth,
   'tasks.list': listTasks,
   'task.claim': claimTask,
-  'products.list': coming,
-  'browse.begin': coming,
-  'browse.finish': coming,
+  'products.list': listProducts,
+  'browse.begin': beginBrowsing,
+  'browse.finish': finishBrowsing,
   'activity.list': coming,
   'activity.get': coming,
   'activity.join': coming,
@@ -79,8 +84,8 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'share.open': openShare,
   'invite.get': getInvite,
   'invite.code': getInviteCode,
-  'race.get': coming,
-  'race.opt': coming,
+  'race.get': getRace,
+  'race.opt': optRace,
   'lottery.get': getLottery,
   'lottery.draw': drawLottery,
   'lottery.draws': listDraws,

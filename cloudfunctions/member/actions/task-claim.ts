@@ -1,7 +1,7 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { DailyDocument } from '../../../shared/contracts/documents/daily'
 import type { Program, Task } from '../../../shared/domain/program'
-import { isFinished, isFreeTask, periodOf, taskKey } from '../../../shared/domain/tasks'
+import { isFinished, isFreeTask, periodOf, restsOnSales, taskKey } from '../../../shared/domain/tasks'
 import type { RulesAt } from '../../../shared/domain/tiers'
 import { addDays, dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
@@ -61,7 +61,7 @@ const unfinished = ({ task, when, progress }: OpenTask, daily: DailyDocument, pr
   return refuse('limit_reached', today === when.until ? '今天可得的积分已领满' : '今天可得的积分快领满了,请明天再来领取')
 }
 
-const posting = (account: Member, open: OpenDaily, { task, when, key, progress }: OpenTask, work: Claiming): Posting<Claimed> => {
+const posting = (account: Member, open: OpenDaily, { task, when, key }: OpenTask, work: Claiming): Posting<Claimed> => {
   const paid = pay(settled(account, work.now, work.rulesAt), open.daily, {
     key,
     kind: 'task',
@@ -74,10 +74,10 @@ const posting = (account: Member, open: OpenDaily, { task, when, key, progress }
     program: work.program,
     now: work.now,
     actor: { kind: 'member', id: account._id },
-    cause: { taskId: task.id, period: when.period, task, orders: progress.orders },
+    cause: { taskId: task.id, period: when.period, task },
     isFree: isFreeTask(task),
   })
-  const { insert, replace } = filedDaily(remembered(paid, task, progress.orders, key, work.now), open)
+  const { insert, replace } = filedDaily(remembered(paid, task, key, work.now), open)
   return {
     account: paid.state.account,
     drafts: paid.state.drafts,
@@ -90,10 +90,10 @@ const posting = (account: Member, open: OpenDaily, { task, when, key, progress }
 /** Rewards that stay remembered at once; older ones give way. */
 const MOST_CLAIMS = 50
 
-/** A reward that rests on orders is remembered for as long as it is held: until then their return takes it back. */
-const remembered = ({ daily }: Paid, task: Task, orders: readonly string[], entryId: string, now: number): DailyDocument => {
+/** A reward that rests on purchases is remembered for as long as it is held: until then their return may take it back. */
+const remembered = ({ daily }: Paid, task: Task, entryId: string, now: number): DailyDocument => {
   const today = dayOf(now)
   const current = daily.claims.filter(({ until }) => until >= today)
-  const claim = { entryId, taskId: task.id, orders: [...orders], until: addDays(today, task.holdDays) }
-  return { ...daily, claims: (orders.length === 0 ? current : [...current, claim]).slice(-MOST_CLAIMS) }
+  const claim = { entryId, taskId: task.id, until: addDays(today, task.holdDays) }
+  return { ...daily, claims: (restsOnSales(task) ? [...current, claim] : current).slice(-MOST_CLAIMS) }
 }

@@ -3,11 +3,12 @@ import type { DailyDocument } from '../../../shared/contracts/documents/daily'
 import { placeOf, pointsOfRun, runOn } from '../../../shared/domain/check-in'
 import type { Daily, Program } from '../../../shared/domain/program'
 import { describeTask, isFinished } from '../../../shared/domain/tasks'
-import { type Day, dayOf, instantOf, startOfWeek } from '../../../shared/domain/time'
+import { type Day, dayOf, instantOf } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { openDaily } from '../../_kit/daily/documents'
 import { type OpenTask, openTasks } from '../../_kit/daily/open-tasks'
 import { freeLeft } from '../../_kit/daily/pay'
+import { racePoints } from '../../_kit/daily/race'
 import { currentProgram } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import { activitiesOf } from '../activity-rows'
@@ -89,5 +90,5 @@ const lotteriesOf = ({ daily: { lotteries } }: Program, now: number): Tasks['lot
     .filter(({ period }) => instantOf(period.from) <= now && now < instantOf(period.until))
     .map(({ id, name, price }) => ({ lotteryId: id, name, price }))
 
-const raceOf = (rules: Daily, { race }: DailyDocument, today: Day): Pick<Tasks, 'race'> =>
-  rules.race === null ? {} : { race: { joined: race !== null, points: race?.week === startOfWeek(today) ? race.points : 0 } }
+const raceOf = (rules: Daily, daily: DailyDocument, today: Day): Pick<Tasks, 'race'> =>
+  rules.race === null ? {} : { race: { joined: daily.race !== null, points: racePoints(daily, today) } }

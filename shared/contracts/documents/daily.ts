@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { LIMITS } from '../../domain/limits'
 import { capCount } from './account'
 
 const count = z.int().min(0)
@@ -22,15 +21,16 @@ export const dailySchema = z.strictObject({
   capCounts: z.record(z.string(), capCount),
   /** SKUs looked at for long enough, by task. */
   browsed: z.record(z.string(), within(z.string().min(1).max(64))),
+  /** When the latest of them was finished (epoch ms): products are looked at one after the other. */
+  browsedAt: count.default(0),
   /** The latest instant (Shanghai ISO) at which a reminder was allowed, by template. */
   subscribed: z.record(z.string(), z.string()),
-  /** Rewards of purchase and review tasks whose orders may still be returned, the oldest first. */
+  /** Rewards of tasks that rest on purchases, the oldest first: a return within their last day may take them back. */
   claims: z
     .array(
       z.strictObject({
         entryId: z.string().min(1),
         taskId: z.string().min(1),
-        orders: z.array(z.string()).max(LIMITS.ordersPerTask),
         until: z.iso.date(),
       }),
     )

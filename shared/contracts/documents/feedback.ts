@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-export const FEEDBACK_KINDS = ['problem', 'complaint', 'suggestion', 'praise'] as const
+/** `review` is about a purchase of the member's own, once for each of them. */
+export const FEEDBACK_KINDS = ['problem', 'complaint', 'suggestion', 'praise', 'review'] as const
 
 export const FEEDBACK_STATES = ['received', 'answered', 'closed'] as const
 

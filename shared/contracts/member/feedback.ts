@@ -10,12 +10,12 @@ const words = z
   .max(500, '最多 500 个字')
   .regex(/^[^\p{Cs}\u0000-\u0009\u000b-\u001f\u007f]*$/u, '不能包含控制字符')
 
-/** Tells the shop something; `entryId` when it is about one entry of the caller's ledger. */
+/** Tells the shop something; `entryId` when it is about one entry of the caller's ledger. A `review` names the purchase or claim that it is about. */
 export const feedbackSend = {
   effect: 'write',
   request: z.strictObject({ kind: z.enum(FEEDBACK_KINDS), text: words, entryId: z.string().min(1).max(160).optional() }),
   answer: z.strictObject({ feedbackId: z.string(), at: z.string() }),
-  refusals: ['not_joined', 'not_found', 'conflict', 'text_rejected', 'too_many', 'busy'],
+  refusals: ['not_joined', 'not_found', 'not_eligible', 'conflict', 'text_rejected', 'too_many', 'busy'],
 } as const
 
 /** What the caller has told us, newest first, and what became of it. */

@@ -85,5 +85,5 @@ export const browseFinish = {
   effect: 'write',
   request: z.strictObject({ token: text(400) }),
   answer: z.strictObject({ done: z.int(), of: z.int() }),
-  refusals: ['not_joined', 'not_found', 'invalid', 'not_yet', 'busy'],
+  refusals: ['not_joined', 'not_found', 'account_frozen', 'invalid', 'not_yet', 'busy'],
 } as const

@@ -40,4 +40,7 @@ export const needsOf = (task: Task): readonly Need[] => kindOf(task).needs
 /** Whether a task takes nobody's purchase. */
 export const isFreeTask = (task: Task): boolean => kindOf(task).isFree
 
+/** Whether its reward rests on purchases: once they are returned it may have to go back. */
+export const restsOnSales = (task: Task): boolean => needsOf(task).includes('sales')
+
 export const isFinished = ({ done, of }: Progress): boolean => done >= of

@@ -40,8 +40,6 @@ export interface Progress {
   readonly done: number
   readonly of: number
   readonly unit: 'times' | 'fen'
-  /** Orders that it rests on: once they are returned the reward may have to go back. */
-  readonly orders: readonly string[]
 }
 
 /** What has to be read beside the member's daily document. */

@@ -51,7 +51,8 @@ const goal: z.ZodType<TaskGoal> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('invite'), friends: few(20) }),
 ])
 
-const task: z.ZodType<Task> = z.strictObject({
+/** Also what the entry of a reward remembers of its task. */
+export const task: z.ZodType<Task> = z.strictObject({
   id: ruleId,
   name: ruleName,
   period: z.enum(['day', 'week', 'once']),

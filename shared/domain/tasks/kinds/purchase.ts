@@ -12,9 +12,8 @@ export const purchase: TaskKindOf<'purchase'> = {
   words: ({ times, fen }) => (fen === null ? `到店消费 ${times} 次` : `消费满 ${yuan(fen)} 元`) + ',退货的不算',
   progress: ({ goal: { times, fen } }, facts) => {
     const kept = facts.sales.filter((sale) => isWithin(facts, sale.day) && keptFen(sale) > 0)
-    const orders = kept.map(({ orderId }) => orderId)
-    if (fen === null) return timesOf(kept.length, times ?? 1, orders)
+    if (fen === null) return timesOf(kept.length, times ?? 1)
     const sum = kept.reduce((total, sale) => total + keptFen(sale), 0)
-    return { done: Math.min(sum, fen), of: fen, unit: 'fen', orders }
+    return { done: Math.min(sum, fen), of: fen, unit: 'fen' }
   },
 }
