@@ -24,6 +24,8 @@ export default defineAppConfig({
       pages: ['profile/index', 'tier/index', 'settings/index', 'safety/index', 'move/index', 'leave/index', 'data/index'],
     },
     { root: 'packages/programme', pages: ['campaigns/index', 'estimate/index'] },
+    { root: 'packages/activity', pages: ['list/index', 'detail/index'] },
+    { root: 'packages/invite', pages: ['invite/index', 'share/index', 'landing/index'] },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     {

@@ -33,9 +33,9 @@ export default defineConfig<'webpack5'>(async (merge) =>
         /** js-sha256 would reach for node's own crypto wherever it finds this, also when the mini-program is tested under node. */
         'process.versions': 'undefined',
       },
-      // The tab bar names its pictures by theme.json, where the build does not look for them.
+      // Named where the build does not look for them: by theme.json (the tab bar), and by path in what WeChat is told (shared cards).
       ...(process.env.TARO_ENV === 'weapp'
-        ? { copy: { patterns: [{ from: 'client/assets/tab/', to: 'dist/weapp/assets/tab/' }], options: {} } }
+        ? { copy: { patterns: ['tab', 'share'].map((of) => ({ from: `client/assets/${of}/`, to: `dist/weapp/assets/${of}/` })), options: {} } }
         : {}),
       framework: 'react',
       plugins: [path.join(root, 'config/taro/spoken.ts')],

@@ -1,27 +1,5 @@
 import { type Picked, type Rung, shrink } from './avatar-ladder'
-
-/** A file of the member's choice; undefined when he turned back. Has to be called in answer to a tap. */
-const chooseFile = (): Promise<File | undefined> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.onchange = () => resolve(input.files?.[0])
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.click()
-  })
-
-const decoded = async (file: File): Promise<HTMLImageElement> => {
-  const url = window.URL.createObjectURL(file)
-  try {
-    const image = new window.Image()
-    image.src = url
-    await image.decode()
-    return image
-  } finally {
-    window.URL.revokeObjectURL(url)
-  }
-}
+import { chooseFile, decoded } from './choose-file.h5'
 
 /** The middle square of a picture on white, because a JPEG has no transparency. */
 const drawn = (image: HTMLImageElement, { side, quality }: Rung): string => {

@@ -9,6 +9,11 @@ export const ROUTES = {
   claim: '/packages/points/claim/index',
   campaigns: '/packages/programme/campaigns/index',
   estimate: '/packages/programme/estimate/index',
+  activities: '/packages/activity/list/index',
+  activity: '/packages/activity/detail/index',
+  invite: '/packages/invite/invite/index',
+  share: '/packages/invite/share/index',
+  landing: '/packages/invite/landing/index',
   profile: '/packages/me/profile/index',
   tier: '/packages/me/tier/index',
   settings: '/packages/me/settings/index',
@@ -45,13 +50,17 @@ export type RouteName = keyof typeof ROUTES
 /** The pages of the tab bar, in its order: WeChat switches to them instead of stacking them. */
 export const TABS = ['card', 'me'] as const satisfies readonly RouteName[]
 
-export const go = (to: RouteName, query: Record<string, string> = {}): void => {
-  if ((TABS as readonly RouteName[]).includes(to)) {
-    void Taro.switchTab({ url: ROUTES[to] })
-    return
-  }
+type Query = Readonly<Record<string, string>>
+
+/** The path of a page with what it is told. */
+export const pathTo = (to: RouteName, query: Query = {}): string => {
   const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  void Taro.navigateTo({ url: pairs.length ? `${ROUTES[to]}?${pairs.join('&')}` : ROUTES[to] })
+  return pairs.length ? `${ROUTES[to]}?${pairs.join('&')}` : ROUTES[to]
+}
+
+export const go = (to: RouteName, query: Query = {}): void => {
+  if ((TABS as readonly RouteName[]).includes(to)) void Taro.switchTab({ url: ROUTES[to] })
+  else void Taro.navigateTo({ url: pathTo(to, query) })
 }
 
 /** Back to the page before; to the card when this page was opened from outside. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { CampaignsAnswer, CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
+import type { ActivityFace, CampaignsAnswer, CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
 import type { Language } from '../strings/language'
 import type { FunctionName, Input } from './call/contracts'
 import { accountScope } from './identity'
@@ -26,6 +26,12 @@ export interface Kept {
   program: PublicProgram
   /** What was announced when it was last seen. */
   campaigns: CampaignsAnswer
+  /** The activities as they were last seen. */
+  activities: readonly ActivityFace[]
+  /** What names the member on cards that he shares. */
+  shareToken: string
+  /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */
+  cameBy: { readonly token: string; readonly name: string; readonly at: number }
   /** First page of the inbox, and of what the member has written to the shop. */
   inbox: InboxPage
   feedback: FeedbackPage

@@ -7,6 +7,8 @@ export const join: Strings['join'] = {
     { title: 'Every point explained', note: 'How it was earned and how long it lasts' },
     { title: 'Forgot your card? No worries', note: 'Claim later with the code on the receipt' },
   ],
+  invitedBy: (name) => `Invited by ${name}`,
+  comeAlone: 'Not by them',
   agree: 'I have read and agree to the ',
   agreeTo: 'Agree to the membership terms and privacy notice',
   terms: 'membership terms and privacy notice',

@@ -1,5 +1,6 @@
 import type { Widen } from '../widen'
 import { about } from './about'
+import { activity } from './activity'
 import { benefits } from './benefits'
 import { campaigns } from './campaigns'
 import { claim } from './claim'
@@ -9,6 +10,8 @@ import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
 import { inbox } from './inbox'
+import { invite } from './invite'
+import { landing } from './landing'
 import { leave } from './leave'
 import { main } from './main'
 import { move } from './move'
@@ -20,6 +23,7 @@ import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
 import { settings } from './settings'
+import { sharing } from './sharing'
 import { staff } from './staff'
 import { terms } from './terms'
 
@@ -27,6 +31,7 @@ import { terms } from './terms'
 export const zhCN = {
   ...main,
   about,
+  activity,
   benefits,
   campaigns,
   claim,
@@ -36,6 +41,8 @@ export const zhCN = {
   faq,
   feedback,
   inbox,
+  invite,
+  landing,
   leave,
   move,
   mydata,
@@ -46,6 +53,7 @@ export const zhCN = {
   rules,
   safety,
   settings,
+  sharing,
   staff,
   terms,
 } as const

@@ -5,6 +5,8 @@ export const join = {
     { title: '每一分都说得清', note: '怎么算的、何时到期，一目了然' },
     { title: '忘了出示也不怕', note: '凭小票上的补录码，回家再补' },
   ],
+  invitedBy: (name: string) => `${name} 邀请您加入`,
+  comeAlone: '不是这个人邀请的',
   agree: '我已阅读并同意',
   agreeTo: '同意会员章程与个人信息说明',
   terms: '《会员章程与个人信息说明》',

@@ -1,0 +1,44 @@
+import type { ShareAnswer } from '@shared/contracts'
+import type { Tone } from '@/components/tone'
+import { filled } from '@/lib/filled'
+import { dayWords, grouped, signed } from '@/lib/format'
+import { type Strings } from '@/strings'
+import type { Language } from '@/strings/language'
+
+type Friend = ShareAnswer['friends'][number]
+type Words = Strings['sharing']
+
+export interface FriendView {
+  readonly key: string
+  readonly name: string
+  readonly note: string
+  readonly state: string
+  readonly tone: Tone | 'plain'
+  readonly points?: string
+}
+
+const TONES: Readonly<Record<Friend['state'], FriendView['tone']>> = {
+  due: 'gold',
+  held: 'gold',
+  rewarded: 'leaf',
+  refused: 'plain',
+  over_limit: 'plain',
+}
+
+/** What came of a card. The functions hint in Chinese; in another language the state is put in words here. */
+export const friendView = (friend: Friend, index: number, words: Words, language: Language): FriendView => {
+  const hint = (language === 'zh-CN' ? friend.hint : undefined) ?? words.hints[friend.state]
+  const did = `${dayWords(friend.day)} ${words.deeds[friend.deed]}`
+  return {
+    key: `${friend.day}:${friend.maskedName}:${index}`,
+    name: friend.maskedName,
+    note: friend.state === 'rewarded' ? did : `${did} · ${hint}`,
+    state: words.states[friend.state],
+    tone: TONES[friend.state],
+    ...(friend.points ? { points: signed(friend.points) } : {}),
+  }
+}
+
+/** The rules with the figures of the programme. */
+export const shareRules = ({ points, perDay }: NonNullable<ShareAnswer['sharing']>, words: Words): readonly string[] =>
+  words.rules.map((rule) => filled(rule, { points: grouped(points), perDay }))

@@ -1,0 +1,34 @@
+import { deviceNow } from './clock'
+import { forget, recall, remember } from './storage'
+
+/** By whose card or invitation the holder of this phone wants to take part. */
+export interface CameBy {
+  readonly token: string
+  /** As the page said it that he came by: masked. */
+  readonly name: string
+}
+
+/** An invitation is an occasion, not a mark on the phone: who takes part on another day does so of his own accord. */
+const LASTS_MS = 24 * 3_600_000
+
+/** Notes it; called when he taps to take part, never when he merely looks. */
+export const comeBy = ({ token, name }: CameBy): void => void remember('cameBy', { token, name, at: deviceNow() })
+
+/** What was noted within the last day. A clock that was set back does not prolong it. */
+export const cameBy = (): CameBy | undefined => {
+  const kept = recall('cameBy')
+  if (!kept) return undefined
+  const age = deviceNow() - kept.at
+  if (age >= 0 && age < LASTS_MS) return { token: kept.token, name: kept.name }
+  forget('cameBy')
+  return undefined
+}
+
+/** What a deed is sent with: nothing, when he came by himself. */
+export const via = (): { readonly via?: string } => {
+  const came = cameBy()
+  return came ? { via: came.token } : {}
+}
+
+/** Joins as he came by nobody. */
+export const comeAlone = (): void => forget('cameBy')

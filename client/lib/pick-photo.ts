@@ -1,0 +1,1 @@
+export * from './pick-photo.h5'

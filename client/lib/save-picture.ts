@@ -1,0 +1,1 @@
+export * from './save-picture.h5'

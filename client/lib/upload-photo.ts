@@ -1,0 +1,1 @@
+export * from './upload-photo.h5'

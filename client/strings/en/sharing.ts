@@ -1,0 +1,43 @@
+import type { Strings } from '../zh-cn'
+
+export const sharing: Strings['sharing'] = {
+  title: 'Share with friends',
+  lead: 'Ask a friend along,\nand let them choose',
+  failed: 'This could not be loaded',
+  off: 'Sharing earns nothing at present',
+  offNote: 'You can still ask friends along',
+  what: 'Which card to send',
+  subjects: { member: 'Joining', check_in: 'Check-in', activity: 'Activity' },
+  send: 'Send to a friend',
+  copyLink: 'Copy the link',
+  copied: 'Link copied',
+  today: 'Counted today',
+  todayOf: (done, most) => `${done} of ${most}`,
+  todayLabel: 'Friends counted today',
+  rulesTitle: 'Rules',
+  rules: [
+    'Sending a card, or a friend opening it, earns nothing',
+    'A friend who sees it and chooses to join, check in or take part counts, for {points} pts',
+    'Each friend counts once, for good',
+    'At most {perDay} a day, Beijing time',
+    'Your own second WeChat or the same phone does not count',
+    'For friends and group chats only: Moments earn nothing at all',
+  ],
+  friends: 'Who came by your cards',
+  nobody: 'Nobody has taken part by your cards yet',
+  deeds: { join: 'Joined', check_in: 'Checked in', activity: 'Took part in an activity' },
+  states: { due: 'Confirming', held: 'In review', rewarded: 'Credited', refused: 'Not counted', over_limit: 'Over the limit' },
+  hints: {
+    due: 'Being confirmed',
+    held: 'We are looking into it. Please bear with us',
+    rewarded: 'The points are yours',
+    refused: 'It does not meet the rules',
+    over_limit: 'That day was full',
+  },
+  cards: {
+    member: 'Come and join Evergreen',
+    check_in: 'Check in with me, a leaf a day',
+    activity: (name) => `Take part with me: ${name}`,
+  },
+  brand: 'Evergreen: every point explained',
+}

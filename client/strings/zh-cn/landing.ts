@@ -1,0 +1,35 @@
+/** What a friend sees who opens a card or scans a poster. */
+export const landing = {
+  title: '朋友的邀请',
+  failed: '邀请暂时没有打开',
+  unknown: '没能认出这份邀请',
+  unknownNote: '链接可能不完整。您可以直接看看常青会员',
+  toCard: '看看常青会员',
+  from: (name: string) => `${name} 邀请您`,
+  leads: {
+    member: '加入常青会员',
+    check_in: '一起签到',
+    activity: (name: string) => `一起参加「${name}」`,
+  },
+  what: {
+    member: '常青会员是门店的积分会员。付款时出示会员码，积分当场到账，怎么算的都说得清。',
+    check_in: '每天点一下签到，得几个积分；连续七天，一天比一天多。',
+  },
+  facts: '先说清楚',
+  free: '加入免费，随时可以退出，退出后资料会清除',
+  choice: '参不参加由您决定，只看不点不会有任何记录',
+  inviterJoin: (name: string, points: string, days: number) =>
+    `您加入后首次消费满足条件，且过了 ${days} 天退货期，${name} 会得到 ${points} 分`,
+  inviterShare: (name: string, points: string) => `您参加后，${name} 会得到 ${points} 分；每位朋友只算一次`,
+  yourShare: '您自己的积分不受影响',
+  go: { join: '去加入会员', check_in: '去签到', activity: '看看活动', card: '打开我的会员卡' },
+  joinFirst: '参加前需要先加入会员',
+  memberAlready: '您已经是会员了，这份邀请只面向新朋友',
+  over: '这个活动已经结束',
+  toActivities: '看看别的活动',
+  own: '这是您自己发出的邀请',
+  ownNote: '发给朋友，他会看到这一页',
+  toInvite: '看看我的邀请',
+  toShare: '看看我的分享',
+  noThanks: '不了，先看看',
+} as const
