@@ -35,7 +35,12 @@ export default defineConfig<'webpack5'>(async (merge) =>
       },
       // Named where the build does not look for them: by theme.json (the tab bar), and by path in what WeChat is told (shared cards).
       ...(process.env.TARO_ENV === 'weapp'
-        ? { copy: { patterns: ['tab', 'share'].map((of) => ({ from: `client/assets/${of}/`, to: `dist/weapp/assets/${of}/` })), options: {} } }
+        ? {
+            copy: {
+              patterns: ['tab', 'share'].map((of) => ({ from: `client/assets/${of}/`, to: `dist/weapp/assets/${of}/` })),
+              options: {},
+            },
+          }
         : {}),
       framework: 'react',
       plugins: [path.join(root, 'config/taro/spoken.ts')],

@@ -23,7 +23,11 @@ const drawn = (image: HTMLImageElement, { longest, quality }: Rung): Promise<Pho
   pen.fillRect(0, 0, width, height)
   pen.drawImage(image, 0, 0, width, height)
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve({ bytes: blob.size, source: blob }) : reject(new Error('not drawn'))), 'image/jpeg', quality / 100),
+    canvas.toBlob(
+      (blob) => (blob ? resolve({ bytes: blob.size, source: blob }) : reject(new Error('not drawn'))),
+      'image/jpeg',
+      quality / 100,
+    ),
   )
 }
 

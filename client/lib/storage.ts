@@ -1,5 +1,14 @@
 import Taro from '@tarojs/taro'
-import type { ActivityFace, CampaignsAnswer, CardAnswer, FeedbackPage, InboxPage, MeAnswer, PointsPage, PublicProgram } from '@shared/contracts'
+import type {
+  ActivityFace,
+  CampaignsAnswer,
+  CardAnswer,
+  FeedbackPage,
+  InboxPage,
+  MeAnswer,
+  PointsPage,
+  PublicProgram,
+} from '@shared/contracts'
 import type { Language } from '../strings/language'
 import type { FunctionName, Input } from './call/contracts'
 import { accountScope } from './identity'

@@ -24,8 +24,7 @@ const leaf = (x, y, turn, size, colour) =>
 const sprout = (x, y, size) =>
   `<g transform='translate(${x} ${y}) scale(${size})'><path d='M0 0c2-34-1-62-1-92' fill='none' stroke='#174a37' stroke-width='5' stroke-linecap='round'/>${leaf(0, -20, -48, 1.3, '#6fb08d')}${leaf(0, -34, 62, 1.3, '#4f9674')}${leaf(-1, -58, -40, 1.2, '#4f9674')}${leaf(-1, -64, 66, 1.1, '#8cc7a4')}${leaf(-1, -90, 10, 1, '#8cc7a4')}</g>`
 
-const disc = (x, y, r, body) =>
-  `<circle cx='${x}' cy='${y}' r='${r}' fill='#fffdf6'/><g transform='translate(${x} ${y})'>${body}</g>`
+const disc = (x, y, r, body) => `<circle cx='${x}' cy='${y}' r='${r}' fill='#fffdf6'/><g transform='translate(${x} ${y})'>${body}</g>`
 
 const CHECK = "<path d='m-20 1 14 14L22-15' fill='none' stroke='#1f5a44' stroke-width='9' stroke-linecap='round' stroke-linejoin='round'/>"
 

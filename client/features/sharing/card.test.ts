@@ -15,8 +15,10 @@ describe('a card that is sent to a friend', () => {
       imageUrl: '/assets/share/activity.jpg',
     }))
 
-  test('names nobody while it is not known who sends it', () =>
-    expect(shareCard({ subject: 'check_in' }).path).toBe('/packages/invite/landing/index?s=check_in'))
+  test('leads to the thing itself where nobody is named', () => {
+    expect(shareCard({ subject: 'check_in' }).path).toBe('/pages/card/index')
+    expect(shareCard({ subject: 'activity:spring' }).path).toBe('/packages/activity/detail/index?id=spring')
+  })
 
   test.each(SUBJECTS)('promises nothing, in any language: %s', (subject) => {
     for (const language of ['zh-CN', 'en'] as const) {

@@ -30,9 +30,11 @@ interface Sent {
   readonly name?: string
 }
 
-/** Where a friend lands who opens a card. */
-export const landingPath = ({ subject, token }: Pick<Sent, 'subject' | 'token'>): string =>
-  pathTo('landing', { ...(token ? { t: token } : {}), s: subject })
+/** Where a friend lands who opens a card: on the page that says who invites him to what, or on the thing itself where nobody is named. */
+export const landingPath = ({ subject, token }: Pick<Sent, 'subject' | 'token'>): string => {
+  if (token) return pathTo('landing', { t: token, s: subject })
+  return kindOf(subject) === 'activity' ? pathTo('activity', { id: subject.slice('activity:'.length) }) : pathTo('card')
+}
 
 /** What a friend is sent: what it is, and nothing about points, because nobody may be lured into opening it. */
 export const shareCard = ({ subject, token, name = '' }: Sent): ShareCard => {

@@ -9,7 +9,8 @@ describe('what came of a card', () => {
     expect(friendView(FRIEND, 0, words, 'zh-CN')).toEqual({
       key: '2026-11-24:会员*:0',
       name: '会员*',
-      note: '11 月 24 日 签到了',
+      hint: '积分已到账',
+      joined: '11 月 24 日 签到了',
       state: '已到账',
       tone: 'leaf',
       points: '+10',
@@ -17,8 +18,8 @@ describe('what came of a card', () => {
 
   test('says why nothing came, as the functions hint it', () => {
     const friend = { ...FRIEND, state: 'refused', points: undefined, hint: '这位朋友用过同一台手机' } as const
-    expect(friendView(friend, 0, words, 'zh-CN').note).toBe('11 月 24 日 签到了 · 这位朋友用过同一台手机')
-    expect(friendView(friend, 0, en, 'en').note).toContain('It does not meet the rules')
+    expect(friendView(friend, 0, words, 'zh-CN').hint).toBe('这位朋友用过同一台手机')
+    expect(friendView(friend, 0, en, 'en').hint).toContain('It does not meet the rules')
   })
 })
 

@@ -1,7 +1,10 @@
-import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { PhoneCode } from '@/features/phone/components/phone-code'
+import { cameBy, comeAlone } from '@/lib/came-by'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
 import { useJoin } from '../use-join'
@@ -19,6 +22,7 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
     <View className="join" id="join">
       <View className="join__art" />
       <View className="join__lead">{words.lead}</View>
+      <InvitedBy />
       <View className="join__benefits">
         {words.benefits.map((benefit, i) => (
           <View key={BENEFIT_ICONS[i]} className="join__benefit">
@@ -57,6 +61,26 @@ export const JoinView = ({ onJoined }: { onJoined: () => Promise<void> }) => {
       </View>
       <View className="join__moved" id="join-moved" hoverClass="is-pressed" ariaRole="button" onClick={() => go('move')}>
         {words.moved}
+      </View>
+    </View>
+  )
+}
+
+/** Who invited, where somebody did: said before joining, because it holds for ever after. */
+const InvitedBy = () => {
+  const { join: words } = useStrings()
+  const [came, setCame] = useState(cameBy)
+  useDidShow(() => setCame(cameBy()))
+  if (!came) return null
+  const alone = () => {
+    comeAlone()
+    setCame(undefined)
+  }
+  return (
+    <View className="join__by" id="invited-by">
+      <Text className="join__by-words">{words.invitedBy(came.name)}</Text>
+      <View className="join__by-not" id="come-alone" hoverClass="is-pressed" ariaRole="button" onClick={alone}>
+        {words.comeAlone}
       </View>
     </View>
   )

@@ -117,11 +117,7 @@ const Mine = ({ detail, onChanged }: Omit<Props, 'path'>) => {
         <ActivityCalendar detail={detail} />
       </CellGroup>
       <CellGroup title={words.photos}>
-        {photos.length > 0 ? (
-          <Photos photos={photos} onAppealed={onChanged} />
-        ) : (
-          <View className="activity__empty">{words.noPhotos}</View>
-        )}
+        {photos.length > 0 ? <Photos photos={photos} onAppealed={onChanged} /> : <View className="activity__empty">{words.noPhotos}</View>}
       </CellGroup>
     </>
   )

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '分享给朋友',
+  enableShareAppMessage: true,
+  enableShareTimeline: false,
+})
