@@ -9,6 +9,7 @@ export const ROUTES = {
   claim: '/packages/points/claim/index',
   campaigns: '/packages/programme/campaigns/index',
   estimate: '/packages/programme/estimate/index',
+  checkIn: '/packages/daily/check-in/index',
   activities: '/packages/activity/list/index',
   activity: '/packages/activity/detail/index',
   invite: '/packages/invite/invite/index',
