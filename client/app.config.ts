@@ -6,17 +6,19 @@ const TAB_BAR = {
   weapp: {
     look: { color: '@tabText', selectedColor: '@tabTextOn', backgroundColor: '@tabGround', borderStyle: '@tabBorder' as 'black' },
     card: { iconPath: '@tabCard', selectedIconPath: '@tabCardOn' },
+    tasks: { iconPath: '@tabTasks', selectedIconPath: '@tabTasksOn' },
     me: { iconPath: '@tabMe', selectedIconPath: '@tabMeOn' },
   },
   h5: {
     look: { color: 'var(--ink-3)', selectedColor: 'var(--leaf-ink)', backgroundColor: 'var(--surface)', borderStyle: 'black' as const },
     card: { iconPath: 'assets/tab/card.png', selectedIconPath: 'assets/tab/card-on.png' },
+    tasks: { iconPath: 'assets/tab/tasks.png', selectedIconPath: 'assets/tab/tasks-on.png' },
     me: { iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
   },
 }[process.env.TARO_ENV]
 
 export default defineAppConfig({
-  pages: ['pages/card/index', 'pages/me/index'],
+  pages: ['pages/card/index', 'pages/tasks/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
     {
@@ -26,6 +28,7 @@ export default defineAppConfig({
     { root: 'packages/programme', pages: ['campaigns/index', 'estimate/index'] },
     { root: 'packages/activity', pages: ['list/index', 'detail/index'] },
     { root: 'packages/invite', pages: ['invite/index', 'share/index', 'landing/index'] },
+    { root: 'packages/daily', pages: ['check-in/index', 'products/index', 'product/index'] },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     {
@@ -51,12 +54,14 @@ export default defineAppConfig({
   // Where a member goes from a tab is fetched while the tab is looked at, so that the first tap does not wait.
   preloadRule: {
     'pages/card/index': { network: 'all', packages: ['packages/points', 'packages/programme'] },
+    'pages/tasks/index': { network: 'all', packages: ['packages/daily'] },
     'pages/me/index': { network: 'all', packages: ['packages/me', 'packages/messages'] },
   },
   tabBar: {
     ...TAB_BAR.look,
     list: [
       { pagePath: 'pages/card/index', text: '会员卡', ...TAB_BAR.card },
+      { pagePath: 'pages/tasks/index', text: '任务', ...TAB_BAR.tasks },
       { pagePath: 'pages/me/index', text: '我的', ...TAB_BAR.me },
     ],
   },

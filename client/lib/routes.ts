@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 /** Where the pages are. */
 export const ROUTES = {
   card: '/pages/card/index',
+  tasks: '/pages/tasks/index',
   me: '/pages/me/index',
   history: '/packages/points/history/index',
   entry: '/packages/points/entry/index',
@@ -10,6 +11,11 @@ export const ROUTES = {
   campaigns: '/packages/programme/campaigns/index',
   estimate: '/packages/programme/estimate/index',
   checkIn: '/packages/daily/check-in/index',
+  products: '/packages/daily/products/index',
+  product: '/packages/daily/product/index',
+  race: '/packages/daily/race/index',
+  lottery: '/packages/daily/lottery/index',
+  lotteryProof: '/packages/daily/lottery-proof/index',
   activities: '/packages/activity/list/index',
   activity: '/packages/activity/detail/index',
   invite: '/packages/invite/invite/index',
@@ -28,9 +34,6 @@ export const ROUTES = {
   rules: '/packages/about/rules/index',
   faq: '/packages/about/faq/index',
   about: '/packages/about/about/index',
-  race: '/packages/daily/race/index',
-  lottery: '/packages/daily/lottery/index',
-  lotteryProof: '/packages/daily/lottery-proof/index',
   staff: '/packages/staff/home/index',
   staffCredit: '/packages/staff/credit/index',
   staffRefund: '/packages/staff/refund/index',
@@ -49,7 +52,7 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES
 
 /** The pages of the tab bar, in its order: WeChat switches to them instead of stacking them. */
-export const TABS = ['card', 'me'] as const satisfies readonly RouteName[]
+export const TABS = ['card', 'tasks', 'me'] as const satisfies readonly RouteName[]
 
 type Query = Readonly<Record<string, string>>
 

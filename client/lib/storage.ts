@@ -3,12 +3,16 @@ import type {
   ActivityFace,
   CampaignsAnswer,
   CardAnswer,
+  CheckInMonth,
   FeedbackPage,
   InboxPage,
   MeAnswer,
   PointsPage,
+  ProductsAnswer,
   PublicProgram,
+  TasksAnswer,
 } from '@shared/contracts'
+import type { Day } from '@shared/domain/time'
 import type { Language } from '../strings/language'
 import type { FunctionName, Input } from './call/contracts'
 import { accountScope } from './identity'
@@ -39,6 +43,11 @@ export interface Kept {
   activities: readonly ActivityFace[]
   /** What names the member on cards that he shares. */
   shareToken: string
+  /** The tasks as they stood on a day; on another day they stand differently. */
+  tasks: { readonly day: Day; readonly answer: TasksAnswer }
+  /** The check-ins of the month in which they were asked for last. */
+  checkIns: CheckInMonth
+  products: ProductsAnswer
   /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */
   cameBy: { readonly token: string; readonly name: string; readonly at: number }
   /** First page of the inbox, and of what the member has written to the shop. */

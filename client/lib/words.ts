@@ -42,3 +42,7 @@ export const titleWords = (kind: string, title: string): string => (inChinese() 
 /** The title of an entry where there is little room: the kind alone in another language, and what the ledger says to be put beside. */
 export const shortTitle = (kind: string, title: string): { readonly title: string; readonly beside?: string } =>
   inChinese() ? { title } : { title: kindWords(kind), beside: title }
+
+/** The name of a badge. The programme names its badges in Chinese: in another language their kind is said. */
+export const badgeWords = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  inChinese() ? name : ((strings().badges.kinds as Readonly<Record<string, string>>)[kind] ?? name)

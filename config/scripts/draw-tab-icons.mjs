@@ -32,6 +32,13 @@ const DRAWINGS = {
     on: (ink) =>
       `<mask id='cut'>${EVERYWHERE}${LEAF}${VEIN}</mask><path mask='url(#cut)' fill='${ink}' d='M5.500 4.200h13a3.300 3.300 0 0 1 3.300 3.300v9a3.300 3.300 0 0 1-3.300 3.300h-13a3.300 3.300 0 0 1-3.300-3.300v-9a3.300 3.300 0 0 1 3.300-3.300Z'/>`,
   },
+  // A calendar leaf with a tick: today is done.
+  tasks: {
+    off: (ink) =>
+      `<path ${STROKE} stroke='${ink}' d='M6.500 5h11a2.500 2.500 0 0 1 2.500 2.500v10a2.500 2.500 0 0 1-2.500 2.500h-11a2.500 2.500 0 0 1-2.500-2.500v-10A2.500 2.500 0 0 1 6.500 5ZM8.500 3v3.500M15.500 3v3.500M8.300 13.200l2.600 2.500 4.800-5'/>`,
+    on: (ink) =>
+      `<mask id='tick'>${EVERYWHERE}<path d='m8 13.300 2.800 2.700 5.200-5.500' fill='none' stroke='#000' stroke-width='1.900' stroke-linecap='round' stroke-linejoin='round'/></mask><g mask='url(#tick)'><path fill='${ink}' d='M6.500 4.200h11a3.300 3.300 0 0 1 3.300 3.300v10a3.300 3.300 0 0 1-3.300 3.300h-11a3.300 3.300 0 0 1-3.300-3.300v-10a3.300 3.300 0 0 1 3.300-3.300Z'/><path ${STROKE} stroke='${ink}' d='M8.500 3v3M15.500 3v3'/></g>`,
+  },
   me: {
     off: (ink) =>
       `<path ${STROKE} stroke='${ink}' d='M12 11.500a3.900 3.900 0 1 0 0-7.800 3.900 3.900 0 0 0 0 7.800ZM4.500 20c.6-4 3.500-6 7.500-6s6.900 2 7.500 6Z'/>`,

@@ -54,6 +54,9 @@ export const ICONS = [
   'info',
   'search',
   'erase',
+  'trophy',
+  'wheel',
+  'share',
 ] as const
 
 export type IconName = (typeof ICONS)[number]

@@ -1,4 +1,5 @@
 import type { Main } from '../zh-cn'
+import { badges } from './badges'
 import { card } from './card'
 import { common } from './common'
 import { dates } from './dates'
@@ -9,7 +10,8 @@ import { me } from './me'
 import { precise } from './precise'
 import { privacy } from './privacy'
 import { tabs } from './tabs'
+import { tasks } from './tasks'
 import { tiers } from './tiers'
 import { update } from './update'
 
-export const main: Main = { card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tiers, update }
+export const main: Main = { badges, card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tasks, tiers, update }

@@ -28,7 +28,6 @@ export const benefits = {
   dormantNote: '积分为您保留，消费一笔即可恢复使用',
   badges: '勋章',
   badgesNote: '勋章是纪念，不影响积分',
-  badgeKinds: { first_purchase: '首次消费', anniversary: '周年', tier: '升级', milestone: '里程碑', streak: '坚持', referral: '邀请' },
   adviser: '专属顾问',
   adviserNote: '选购、搭配、预约，都可以问',
   askAdviser: '联系我的顾问',

@@ -3,6 +3,7 @@ import { about } from './about'
 import { activity } from './activity'
 import { benefits } from './benefits'
 import { campaigns } from './campaigns'
+import { checkIn } from './check-in'
 import { claim } from './claim'
 import { entry } from './entry'
 import { estimate } from './estimate'
@@ -19,6 +20,7 @@ import { mydata } from './mydata'
 import { operator } from './operator'
 import { outcome } from './outcome'
 import { points } from './points'
+import { products } from './products'
 import { profile } from './profile'
 import { rules } from './rules'
 import { safety } from './safety'
@@ -34,6 +36,7 @@ export const zhCN = {
   activity,
   benefits,
   campaigns,
+  checkIn,
   claim,
   entry,
   estimate,
@@ -49,6 +52,7 @@ export const zhCN = {
   operator,
   outcome,
   points,
+  products,
   profile,
   rules,
   safety,

@@ -1,3 +1,4 @@
+import { badges } from './badges'
 import { card } from './card'
 import { common } from './common'
 import { dates } from './dates'
@@ -8,6 +9,7 @@ import { me } from './me'
 import { precise } from './precise'
 import { privacy } from './privacy'
 import { tabs } from './tabs'
+import { tasks } from './tasks'
 import { tiers } from './tiers'
 import { update } from './update'
 
@@ -15,4 +17,4 @@ import { update } from './update'
  * The words of the main package, which every member loads before anything else: those of the tab pages and of what any page may need.
  * What only a sub-package says has a table of its own beside this one (`client/strings/<feature>.ts`) and lies in that package.
  */
-export const main = { card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tiers, update } as const
+export const main = { badges, card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tasks, tiers, update } as const

@@ -20,7 +20,7 @@ const CLIENT_INPUTS = [
 ]
 
 /** Environment variables that config/index.ts writes into the program. */
-const CLIENT_VARIABLES = ['EVERGREEN_CLOUD_ENV']
+const CLIENT_VARIABLES = ['EVERGREEN_CLOUD_ENV', 'EVERGREEN_TEMPLATES']
 
 /** The mini-program for WeChat. */
 export const weapp = {

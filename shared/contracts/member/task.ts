@@ -72,6 +72,8 @@ export const productsList = {
   refusals: ['not_joined', 'busy'],
 } as const
 
+export type ProductsAnswer = z.infer<typeof productsList.answer>
+
 /** Begins to look at a product: the server seals the instant into a token. Costs no write. */
 export const browseBegin = {
   effect: 'read',

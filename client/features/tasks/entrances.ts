@@ -1,0 +1,71 @@
+import type { TasksAnswer } from '@shared/contracts'
+import type { IconName } from '@/components/icon'
+import type { Tone } from '@/components/tone'
+import { grouped } from '@/lib/format'
+import type { RouteName } from '@/lib/routes'
+import type { Strings } from '@/strings'
+
+export interface Entrance {
+  readonly id: string
+  readonly icon: IconName
+  readonly tone: Tone
+  readonly title: string
+  readonly note: string
+  readonly to: RouteName
+  readonly query: Readonly<Record<string, string>>
+}
+
+type Words = Strings['tasks']
+
+export const activityEntrances = ({ activities }: Pick<TasksAnswer, 'activities'>, words: Words): readonly Entrance[] =>
+  activities.map(({ activityId, name, lead, joined, done, of }) => ({
+    id: `activity-${activityId}`,
+    icon: 'camera',
+    tone: 'clay',
+    title: name,
+    note: joined ? words.joined(done, of) : lead,
+    to: 'activity',
+    query: { id: activityId },
+  }))
+
+/** What else there is to come back for, as far as the programme has it. */
+export const otherEntrances = ({ lotteries, race, referral, sharing }: TasksAnswer, words: Words): readonly Entrance[] => [
+  ...lotteries.map(({ lotteryId, name, price }): Entrance => ({
+    id: `lottery-${lotteryId}`,
+    icon: 'wheel',
+    tone: 'gold',
+    title: name,
+    note: words.lottery(grouped(price)),
+    to: 'lottery',
+    query: { id: lotteryId },
+  })),
+  ...entrance(race, ({ joined, points }) => ({
+    id: 'race',
+    icon: 'trophy',
+    tone: 'gold',
+    title: words.race,
+    note: joined ? words.raceIn(grouped(points)) : words.raceOut,
+    to: 'race',
+    query: {},
+  })),
+  ...entrance(referral, ({ points }) => ({
+    id: 'invite',
+    icon: 'users',
+    tone: 'leaf',
+    title: words.invite,
+    note: words.inviteNote(grouped(points)),
+    to: 'invite',
+    query: {},
+  })),
+  ...entrance(sharing, ({ points }) => ({
+    id: 'share',
+    icon: 'share',
+    tone: 'sky',
+    title: words.share,
+    note: words.shareNote(grouped(points)),
+    to: 'share',
+    query: {},
+  })),
+]
+
+const entrance = <T>(part: T | undefined, draw: (part: T) => Entrance): readonly Entrance[] => (part === undefined ? [] : [draw(part)])

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '看好物',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

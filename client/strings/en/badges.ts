@@ -1,0 +1,15 @@
+import type { Strings } from '../zh-cn'
+
+export const badges: Strings['badges'] = {
+  title: 'Badges',
+  all: 'All',
+  count: (count) => String(count),
+  kinds: {
+    first_purchase: 'First purchase',
+    anniversary: 'Anniversary',
+    tier: 'Tier reached',
+    milestone: 'Milestone',
+    streak: 'Streak',
+    referral: 'Invitations',
+  },
+}

@@ -1,0 +1,33 @@
+import type { Strings } from '../zh-cn'
+
+export const checkIn: Strings['checkIn'] = {
+  title: 'Check-in',
+  failed: 'Your check-ins could not be fetched',
+  best: (days) => `Longest streak ${days} ${days === 1 ? 'day' : 'days'}`,
+  before: 'Month before',
+  after: 'Next month',
+  weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
+  count: (days) => `Checked in on ${days} ${days === 1 ? 'day' : 'days'} this month`,
+  monthFailed: 'This month could not be fetched. Tap to try again',
+  done: 'Checked in',
+  madeUp: 'Made up',
+  today: 'Today',
+  makeUp: 'Make-up cards',
+  cards: (left, perMonth) => `${left} left of ${perMonth} this month`,
+  use: 'Make up',
+  nothingMissed: 'No day was missed',
+  noCards: 'None left this month',
+  sheetTitle: 'Which day?',
+  sheetNote: 'This uses one card. A made-up day earns no points, and the streak is counted anew with it',
+  confirm: 'Use one card',
+  mended: (days) => `Made up: ${days} ${days === 1 ? 'day' : 'days'} in a row now`,
+  table: 'Points of a streak',
+  day: (day) => `Day ${day}`,
+  rules: 'Rules',
+  lines: {
+    midnight: 'Once a day, until midnight in Beijing',
+    restart: (days) => `After ${days} days it begins anew with day 1`,
+    stay: (days) => `After ${days} days it stays at the highest`,
+    broken: 'A missed day ends the streak, a make-up card mends it',
+  },
+}

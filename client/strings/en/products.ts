@@ -1,0 +1,26 @@
+import type { Strings } from '../zh-cn'
+
+export const products: Strings['products'] = {
+  title: 'Products',
+  lead: 'Take your time,\nlook around',
+  failed: 'The products could not be fetched',
+  none: 'No products yet',
+  noneNote: 'Come back in some days',
+  seen: 'Seen',
+  task: (name, seconds) => `${name}: open one and look for ${seconds} seconds`,
+  taskDone: (done, of) => `${done} of ${of} seen`,
+  ready: 'Done: collect your points',
+  look: (seconds) => `${seconds} more seconds`,
+  paused: 'Paused: it goes on when you are back',
+  finishing: 'Checking…',
+  counted: 'This one counts',
+  countedMore: (left) => `This one counts, ${left} more to go`,
+  beginFailed: 'The timer did not start. Tap to try again',
+  finishFailed: 'It could not be confirmed. Tap to try again',
+  claim: 'Collect points',
+  toTasks: 'Back to the tasks',
+  gone: 'This product is gone',
+  goneNote: 'Have a look at the others',
+  others: 'The others',
+  inStores: 'In our shops, at the shop’s price',
+}
