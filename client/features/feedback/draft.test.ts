@@ -25,6 +25,14 @@ describe('what a member writes', () => {
     expect(firstDraft(undefined)).toMatchObject({ entryId: 'purchase:A' })
   })
 
+  test('is a review of the purchase that the member comes from, and words for one are not mixed with others', () => {
+    keepDraft({ kind: 'problem', text: '少了一笔' })
+    expect(firstDraft('purchase:B', true)).toEqual({ kind: 'review', text: '', entryId: 'purchase:B' })
+    keepDraft({ kind: 'review', text: '很好用', entryId: 'purchase:B' })
+    expect(firstDraft('purchase:B', true)).toEqual({ kind: 'review', text: '很好用', entryId: 'purchase:B' })
+    expect(firstDraft(undefined)).toEqual({ kind: 'problem', text: '' })
+  })
+
   test('gives way to what was sent and is still undecided', () => {
     keepDraft({ kind: 'praise', text: '另一段话' })
     const input = { kind: 'problem', text: '少了一笔' }

@@ -14,9 +14,23 @@ const EMPTY: Draft = { kind: 'problem', text: '' }
 /** What was sent and is still undecided, if anything: that is what stands in the form until it is known how it ended. */
 const undecided = (): Draft | undefined => pendingOps('feedback.send')[0]?.[1].input as Draft | undefined
 
-/** What the form begins with: what was left unsent, now about the entry that the member comes from. */
-export const firstDraft = (entryId: string | undefined): Draft =>
-  undecided() ?? { ...EMPTY, ...recall('feedbackDraft'), ...(entryId ? { entryId } : {}) }
+/** A review is of one purchase; everything else that a member writes may be about an entry or about none. */
+export const isReview = ({ kind }: Pick<Draft, 'kind'>): boolean => kind === 'review'
+
+/** What was left unsent, unless it was of the other sort: words for a review are no complaint. */
+const unsent = (review: boolean): Draft | undefined => {
+  const draft = recall('feedbackDraft')
+  return draft && isReview(draft) === review ? draft : undefined
+}
+
+/** What the form begins with: what was left unsent, now about the entry that the member comes from, perhaps to review it. */
+export const firstDraft = (entryId: string | undefined, review = false): Draft =>
+  undecided() ?? {
+    ...EMPTY,
+    ...unsent(review),
+    ...(review ? { kind: 'review' as const } : {}),
+    ...(entryId ? { entryId } : {}),
+  }
 
 export const emptyDraft = (): Draft => EMPTY
 

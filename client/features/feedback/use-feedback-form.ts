@@ -20,9 +20,16 @@ const useKeptDraft = (draft: Draft): void => {
   useEffect(() => () => keepDraft(latest.current), [])
 }
 
+export interface About {
+  /** The entry of the ledger that it is about. */
+  readonly entryId?: string
+  /** Whether the purchase is to be reviewed. */
+  readonly review: boolean
+}
+
 /** Writing to the shop. What was typed stays, on the device too, until it is certain that it arrived. */
-export const useFeedbackForm = (entryId: string | undefined, onSent: () => void) => {
-  const [draft, setDraft] = useState(() => firstDraft(entryId))
+export const useFeedbackForm = ({ entryId, review }: About, onSent: () => void) => {
+  const [draft, setDraft] = useState(() => firstDraft(entryId, review))
   const [tooShort, setTooShort] = useState(false)
   useKeptDraft(draft)
   const { state, busy, problem, send, again, reset } = useWrite({

@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Asked } from '@/components/asked'
 import { Screen } from '@/components/screen'
 import { Invitation } from '@/features/me/components/invitation'
+import { MeBadges } from '@/features/me/components/me-badges'
 import { MeCells } from '@/features/me/components/me-cells'
 import { MeHead } from '@/features/me/components/me-head'
 import { MeSkeleton } from '@/features/me/components/me-skeleton'
@@ -10,7 +11,7 @@ import { useMe } from '@/features/me/use-me'
 import { useShownAgain } from '@/lib/use-shown-again'
 import { useStrings } from '@/strings'
 
-/** The second tab: who the member is, and everything that is neither the code nor the points. */
+/** The last tab: who the member is, and everything that is neither the code nor the points. */
 export default function MePage() {
   const { me: words } = useStrings()
   const me = useMe()
@@ -28,6 +29,7 @@ export default function MePage() {
               <>
                 <MeHead member={data.member} />
                 <PointsFace member={data.member} />
+                <MeBadges badges={data.member.badges} />
               </>
             ) : (
               <Invitation />

@@ -2,7 +2,6 @@ import type { Strings } from '../zh-cn'
 
 export const badges: Strings['badges'] = {
   title: 'Badges',
-  all: 'All',
   count: (count) => String(count),
   kinds: {
     first_purchase: 'First purchase',

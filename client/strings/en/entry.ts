@@ -4,6 +4,7 @@ export const entry: Strings['entry'] = {
   title: 'Points explained',
   failed: 'This entry could not be opened',
   oath: 'Each entry carries the fingerprint of the one before, so any change would show',
+  review: 'Review this purchase',
   ask: 'Anything wrong here? Tell us',
   steps: 'How it was counted',
   lots: 'The points involved',

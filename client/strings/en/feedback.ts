@@ -4,6 +4,8 @@ export const feedback: Strings['feedback'] = {
   title: 'Feedback',
   failed: 'Your feedback could not be fetched',
   lead: 'What would you like to tell us',
+  reviewLead: 'How was this purchase',
+  reviewHint: 'The goods, the service, whatever you noticed',
   kind: 'Kind',
   kinds: { problem: 'Problem', complaint: 'Complaint', suggestion: 'Idea', praise: 'Praise', review: 'Review' },
   text: 'Your words',

@@ -2,6 +2,8 @@ export const feedback = {
   title: '意见反馈',
   failed: '反馈记录暂时没有取到',
   lead: '想对我们说什么',
+  reviewLead: '这次购物怎么样',
+  reviewHint: '商品好不好用，服务周不周到，都可以说说',
   kind: '类型',
   kinds: { problem: '问题', complaint: '投诉', suggestion: '建议', praise: '表扬', review: '评价' },
   text: '内容',

@@ -19,10 +19,12 @@ import './index.scss'
 
 const SOURCE = { fetch: fetchFeedback, kept: keptFeedback, idOf: ({ feedbackId }: Told) => feedbackId }
 
-/** What the member tells the shop, and what the shop answers. With `entryId` it is about one entry of the ledger. */
+/** What the member tells the shop, and what the shop answers. With `entryId` it is about one entry of the ledger, with `kind=review` too a review of it. */
 export default function FeedbackPage() {
   const words = useWords(feedbackTable)
-  const entryId = decodeURIComponent(useRouter().params.entryId ?? '')
+  const { params } = useRouter()
+  const entryId = decodeURIComponent(params.entryId ?? '') || undefined
+  const about = { entryId, review: params.kind === 'review' && entryId !== undefined }
   const told = usePages<Told, Page>(SOURCE)
   const stranger = told.error instanceof CallError && told.error.code === 'not_joined'
 
@@ -32,7 +34,7 @@ export default function FeedbackPage() {
 
   return (
     <Screen title={words.title} back>
-      {!stranger && <FeedbackForm entryId={entryId || undefined} onSent={() => void told.load()} />}
+      {!stranger && <FeedbackForm about={about} onSent={() => void told.load()} />}
       {!stranger && <View className="feedback__mine">{words.mine}</View>}
       <Asked asked={told} failed={words.failed} skeleton={<FeedbackSkeleton />}>
         {() =>

@@ -22,6 +22,9 @@ import './index.scss'
 const pendingOf = (head: ExplainedEntry | PointsItem): number =>
   'steps' in head ? (head.held ?? []).reduce((sum, { points }) => sum + points, 0) : (head.pending ?? 0)
 
+/** What was bought can be reviewed. */
+const isReviewable = (kind: string): boolean => kind === 'purchase' || kind === 'claim'
+
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
   const words = useWords(entryTable)
@@ -44,6 +47,13 @@ export default function EntryPage() {
         </View>
       )}
       {entry && <View className="slip__oath">{words.oath}</View>}
+      {entry && isReviewable(entry.kind) && (
+        <View className="slip__review">
+          <Button id="entry-review" look="soft" onClick={() => go('feedback', { entryId, kind: 'review' })}>
+            {words.review}
+          </Button>
+        </View>
+      )}
       {entry && (
         <Button id="entry-ask" look="plain" onClick={() => go('feedback', { entryId })}>
           {words.ask}
