@@ -18,7 +18,7 @@ export const checkIn: Strings['checkIn'] = {
   nothingMissed: 'No day was missed',
   noCards: 'None left this month',
   sheetTitle: 'Which day?',
-  sheetNote: 'This uses one card. A made-up day earns no points, and the streak is counted anew with it',
+  sheetNote: 'This uses one card. A made-up day earns no points, and joins the days around it',
   confirm: 'Use one card',
   mended: (days) => `Made up: ${days} ${days === 1 ? 'day' : 'days'} in a row now`,
   table: 'Points of a streak',

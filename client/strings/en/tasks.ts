@@ -47,7 +47,7 @@ export const tasks: Strings['tasks'] = {
   checkIn: {
     lead: 'Daily check-in',
     run: (days) => `${days} ${days === 1 ? 'day' : 'days'} in a row`,
-    fresh: 'Begin a streak today',
+    fresh: 'Start a streak',
     go: (points) => `Check in for ${points} points`,
     goFree: 'Check in',
     again: 'Check again',

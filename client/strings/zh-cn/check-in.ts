@@ -17,7 +17,7 @@ export const checkIn = {
   nothingMissed: '最近没有漏签',
   noCards: '本月已用完',
   sheetTitle: '补签哪一天？',
-  sheetNote: '补签会用掉一张补签卡，补上的那天不得积分，连续天数从补上的日子重新算起',
+  sheetNote: '补签会用掉一张补签卡。补上的那天不得积分，前后的连续天数会接上',
   confirm: '用一张补签卡',
   mended: (days: number) => `已补签，现在连续 ${days} 天`,
   table: '连续签到得多少分',

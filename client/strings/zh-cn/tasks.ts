@@ -48,7 +48,7 @@ export const tasks = {
   checkIn: {
     lead: '每日签到',
     run: (days: number) => `连续签到 ${days} 天`,
-    fresh: '从今天开始连续签到',
+    fresh: '今天开始连签',
     go: (points: string) => `签到，得 ${points} 分`,
     goFree: '签到',
     again: '再确认一次',
