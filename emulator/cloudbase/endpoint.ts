@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import type { CloudFiles } from '../files/cloud-files'
 import { DatabaseError, type Store } from '../store'
 import { transactionBusy } from '../store/errors'
 import { ACTIONS } from './actions'
 import { CallOrder } from './call-order'
+import { STORAGE_ACTIONS } from './storage'
 import { Fields, type WireRequest } from './wire'
 
 /** A storage call as hooks see it. */
@@ -23,6 +25,8 @@ export interface EndpointOptions {
   now: () => number
   onCall?: StorageHook
   functions?: FunctionInvoker
+  /** Cloud storage; without it no `storage.…` action is supported. */
+  files?: CloudFiles
   /** Told of faults of the emulator itself, which a caller sees as SYS_ERR only. */
   onFault?: (fault: unknown) => void
 }
@@ -140,13 +144,21 @@ export class CloudbaseEndpoint implements Endpoint {
   private async perform(request: WireRequest): Promise<Record<string, unknown>> {
     const { action, collectionName } = request
     if (action === 'functions.invokeFunction') return this.invoke(request)
-    const run = Object.hasOwn(ACTIONS, String(action)) ? ACTIONS[action] : undefined
+    const run = this.actionOf(String(action))
     if (!run) throw new DatabaseError('INVALID_PARAM', `the emulator does not support the action ${String(action)}`)
     const collection = typeof collectionName === 'string' ? { collection: collectionName } : {}
     for (const hook of this.hooks) await hook({ action, ...collection, phase: 'before' })
-    const answer = await run(this.options.store.database(String(request.envName)), new Fields(request, this.options.now()))
+    const answer = await run(request)
     for (const hook of this.hooks) await hook({ action, ...collection, phase: 'after' })
     return answer
+  }
+
+  private actionOf(action: string): ((request: WireRequest) => Promise<Record<string, unknown>>) | undefined {
+    const { store, files, now } = this.options
+    const onDocuments = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
+    if (onDocuments) return async (request) => onDocuments(store.database(String(request.envName)), new Fields(request, now()))
+    const onFiles = Object.hasOwn(STORAGE_ACTIONS, action) ? STORAGE_ACTIONS[action] : undefined
+    return onFiles && files && (async (request) => onFiles(files, new Fields(request, now())))
   }
 
   private async invoke(request: WireRequest): Promise<Record<string, unknown>> {

@@ -25,6 +25,7 @@ const STATE_FILE = 'emulator.json'
 /** The store's file and its companions. */
 const STORE_FILE = 'evergreen.db'
 const JOURNAL_FILE = 'wechat.jsonl'
+const FILES_FOLDER = 'files'
 
 export interface EmulatorState {
   readonly schema: 1
@@ -38,6 +39,8 @@ export interface DataFolder {
   readonly storePath: string
   /** Path of the WeChat stand-ins' journal; undefined when nothing is kept. */
   readonly journalPath: string | undefined
+  /** Folder of the bytes of cloud storage; undefined when nothing is kept. */
+  readonly filesPath: string | undefined
   /** What was saved; undefined for a folder that holds nothing of ours. */
   load(): EmulatorState | undefined
   /** Whether documents were kept here before, whatever became of the state. */
@@ -53,6 +56,7 @@ const memoryFolder = (): DataFolder => {
   return {
     storePath: ':memory:',
     journalPath: undefined,
+    filesPath: undefined,
     load: () => kept,
     hasStore: () => false,
     save: (state) => {
@@ -114,12 +118,13 @@ const diskFolder = (dataDir: string): DataFolder => {
   return {
     storePath: dataDir,
     journalPath: at(JOURNAL_FILE),
+    filesPath: at(FILES_FOLDER),
     load: () => readState(at(STATE_FILE)),
     hasStore: () => existsSync(at(STORE_FILE)),
     save: (state, sync) => writeAtomically(at(STATE_FILE), `${JSON.stringify(state)}\n`, sync),
     wipe: () => {
       // The state goes last: documents without their state could not be read, a state without documents is seeded again.
-      const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE)
+      const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE || name === FILES_FOLDER)
       for (const name of [...ours, STATE_FILE]) rmSync(at(name), { force: true, recursive: true })
     },
   }

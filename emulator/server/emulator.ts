@@ -8,6 +8,8 @@ import { FunctionHost } from '../host/function-host'
 import { FunctionLog } from '../host/function-log'
 import { type HostSeam, functionProcess } from '../host/process-facade'
 import { type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
+import { CloudFiles } from '../files/cloud-files'
+import { openFiles } from '../files/stored-files'
 import { type Store, openStore } from '../store'
 import { Outbox } from '../wechat/outbox'
 import { type DataFolder, type EmulatorState, newSecret, openDataFolder } from './data-folder'
@@ -27,6 +29,7 @@ interface Contents {
   readonly clock: MovableClock
   readonly store: Store
   readonly endpoint: Endpoint
+  readonly files: CloudFiles
   readonly outbox: Outbox
   readonly host: FunctionHost
   readonly timers: TimerRunner
@@ -89,7 +92,8 @@ export class Emulator {
     const now = (): number => this.#seedInstant ?? clock.now()
     const config = readJson(join(options.root, 'config', 'database.json'), 'restore it') as Parameters<typeof openStore>[0]['config']
     const store = openStore({ path: this.#folder.storePath, config, now })
-    const endpoint = createEndpoint({ store, now, onFault: (fault) => this.#noteFault(fault) })
+    const files = new CloudFiles({ envName: ENV_NAME, baseUrl: this.baseUrl, secret, now, files: openFiles(this.#folder.filesPath) })
+    const endpoint = createEndpoint({ store, files, now, onFault: (fault) => this.#noteFault(fault) })
     endpoint.intercept(this.faults.onStorageCall)
     const seam: HostSeam = { now, ...(options.transport === 'in-process' ? { transport: endpoint.transport(ENV_NAME) } : {}) }
     const host = new FunctionHost({
@@ -103,7 +107,7 @@ export class Emulator {
       { clock, triggers: this.catalogue.triggers, run: (tick) => this.#runTick(tick), onMoved: () => this.#save(false) },
       clockState.lastSeen,
     )
-    return { clock, store, endpoint, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
+    return { clock, store, endpoint, files, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
   }
 
   /** A store that was lost is seeded again, with the clock and the secret that are left. */

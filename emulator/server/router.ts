@@ -1,11 +1,13 @@
 /** Which path is answered by what. */
 import { join } from 'node:path'
+import { STORAGE_PATH } from '../files/cloud-files'
 import type { Emulator } from './emulator'
 import { HttpRefusal, jsonReply } from './http-answers'
 import { clockRoute } from './route-clock'
 import type { Route } from './route-context'
 import { auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsRoute } from './route-emulator'
 import { faultsRoute } from './route-faults'
+import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
 import { outboxRoute, personasRoute, smsRoute, subscriptionsRoute, wechatRoute } from './route-wechat'
 import { StaticFiles } from './static-files'
@@ -39,6 +41,7 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/logs': { methods: GET, route: logsRoute },
   '/emulator/personas': { methods: GET, route: personasRoute },
   '/emulator/subscriptions': { methods: ['POST'], route: subscriptionsRoute },
+  '/emulator/files': { methods: ['POST'], route: filesRoute },
   '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },
 }
 
@@ -68,6 +71,7 @@ export const createRouter = (emulator: Pick<Emulator, 'options' | 'catalogue'>):
     if (fixed) return fixed
     if (path.startsWith('/call/')) return { methods: ANY, route: callRoute }
     if (path.startsWith('/emulator/wechat/')) return { methods: ['POST'], route: wechatRoute, access: 'always' }
+    if (path.startsWith(STORAGE_PATH)) return { methods: ['GET', 'HEAD', 'PUT'], route: storageRoute, access: 'always' }
     if (path.startsWith('/emulator/')) throw new HttpRefusal('not_found', '没有这个地址')
     const http = emulator.catalogue.httpPaths.find((candidate) => path === candidate.path || path.startsWith(`${candidate.path}/`))
     if (http) return { methods: ANY, route: httpFunctionRoute(http.functionName) }
