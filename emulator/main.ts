@@ -12,6 +12,7 @@ Environment
   TRANSPORT     how functions reach the store: in-process (default) or http
   PROGRAM       the programme that an empty store begins with: program (config/program.ts, default) or a name in config/programs
   SEED          what an empty store begins with: demo (default), bare (programme and till key), none
+  MEDIA_CHECK_MS  how long WeChat's stand-in looks at a picture (default 3000), or never
   CLOCK_START   instant at which the clock of an empty store begins, e.g. 2010-12-01T08:00:00+08:00
 `
 

@@ -29,6 +29,12 @@ export const requestHash = (purpose: 'leave' | 'feedback' | 'lottery', openid: s
 /** Key of the tickets that find a card again while it moves to another WeChat account. */
 export const moveTicketKey = (): string => derived('move-ticket', '')
 
+/** Folder of cloud storage that a member uploads to: nobody else can name it. */
+export const uploadFolder = (memberRef: string): string => `uploads/${derived('upload', memberRef).slice(0, 32)}/`
+
+/** Names the photo that an upload becomes, whose uploader it does not tell. */
+export const photoIdOf = (fileId: string): string => derived('photo', fileId).slice(0, 32)
+
 /** Remembers a guess about a card without keeping what was guessed. */
 export const guessHash = (memberRef: string, guess: string): string => derived('move-guess', `${memberRef}/${guess}`).slice(0, 16)
 

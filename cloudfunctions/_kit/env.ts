@@ -17,6 +17,8 @@ export const env = {
     const [appid, secret] = [process.env['EVERGREEN_WECHAT_APPID'], process.env['EVERGREEN_WECHAT_SECRET']]
     return appid && secret ? { appid, secret } : undefined
   },
+  /** Token that WeChat signs its push messages with, as set in the mini-program's console. */
+  pushToken: () => required('EVERGREEN_WECHAT_PUSH_TOKEN'),
   /** Address of the SMS gateway; unset means that no SMS is sent. */
   smsUrl: () => process.env['EVERGREEN_SMS_URL'],
   smsToken: () => process.env['EVERGREEN_SMS_TOKEN'] ?? '',

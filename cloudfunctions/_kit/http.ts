@@ -3,6 +3,22 @@ import { log } from './log'
 
 const TIMEOUT_MS = 3_000
 
+/** The bytes at an address; undefined where nothing is, or more than `most`. Throws when it cannot be reached or is too slow. */
+export const getBytes = async (url: string, most: number): Promise<Buffer | undefined> => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (response.status === 404 || !response.body) return undefined
+  if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`)
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+    size += part.byteLength
+    // Leaving the loop hangs up: what is too much is never all read.
+    if (size > most) return undefined
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
 const post = async (url: string, body: unknown, headers: Record<string, string>): Promise<Response> => {
   const begun = elapsed()
   const response = await fetch(url, {

@@ -10,6 +10,7 @@ import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
+import { photoReview } from './jobs/photo-review'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
 import { shares } from './jobs/shares'
@@ -29,6 +30,7 @@ const JOBS: readonly Job[] = [
   shares,
   claimReminder,
   outbox,
+  photoReview,
   erasure,
   totals,
   costGuard,

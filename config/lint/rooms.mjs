@@ -28,6 +28,12 @@ export const ROOMS = [
     packages: ['node', 'sdk', 'zod', 'js-sha256'],
   },
   {
+    name: 'cloudfunctions/_kit/picture',
+    files: /^cloudfunctions\/_kit\/picture\//,
+    imports: ['shared', 'cloudfunctions/_kit'],
+    packages: ['node', 'blockhash-core', 'jpeg-js', 'pngjs'],
+  },
+  {
     name: 'cloudfunctions/_kit',
     files: /^cloudfunctions\/_kit\//,
     imports: ['shared', 'cloudfunctions/_kit'],

@@ -16,9 +16,11 @@ export interface FunctionEnvironment {
   readonly envName: string
   /** Hex key from which functions derive member secrets and claim codes. */
   readonly secret: string
+  /** Signs what the stand-in for WeChat pushes. */
+  readonly pushToken: string
 }
 
-const environmentOf = ({ baseUrl, envName, secret }: FunctionEnvironment): Record<string, string> => ({
+const environmentOf = ({ baseUrl, envName, secret, pushToken }: FunctionEnvironment): Record<string, string> => ({
   TENCENTCLOUD: 'true',
   SCF_NAMESPACE: envName,
   TENCENTCLOUD_SECRETID: 'local',
@@ -28,6 +30,7 @@ const environmentOf = ({ baseUrl, envName, secret }: FunctionEnvironment): Recor
   EVERGREEN_EMULATOR: '1',
   EVERGREEN_SECRET: secret,
   EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms`,
+  EVERGREEN_WECHAT_PUSH_TOKEN: pushToken,
   EVERGREEN_WECHAT_URL: `${baseUrl}/emulator/wechat`,
 })
 

@@ -11,15 +11,21 @@ import { type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
 import { CloudFiles } from '../files/cloud-files'
 import { openFiles } from '../files/stored-files'
 import { type Store, openStore } from '../store'
+import { MediaChecks } from '../wechat/media-checks'
 import { Outbox } from '../wechat/outbox'
+import { type PushEvent, pushRequest, pushTokenOf } from '../wechat/push'
+import { suggestionFor } from '../wechat/suggestion'
 import { type DataFolder, type EmulatorState, newSecret, openDataFolder } from './data-folder'
 import { type FunctionCatalogue, readFunctions, readJson } from './function-settings'
-import { callTimer } from './invoke'
+import { callHttp, callTimer } from './invoke'
 import type { EmulatorOptions } from './options'
 import { type SeedTarget, seedBare, seedDemo } from './seed'
 import { StartError } from './start-error'
 
 export const ENV_NAME = 'local-env'
+
+/** The function that WeChat pushes to. */
+const PUSH = 'push'
 
 /** How often the instant shown by the clock is written down, so that a restart never shows an earlier one. */
 const CLOCK_SAVE_MS = 30_000
@@ -31,6 +37,9 @@ interface Contents {
   readonly endpoint: Endpoint
   readonly files: CloudFiles
   readonly outbox: Outbox
+  readonly checks: MediaChecks
+  /** Sends an event to the function that WeChat pushes to; whether it was taken. */
+  readonly pushed: (event: PushEvent) => Promise<boolean>
   readonly host: FunctionHost
   readonly timers: TimerRunner
   readonly secret: string
@@ -100,14 +109,20 @@ export class Emulator {
       functions: this.catalogue.settings,
       envName: ENV_NAME,
       log: this.log,
-      processFor: () => functionProcess({ baseUrl: this.baseUrl, envName: ENV_NAME, secret }, seam),
+      processFor: () => functionProcess({ baseUrl: this.baseUrl, envName: ENV_NAME, secret, pushToken: pushTokenOf(secret) }, seam),
       onEnd: (invocation, outcome) => this.stats.record(invocation, outcome),
     })
+    const pushed = async (event: PushEvent): Promise<boolean> => {
+      if (!Object.hasOwn(this.catalogue.settings, PUSH)) return false
+      const outcome = await callHttp(host, PUSH, pushRequest(event, pushTokenOf(secret), now()))
+      return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
+    }
+    const checks = new MediaChecks({ delayMs: options.mediaCheckMs, look: suggestionFor, push: pushed })
     const timers = new TimerRunner(
       { clock, triggers: this.catalogue.triggers, run: (tick) => this.#runTick(tick), onMoved: () => this.#save(false) },
       clockState.lastSeen,
     )
-    return { clock, store, endpoint, files, outbox: new Outbox(this.#folder.journalPath, now), host, timers, secret }
+    return { clock, store, endpoint, files, outbox: new Outbox(this.#folder.journalPath, now), checks, pushed, host, timers, secret }
   }
 
   /** A store that was lost is seeded again, with the clock and the secret that are left. */
@@ -183,6 +198,7 @@ export class Emulator {
     clearInterval(this.#saver)
     await contents.timers.stop()
     this.#contents = undefined
+    contents.checks.close()
     contents.outbox.close()
     contents.store.close()
   }

@@ -19,6 +19,8 @@ export interface EmulatorOptions {
   readonly seed: SeedKind
   /** Name of the programme that an empty store begins with: `program` for `config/program.ts`, or one of `config/programs`. */
   readonly program: string
+  /** Milliseconds after which WeChat's stand-in pushes what it found of a picture; null for never by itself. */
+  readonly mediaCheckMs: number | null
   /** Epoch milliseconds at which the clock of an empty store begins; the real time when absent. */
   readonly clockStart?: number
   /** Where lines for the operator go; silent when absent. */
@@ -49,6 +51,16 @@ const portOf = (value: string | undefined): number => {
 
 const STANDARD_PROGRAM = 'program'
 
+/** Long enough to be seen waiting, short enough not to wait for. */
+const MEDIA_CHECK_MS = 3_000
+
+const mediaCheckOf = (value: string | undefined): number | null | undefined => {
+  if (value === undefined || value === '') return undefined
+  if (value === 'never') return null
+  if (!/^\d{1,7}$/.test(value)) throw new StartError(`MEDIA_CHECK_MS must be milliseconds or "never", not "${value}"`)
+  return Number(value)
+}
+
 const programOf = (value: string | undefined): string => {
   if (value === undefined || value === '') return STANDARD_PROGRAM
   if (!/^[a-z0-9-]{1,40}$/.test(value)) throw new StartError(`PROGRAM must name a file of config/programs, like "simple", not "${value}"`)
@@ -74,6 +86,7 @@ export const completeOptions = (given: Partial<EmulatorOptions>): EmulatorOption
     transport: given.transport ?? 'in-process',
     seed: given.seed ?? 'demo',
     program: given.program ?? STANDARD_PROGRAM,
+    mediaCheckMs: given.mediaCheckMs === undefined ? MEDIA_CHECK_MS : given.mediaCheckMs,
     clockStart: given.clockStart,
     write: given.write,
   }
@@ -85,6 +98,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv, write: (line: str
   transport: oneOf('TRANSPORT', env.TRANSPORT, ['in-process', 'http'], 'in-process'),
   seed: oneOf('SEED', env.SEED, ['demo', 'bare', 'none'], 'demo'),
   program: programOf(env.PROGRAM),
+  mediaCheckMs: mediaCheckOf(env.MEDIA_CHECK_MS),
   clockStart: clockStartOf(env.CLOCK_START),
   write,
 })

@@ -1,5 +1,6 @@
 /** The stand-ins for WeChat and for the SMS gateway, and what the studio needs to see and set of them. */
 import { answerCloudCall } from '../wechat/cloud-call'
+import { isSuggest } from '../wechat/media-checks'
 import { PERSONAS, openidOf } from '../wechat/personas'
 import { miniProgramCode } from '../wechat/mini-program-code'
 import { apiNameOfPath, callWechat } from '../wechat/wechat-api'
@@ -15,7 +16,7 @@ export const wechatRoute: Route = async ({ emulator, path, headers, body }) => {
   if (path === '/emulator/wechat/wxa/getwxacodeunlimit') return codeReply(parseObject(await body(BODY_LIMIT_BYTES)), headers['host'])
   const apiName = apiNameOfPath(path.slice('/emulator/wechat'.length))
   if (apiName === undefined) throw new HttpRefusal('not_found', '没有这个微信接口的替身')
-  return jsonReply(200, callWechat(emulator.contents.outbox, apiName, parseObject(await body(BODY_LIMIT_BYTES))))
+  return jsonReply(200, callWechat(emulator.contents, apiName, parseObject(await body(BODY_LIMIT_BYTES))))
 }
 
 /** The one interface that answers a picture. */
@@ -26,7 +27,7 @@ const codeReply = (input: Record<string, unknown>, host: string | undefined): Re
 
 /** The multipart cloud call that `wx-server-sdk` sends to the same endpoint as its storage calls. */
 export const cloudCallRoute: Route = async ({ emulator, headers, body }) => {
-  const answer = answerCloudCall(emulator.contents.outbox, headers['content-type'] ?? '', await body(BODY_LIMIT_BYTES))
+  const answer = answerCloudCall(emulator.contents, headers['content-type'] ?? '', await body(BODY_LIMIT_BYTES))
   return { status: answer.status, headers: { 'content-type': answer.contentType }, body: answer.body }
 }
 
@@ -45,9 +46,25 @@ export const subscriptionsRoute: Route = async ({ emulator, body }) => {
   const who = typeof openid === 'string' ? openidOf(openid) : undefined
   if (who === undefined) throw new HttpRefusal('invalid', 'openid 不正确')
   if (typeof templateId !== 'string' || !/^[A-Za-z0-9_-]{4,64}$/.test(templateId)) throw new HttpRefusal('invalid', 'templateId 不正确')
-  const { outbox } = emulator.contents
+  const { outbox, pushed } = emulator.contents
   if (accept === true) outbox.grant(who, templateId)
+  await pushed({ Event: 'subscribe_msg_popup_event', FromUserName: who, List: [popup(templateId, accept === true)] })
   return jsonReply(200, { openid: who, templateId, grantsLeft: outbox.grantsLeft(who, templateId) })
+}
+
+const popup = (TemplateId: string, accept: boolean) => ({
+  TemplateId,
+  SubscribeStatusString: accept ? 'accept' : 'reject',
+  PopupScene: '0',
+})
+
+/** `GET /emulator/media-checks`: pictures that were handed in, newest first. `POST {traceId, suggest}`: what WeChat finds of one. */
+export const mediaChecksRoute: Route = async ({ emulator, method, body }) => {
+  const { checks } = emulator.contents
+  if (method !== 'POST') return jsonReply(200, { checks: checks.list() })
+  const { traceId, suggest } = parseObject(await body(BODY_LIMIT_BYTES))
+  if (typeof traceId !== 'string' || !isSuggest(suggest)) throw new HttpRefusal('invalid', 'traceId 或 suggest 不正确')
+  return jsonReply(200, { taken: await checks.answer(traceId, suggest) })
 }
 
 /** `GET /emulator/outbox?since=<instant>&limit=<n>`: newest first. */

@@ -9,7 +9,7 @@ import { auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsRoute } from '
 import { faultsRoute } from './route-faults'
 import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
-import { outboxRoute, personasRoute, smsRoute, subscriptionsRoute, wechatRoute } from './route-wechat'
+import { mediaChecksRoute, outboxRoute, personasRoute, smsRoute, subscriptionsRoute, wechatRoute } from './route-wechat'
 import { StaticFiles } from './static-files'
 
 interface Entry {
@@ -42,6 +42,7 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/personas': { methods: GET, route: personasRoute },
   '/emulator/subscriptions': { methods: ['POST'], route: subscriptionsRoute },
   '/emulator/files': { methods: ['POST'], route: filesRoute },
+  '/emulator/media-checks': { methods: ['GET', 'HEAD', 'POST'], route: mediaChecksRoute },
   '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },
 }
 

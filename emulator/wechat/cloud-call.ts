@@ -3,9 +3,8 @@
  * message of keys and JSON values, answered with a protobuf message that carries WeChat's JSON.
  */
 import { parseMultipart } from './multipart'
-import type { Outbox } from './outbox'
 import { bytesOf, decodeFields, encodeFields } from './protobuf'
-import { callWechat } from './wechat-api'
+import { callWechat, type Wechat } from './wechat-api'
 
 export interface CloudCallAnswer {
   readonly status: number
@@ -37,7 +36,7 @@ const inputOf = (requestData: Buffer): Record<string, unknown> => {
 
 export const isCloudCall = (contentType: string): boolean => contentType.startsWith('multipart/form-data')
 
-export const answerCloudCall = (outbox: Outbox, contentType: string, body: Buffer): CloudCallAnswer => {
+export const answerCloudCall = (wechat: Wechat, contentType: string, body: Buffer): CloudCallAnswer => {
   const parts = parseMultipart(contentType, body)
   const apiName = parts?.get('apiName')?.toString('utf8') ?? ''
   const requestData = parts?.get('requestData')
@@ -48,7 +47,7 @@ export const answerCloudCall = (outbox: Outbox, contentType: string, body: Buffe
   } catch {
     return serviceError('INVALID_PARAM', 'the cloud call cannot be read')
   }
-  const answer = callWechat(outbox, apiName, input)
+  const answer = callWechat(wechat, apiName, input)
   if (!answer) return serviceError('INVALID_PARAM', `the emulator has no stand-in for ${apiName}`)
   return {
     status: 200,

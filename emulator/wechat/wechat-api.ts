@@ -4,8 +4,15 @@
  */
 import { randomUUID } from 'node:crypto'
 import { openidOf } from './personas'
+import type { MediaChecks } from './media-checks'
 import type { Outbox } from './outbox'
 import { firstBadField } from './template-fields'
+
+/** What WeChat remembers between calls. */
+export interface Wechat {
+  readonly outbox: Outbox
+  readonly checks: Pick<MediaChecks, 'begin'>
+}
 
 export interface WechatAnswer {
   readonly errcode: number
@@ -56,21 +63,32 @@ const checkText = (input: Record<string, unknown>): WechatAnswer => {
   return { errcode: 0, errmsg: 'ok', result, detail: [{ strategy: 'content_model', errcode: 0, ...result }], trace_id: randomUUID() }
 }
 
-const API_BY_NAME: Readonly<Record<string, (outbox: Outbox, input: Record<string, unknown>) => WechatAnswer>> = {
-  'subscribeMessage.send': sendSubscribeMessage,
-  'phonenumber.getPhoneNumber': (_outbox, input) => exchangePhoneCode(input),
-  'security.msgSecCheck': (_outbox, input) => checkText(input),
+const PICTURE = 2
+
+/** `security.mediaCheckAsync`, version 2: the result is pushed later, under the trace that is answered here. */
+const checkMedia = (checks: Wechat['checks'], { openid, media_url: url, media_type: type }: Record<string, unknown>): WechatAnswer => {
+  if (typeof openid !== 'string' || openidOf(openid) !== openid) return refused(40003, 'invalid openid')
+  if (type !== PICTURE || typeof url !== 'string' || !/^https?:\/\//.test(url)) return refused(40129, 'invalid media')
+  return { errcode: 0, errmsg: 'ok', trace_id: checks.begin(openid, url) }
+}
+
+const API_BY_NAME: Readonly<Record<string, (wechat: Wechat, input: Record<string, unknown>) => WechatAnswer>> = {
+  'subscribeMessage.send': ({ outbox }, input) => sendSubscribeMessage(outbox, input),
+  'phonenumber.getPhoneNumber': (_, input) => exchangePhoneCode(input),
+  'security.msgSecCheck': (_, input) => checkText(input),
+  'security.mediaCheckAsync': ({ checks }, input) => checkMedia(checks, input),
 }
 
 const NAME_BY_PATH: Readonly<Record<string, string>> = {
   '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
   '/wxa/business/getuserphonenumber': 'phonenumber.getPhoneNumber',
   '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/media_check_async': 'security.mediaCheckAsync',
 }
 
 /** The answer of an interface by its cloud-call name; undefined for one that has no stand-in. */
-export const callWechat = (outbox: Outbox, apiName: string, input: Record<string, unknown>): WechatAnswer | undefined =>
-  Object.hasOwn(API_BY_NAME, apiName) ? API_BY_NAME[apiName]?.(outbox, input) : undefined
+export const callWechat = (wechat: Wechat, apiName: string, input: Record<string, unknown>): WechatAnswer | undefined =>
+  Object.hasOwn(API_BY_NAME, apiName) ? API_BY_NAME[apiName]?.(wechat, input) : undefined
 
 /** The cloud-call name of a path of api.weixin.qq.com. */
 export const apiNameOfPath = (path: string): string | undefined => (Object.hasOwn(NAME_BY_PATH, path) ? NAME_BY_PATH[path] : undefined)

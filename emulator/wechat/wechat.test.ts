@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { Outbox } from './outbox'
 import { decodeFields, encodeFields } from './protobuf'
 import { firstBadField } from './template-fields'
-import { apiNameOfPath, callWechat } from './wechat-api'
+import { apiNameOfPath, callWechat as call } from './wechat-api'
+
+const callWechat = (outbox: Outbox, apiName: string, input: Record<string, unknown>) =>
+  call({ outbox, checks: { begin: () => 'trace' } }, apiName, input)
 
 const NOW = Date.parse('2026-11-23T02:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'wechat-'))

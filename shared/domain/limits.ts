@@ -38,6 +38,16 @@ export const LIMITS = {
   friendsShown: 50,
   /** The latest purchases, returns and reviews that tasks look at. */
   salesForTasks: 100,
+  /** What WeChat's check of pictures takes at most. */
+  photoBytes: 10 * 1024 * 1024,
+  /** Pixels of a photo, told by its head before anything is decoded: four bytes each have to fit into a function several times. */
+  photoPixels: 4_000_000,
+  /** Passes in which a JPEG may be coded: honest ones have about ten, each costs the time of a whole picture. */
+  photoScans: 20,
+  /** Photos of which one byte of the hash is the same that a new one is compared with, the latest of them. */
+  likenessesPerBand: 2_000,
+  /** Minutes that WeChat has for its check of a photo before people are asked. */
+  photoCheckMinutes: 30,
   /** Draws of a lottery that one call answers. */
   drawsPerPage: 500,
   /** Things that a member is shown as won, the latest first. */

@@ -94,10 +94,10 @@ describe('the photo of today', () => {
 
 describe('a photo of the member', () => {
   test.each(PHOTO_STATES)('that is %s has words, and can be appealed once it was refused', (state) => {
-    const card = photoCard(photo(state, { refusal: 'similar', reason: '看不清' }), words)
+    const card = photoCard(photo(state, { refusal: 'content', reason: '看不清' }), words)
     expect(card.state).toBe(words.photoStates[state])
     expect(card.mayAppeal).toBe(state === 'refused')
-    expect(card.notes.includes(words.refusals.similar)).toBe(state === 'refused' || state === 'upheld')
+    expect(card.notes.includes(words.refusals.content)).toBe(state === 'refused' || state === 'upheld')
     expect(card.notes).toContain('门店说明：看不清')
   })
 

@@ -45,6 +45,7 @@ const LOOKS: Record<Action, { readonly icon: IconName; readonly tone: Tone }> = 
   'campaign.pause': { icon: 'lock', tone: 'clay' },
   'campaign.resume': { icon: 'unlock', tone: 'leaf' },
   'prize.hand': { icon: 'gift', tone: 'clay' },
+  'photo.decide': { icon: 'unlock', tone: 'leaf' },
 }
 
 /** A deed that a newer server knows is told in the server's own words. */

@@ -71,8 +71,6 @@ export const activity: Strings['activity'] = {
   },
   refusals: {
     content: 'Not fit to be shown in public',
-    same: 'This photo was used before',
-    similar: 'Too much like a photo that was used before',
     staff: 'Our staff found that it does not fit',
   },
   staffSaid: (words) => `Our staff: ${words}`,

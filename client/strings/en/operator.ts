@@ -132,8 +132,6 @@ export const operator: Strings['operator'] = {
     late: 'WeChat has not finished its check in time. Please have a look',
     refusals: {
       content: 'WeChat’s check of contents refused it',
-      same: 'The same as a photo that was used before',
-      similar: 'Much like a photo that was used before',
       staff: 'A colleague refused it',
     },
     picture: (name) => `Photo of ${name}`,

@@ -179,6 +179,7 @@ export const staff: Strings['staff'] = {
       'program.withdraw': 'Rules withdrawn',
       'campaign.pause': 'Campaign paused',
       'campaign.resume': 'Campaign resumed',
+      'photo.decide': 'Photo decided',
     },
     today: 'Today',
     yesterday: 'Yesterday',

@@ -70,8 +70,6 @@ export const activity = {
   } satisfies Record<PhotoView['state'], string>,
   refusals: {
     content: '内容不适合公开展示',
-    same: '这张照片已经用过',
-    similar: '与已用过的照片太相似',
     staff: '门店同事认为不符合要求',
   } satisfies Record<NonNullable<PhotoView['refusal']>, string>,
   staffSaid: (words: string) => `门店说明：${words}`,

@@ -130,8 +130,6 @@ export const operator = {
     late: '微信的内容检查没有按时给出结果，请看一眼',
     refusals: {
       content: '微信的内容检查没有通过',
-      same: '与一张用过的照片完全相同',
-      similar: '与一张用过的照片很像',
       staff: '同事认为不符合要求',
     } satisfies Record<NonNullable<QueuedPhoto['refusal']>, string>,
     picture: (name: string) => `${name} 的打卡照片`,

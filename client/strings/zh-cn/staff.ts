@@ -178,6 +178,7 @@ export const staff = {
       'program.withdraw': '撤回规则版本',
       'campaign.pause': '暂停活动',
       'campaign.resume': '恢复活动',
+      'photo.decide': '审核照片',
     },
     today: '今天',
     yesterday: '昨天',

@@ -1,12 +1,9 @@
-import tcb from '@cloudbase/node-sdk'
 import { Db } from '@cloudbase/database'
 import { host } from '../host'
 import type { Collection, Document, Find, Reader, Store, Transaction, Where } from '../store'
+import { openApp } from './app'
 import { guarded } from './faults'
 import type { SdkCollection, SdkCommand, SdkDatabase, SdkQuery, SdkTransaction } from './sdk'
-
-/** Shorter than any function's own limit, so that a slow store is answered as `busy` and not by the platform's axe. */
-const CALL_TIMEOUT_MS = 4_000
 
 const RANGES = ['gt', 'gte', 'lt', 'lte'] as const
 
@@ -60,7 +57,7 @@ let opened: Store | undefined
 /** The database of this environment; one per function instance. */
 export const openStore = (): Store => {
   if (opened) return opened
-  const db = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, timeout: CALL_TIMEOUT_MS }).database() as unknown as SdkDatabase
+  const db = openApp().database() as unknown as SdkDatabase
   const transport = host()?.transport
   if (transport) Db.reqClass = transport
   const command = db.command

@@ -1,10 +1,11 @@
+import { openFiles } from '../../_kit/cloudbase/files'
 import { asErasure, erase } from '../../_kit/erasure'
 import { errorFields, log } from '../../_kit/log'
 import { type Job, type JobContext, workThrough } from '../job'
 
 const PAGE = 100
 
-/** C6: what was interrupted between a member's leaving and the removal of messages and feedback is finished here. */
+/** C6: what was interrupted between a member's leaving and the removal of messages, feedback and photos is finished here. */
 export const erasure: Job = {
   name: 'erasure',
   run: (context) => {
@@ -15,7 +16,7 @@ export const erasure: Job = {
 
 const eraseNoted = async ({ store }: JobContext, document: unknown): Promise<boolean> => {
   try {
-    await erase(store, asErasure(document)._id)
+    await erase(store, openFiles(), asErasure(document)._id)
     return true
   } catch (error) {
     log.error('erasure failed', { memberId: (document as { _id?: unknown })._id, ...errorFields(error) })

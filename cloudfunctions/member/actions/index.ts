@@ -1,5 +1,8 @@
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
+import { getActivity } from './activity-get'
+import { joinActivity } from './activity-join'
+import { listActivities } from './activity-list'
 import { getAvatar } from './avatar-get'
 import { listCampaigns } from './campaign-list'
 import { getCard } from './card-get'
@@ -24,6 +27,8 @@ import { joinMember } from './member-join'
 import { leaveMember } from './member-leave'
 import { beginMove } from './move-begin'
 import { finishMove } from './move-finish'
+import { appealPhoto } from './photo-appeal'
+import { submitPhoto } from './photo-submit'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
 import { quotePoints } from './points-quote'
@@ -75,11 +80,11 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'products.list': listProducts,
   'browse.begin': beginBrowsing,
   'browse.finish': finishBrowsing,
-  'activity.list': coming,
-  'activity.get': coming,
-  'activity.join': coming,
-  'photo.submit': coming,
-  'photo.appeal': coming,
+  'activity.list': listActivities,
+  'activity.get': getActivity,
+  'activity.join': joinActivity,
+  'photo.submit': submitPhoto,
+  'photo.appeal': appealPhoto,
   'share.get': getShare,
   'share.open': openShare,
   'invite.get': getInvite,

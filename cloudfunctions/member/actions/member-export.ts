@@ -1,6 +1,7 @@
 import { booksOn } from '../../../shared/domain/ledger'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
+import { asParticipation, asPhoto } from '../../_kit/activities/documents'
 import { asFeedback } from '../../_kit/feedback'
 import { asMessage } from '../../_kit/inbox/message'
 import { waitingFor } from '../../_kit/inbox/promise'
@@ -22,6 +23,8 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
   const feedback = await allOf(store, 'feedback', account._id, asFeedback)
   const prizes = await allOf(store, 'prizes', account._id, asPrize)
+  const participations = (await store.find('participations', { where: { memberId: account._id }, limit: PAGE })).map(asParticipation)
+  const photos = participations.length === 0 ? [] : await allOf(store, 'photos', account._id, asPhoto)
   const books = booksOn(account, dayOf(now))
   return {
     exportedAt: shanghaiIso(now),
@@ -43,6 +46,11 @@ export const exportMember: Act<'member.export'> = async (request) => {
     settings: person.messages,
     messages: [...delivered, ...waiting].map(({ kind, title, body, at }) => ({ kind, title, body, at })),
     prizes: prizes.map((prize) => ({ name: prize.name, at: prize.at, until: prize.until, state: prizeState(prize, now) })),
+    activities: participations.map(({ activityId, joinedAt }) => ({
+      activityId,
+      joinedAt,
+      photos: photos.filter((photo) => photo.activityId === activityId).map(({ day, state, at, appeal }) => ({ day, state, at, appeal })),
+    })),
     feedback: feedback.map(({ kind, text, at, state, reply }) => ({ kind, text, at, state, reply })),
   }
 }
@@ -52,7 +60,7 @@ const PAGE = 1000
 
 const allOf = async <T>(
   store: Store,
-  name: 'messages' | 'feedback' | 'prizes',
+  name: 'messages' | 'feedback' | 'prizes' | 'photos',
   memberId: string,
   parse: (found: unknown) => T,
 ): Promise<T[]> => {

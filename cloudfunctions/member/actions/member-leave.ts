@@ -7,6 +7,7 @@ import type { RulesAt } from '../../../shared/domain/tiers'
 import { NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { isFrozenByStaff } from '../../_kit/cards/freeze'
+import { openFiles } from '../../_kit/cloudbase/files'
 import { digestOf, requestHash } from '../../_kit/digest'
 import { asErasure, erase } from '../../_kit/erasure'
 import { withOutbox } from '../../_kit/inbox/promise'
@@ -58,7 +59,7 @@ export const leaveMember: Act<'member.leave'> = async (request) => {
 /** The member has left whatever happens here: what is interrupted is finished by the timer. */
 const eraseNow = async (store: Store, memberRef: string): Promise<void> => {
   try {
-    await erase(store, memberRef)
+    await erase(store, openFiles(), memberRef)
   } catch (error) {
     log.warn('erasure is left to the timer', { memberId: memberRef, ...errorFields(error) })
   }

@@ -9,7 +9,7 @@ import { openDaily } from '../../_kit/daily/documents'
 import { type OpenTask, openTasks } from '../../_kit/daily/open-tasks'
 import { freeLeft } from '../../_kit/daily/pay'
 import { racePoints } from '../../_kit/daily/race'
-import { currentProgram } from '../../_kit/programs'
+import { rulesOf } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import { activitiesOf } from '../activity-rows'
 import { booksOf } from '../books-of'
@@ -23,7 +23,8 @@ export const listTasks: Act<'tasks.list'> = async (request) => {
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const { store, now } = request
-  const program = await currentProgram(store, now)
+  const rulesAt = await rulesOf(store, now)
+  const program = rulesAt(now)
   const today = dayOf(now)
   const { daily } = await openDaily(store, account._id)
   const open = await openTasks(store, program.daily.tasks, { account, daily, today })
@@ -33,7 +34,7 @@ export const listTasks: Act<'tasks.list'> = async (request) => {
     ...checkInOf(program.daily, daily, today),
     balance: booksOf(account, now).balance,
     leftToday: freeLeft(program, daily, today),
-    activities: await activitiesOf(store, program, account._id, today),
+    activities: await activitiesOf(store, rulesAt, account._id, now),
     lotteries: lotteriesOf(program, now),
     ...raceOf(program.daily, daily, today),
     ...(program.daily.referral ? { referral: { points: program.daily.referral.points } } : {}),

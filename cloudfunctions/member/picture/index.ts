@@ -3,8 +3,8 @@ import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import { LIMITS } from '../../../shared/domain/limits'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { sha256 } from '../../_kit/digest'
-import { strippedJpeg } from './jpeg'
-import { strippedPng } from './png'
+import { strippedJpeg } from '../../_kit/picture/jpeg'
+import { strippedPng } from '../../_kit/picture/png'
 
 type Given = NonNullable<ActionInput<'profile.update'>['avatar']>
 type Avatar = NonNullable<MemberDocument['avatar']>

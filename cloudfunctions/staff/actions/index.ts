@@ -19,6 +19,8 @@ import { publishNotice } from './notice-publish'
 import { withdrawNotice } from './notice-withdraw'
 import { findPrize } from './prize-find'
 import { handPrize } from './prize-hand'
+import { decidePhoto } from './photo-decide'
+import { queuePhotos } from './photo-queue'
 import { checkProgram } from './program-check'
 import { listPrograms } from './program-list'
 import { publishProgram } from './program-publish'
@@ -55,8 +57,8 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'risk.list': { role: 'manager', act: coming },
   'risk.decide': { role: 'manager', act: coming },
   'risk.clawback': { role: 'operator', act: coming },
-  'photo.queue': { role: 'manager', act: coming },
-  'photo.decide': { role: 'manager', act: coming },
   'prize.find': { role: 'clerk', act: findPrize },
   'prize.hand': { role: 'clerk', act: handPrize },
+  'photo.queue': { role: 'manager', act: queuePhotos },
+  'photo.decide': { role: 'manager', act: decidePhoto },
 }

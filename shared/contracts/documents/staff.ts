@@ -47,6 +47,7 @@ export const staffLogSchema = z.strictObject({
     'campaign.pause',
     'campaign.resume',
     'prize.hand',
+    'photo.decide',
   ]),
   memberId: z.string().nullable(),
   /** Masked, as staff saw it. */

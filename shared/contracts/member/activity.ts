@@ -62,6 +62,8 @@ export const activityGet = {
     left: z.int(),
     counted: z.array(day),
     photos: z.array(photoView),
+    /** Folder of cloud storage that photos of the caller are uploaded to, a name of one's own added; for who has joined. */
+    uploadTo: z.string().optional(),
     entryId: z.string().optional(),
   }),
   refusals: ['not_found', 'busy'],
@@ -78,7 +80,7 @@ export const activityJoin = {
 } as const
 
 /**
- * Hands in the photo of today that the client has just uploaded to cloud storage. It is cleaned of everything but the picture, compared
+ * Hands in the photo of today that the client has just uploaded to cloud storage, below `uploadTo`. It is cleaned of everything but the picture, compared
  * with everybody's photos, and checked by WeChat; a refused photo may be replaced on its day.
  */
 export const photoSubmit = {

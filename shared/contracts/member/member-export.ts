@@ -29,6 +29,13 @@ export const memberExport = {
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
     /** Things won in lotteries. */
     prizes: z.array(z.strictObject({ name: z.string(), at: z.string(), until: z.string(), state: z.string() })),
+    activities: z.array(
+      z.strictObject({
+        activityId: z.string(),
+        joinedAt: z.string(),
+        photos: z.array(z.strictObject({ day: z.string(), state: z.string(), at: z.string(), appeal: z.string().nullable() })),
+      }),
+    ),
     feedback: z.array(
       z.strictObject({ kind: z.string(), text: z.string(), at: z.string(), state: z.string(), reply: z.string().nullable() }),
     ),

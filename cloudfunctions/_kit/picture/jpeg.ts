@@ -34,12 +34,13 @@ export const strippedJpeg = (bytes: Buffer): Stripped | undefined => {
   if (bytes[0] !== 0xff || bytes[1] !== START) return undefined
   const parts: Buffer[] = [bytes.subarray(0, 2)]
   let size: { width: number; height: number } | undefined
-  let hasData = false
+  let scans = 0
   let at = 2
   while (at + 1 < bytes.length) {
     const marker = bytes[at + 1]!
     if (bytes[at] !== 0xff || marker === 0x00 || marker === START) return undefined
-    if (marker === END) return size && hasData ? { bytes: Buffer.concat([...parts, bytes.subarray(at, at + 2)]), ...size } : undefined
+    if (marker === END)
+      return size && scans > 0 ? { bytes: Buffer.concat([...parts, bytes.subarray(at, at + 2)]), ...size, scans } : undefined
     // Any marker may be preceded by more FF bytes.
     if (marker === 0xff) {
       at++
@@ -49,7 +50,7 @@ export const strippedJpeg = (bytes: Buffer): Stripped | undefined => {
     if (end > bytes.length || (!isBare(marker) && end < at + 4)) return undefined
     if (isFrame(marker) && size) return undefined
     if (isFrame(marker) && end >= at + 9) size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
-    hasData ||= marker === SCAN
+    if (marker === SCAN) scans++
     const next = marker === SCAN ? endOfScan(bytes, end) : end
     if (!isMetadata(marker)) parts.push(bytes.subarray(at, next))
     at = next

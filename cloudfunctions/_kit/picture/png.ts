@@ -27,7 +27,7 @@ export const strippedPng = (bytes: Buffer): Stripped | undefined => {
     if (isFirst && end >= at + HEAD + 8 + CHECK) size = { width: bytes.readUInt32BE(at + HEAD), height: bytes.readUInt32BE(at + HEAD + 4) }
     hasData ||= name === 'IDAT'
     if (KEPT.has(name)) parts.push(bytes.subarray(at, end))
-    if (name === 'IEND') return size && hasData ? { bytes: Buffer.concat(parts), ...size } : undefined
+    if (name === 'IEND') return size && hasData ? { bytes: Buffer.concat(parts), ...size, scans: 1 } : undefined
     at = end
   }
   return undefined

@@ -1,0 +1,28 @@
+import { countsFrom, hasPurchaseRecord } from '../../../shared/domain/activities'
+import type { Entry } from '../../../shared/domain/ledger'
+import type { PurchaseRecord } from '../../../shared/domain/program'
+import { dayOf, instantOf, shanghaiIso, startOfDay } from '../../../shared/domain/time'
+import { asEntry, earnedCause, refundCause } from '../../_kit/ledger/documents'
+import type { Reader } from '../../_kit/store'
+
+/** Entries that one storage call answers; nobody has as many sales within the months that an activity asks about. */
+const MOST = 1000
+
+const isEarned = ({ kind }: Entry): boolean => kind === 'purchase' || kind === 'claim'
+
+/** Whether a member has bought, and kept, what an activity asks for. One storage call; a sale is never booked before it was paid. */
+export const isEligible = async (read: Reader, memberId: string, asked: PurchaseRecord, now: number): Promise<boolean> => {
+  const today = dayOf(now)
+  const at = { gte: shanghaiIso(startOfDay(countsFrom(asked, today))) }
+  const where = { memberId, kind: { in: ['purchase', 'claim', 'refund'] }, at }
+  const found = await read.find('entries', { where, order: [['seq', 'desc']], limit: MOST })
+  const entries = found.map(asEntry)
+  const bought = entries.filter(isEarned).map((entry) => {
+    const { paidAt, amountFen } = earnedCause(entry)
+    return { orderId: entry.orderId ?? entry._id, paidOn: dayOf(instantOf(paidAt)), fen: amountFen }
+  })
+  const returned = entries
+    .filter(({ kind }) => kind === 'refund')
+    .map((entry) => ({ orderId: entry.orderId ?? entry._id, fen: refundCause(entry).amountFen }))
+  return hasPurchaseRecord(asked, bought, returned, today)
+}

@@ -1,0 +1,45 @@
+import { openStore } from '../_kit/cloudbase/database'
+import { callerOf } from '../_kit/cloudbase/identity'
+import { now as clockNow } from '../_kit/clock'
+import { errorFields, log } from '../_kit/log'
+import { dealWithMediaCheck } from './events/media-check'
+import { dealWithSubscription } from './events/subscribed'
+import type { Deal, HttpAnswer, HttpEvent } from './request'
+import { isFromWechat } from './signature'
+
+/** Events that mean something here; a new one is one file and one line. */
+const EVENTS: Readonly<Record<string, Deal>> = {
+  wxa_media_check: dealWithMediaCheck,
+  subscribe_msg_popup_event: dealWithSubscription,
+}
+
+/** WeChat's message push, in plain JSON mode. Whatever is not signed by WeChat finds nothing here. */
+export const main = async (event: HttpEvent, context: unknown): Promise<HttpAnswer> => {
+  if (callerOf(context).source !== 'http' || !isFromWechat(event)) return text(404, '')
+  // How the address is proved to be ours when it is entered in WeChat's console.
+  if (event.httpMethod === 'GET') return text(200, event.queryStringParameters?.['echostr'] ?? '')
+  const body = bodyOf(event)
+  const name = (body as { Event?: unknown } | undefined)?.Event
+  const deal = typeof name === 'string' && Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined
+  if (!deal) return text(200, 'success')
+  try {
+    return (await deal({ store: openStore(), now: clockNow(), event: body })) ? text(200, 'success') : text(503, '')
+  } catch (error) {
+    log.error('push failed', { event: name, ...errorFields(error) })
+    return text(500, '')
+  }
+}
+
+const bodyOf = ({ body = '', isBase64Encoded }: HttpEvent): unknown => {
+  try {
+    return JSON.parse(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8').toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const text = (statusCode: number, body: string): HttpAnswer => ({
+  statusCode,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body,
+})

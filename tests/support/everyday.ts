@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { jpegOf, type Picture } from './pictures'
+import type { Json, World } from './world'
+import type { Answer } from '../../shared/errors'
+
+export const ACTIVITY = 'spring-skincare'
+
+/** A member who has bought enough for the activity of the programme `everyday`, and joined it. */
+export const joinedActivity = async (world: World, user: string, phone: string): Promise<string> => {
+  const memberRef = await world.join(user, phone)
+  const sale = await world.purchase(`for-${user}`, 200_00, { member: { memberRef } })
+  if (sale.status !== 201) throw new Error(sale.text)
+  await world.data(user, 'activity.join', { activityId: ACTIVITY })
+  return memberRef
+}
+
+/** Uploads as the client does, to the folder of `user`. */
+export const uploaded = async (world: World, user: string, bytes: Buffer, name = randomBytes(6).toString('hex')): Promise<string> => {
+  const { uploadTo } = await world.data(user, 'activity.get', { activityId: ACTIVITY })
+  const answer = await fetch(`${world.running.url}/emulator/files?path=${encodeURIComponent(`${uploadTo}${name}.jpg`)}`, {
+    method: 'POST',
+    body: new Uint8Array(bytes),
+  })
+  return ((await answer.json()) as { fileID: string }).fileID
+}
+
+export const handIn = (world: World, user: string, fileId: string): Promise<Answer<Json>> =>
+  world.call(user, 'photo.submit', { activityId: ACTIVITY, fileId })
+
+/** Hands in a picture; the data of a photo that must be taken. */
+export const photoOf = async (world: World, user: string, picture: Picture): Promise<{ photoId: string; day: string; state: string }> => {
+  const answer = await handIn(world, user, await uploaded(world, user, jpegOf(picture)))
+  if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`)
+  return answer.data
+}
+
+export const page = (world: World, user: string): Promise<Json> => world.data(user, 'activity.get', { activityId: ACTIVITY })
+
+/** The trace of the picture that was handed in last. */
+export const lastTrace = async (world: World): Promise<string> => (await world.http('GET', '/emulator/media-checks')).body.checks[0].traceId
+
+/** WeChat's answer about a picture, signed; whether it was taken. */
+export const wechatSays = async (world: World, traceId: string, suggest: 'pass' | 'review' | 'risky'): Promise<boolean> =>
+  (await world.http('POST', '/emulator/media-checks', JSON.stringify({ traceId, suggest }))).body.taken
