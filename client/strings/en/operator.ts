@@ -119,7 +119,7 @@ export const operator: Strings['operator'] = {
     reasonHint: 'For whoever looks at it later',
     reasonEmpty: 'Please say why',
     conflict: 'It has just ended otherwise. Pull down to refresh',
-    done: { pay: 'Paid', refuse: 'Refused', other: 'Done', clawback: 'Clawed back' },
+    done: { pay: 'Paid', refuse: 'Refused', other: 'Not paid: over the limit, or returned', clawback: 'Clawed back' },
     empty: { held: 'Nothing is held', refused: 'Nothing was refused', rewarded: 'Nothing was paid' },
     emptyNote: 'Rewards for invitations and shared cards are listed here when something speaks against them',
   },
@@ -129,6 +129,7 @@ export const operator: Strings['operator'] = {
     appealed: 'Appeal',
     ofDay: (day) => `for ${day}`,
     came: (when) => `sent ${when}`,
+    appealedAt: (when) => `appealed ${when}`,
     late: 'WeChat has not finished its check in time. Please have a look',
     refusals: {
       content: 'WeChat’s check of contents refused it',

@@ -117,7 +117,7 @@ export const operator = {
     reasonHint: '写给之后查看的人',
     reasonEmpty: '请写明原因',
     conflict: '这一条刚刚有了别的结果，请下拉刷新',
-    done: { pay: '已发放', refuse: '已拒绝', other: '已处理', clawback: '已追回' },
+    done: { pay: '已发放', refuse: '已拒绝', other: '没有发放：已到上限，或首单已退', clawback: '已追回' },
     empty: { held: '没有待复核的奖励', refused: '没有被拒绝的奖励', rewarded: '没有已发放的奖励' },
     emptyNote: '邀请与分享的奖励有疑点时会列在这里',
   },
@@ -127,6 +127,7 @@ export const operator = {
     appealed: '会员申诉',
     ofDay: (day: string) => `${day} 的打卡`,
     came: (when: string) => `${when} 上传`,
+    appealedAt: (when: string) => `${when} 申诉`,
     late: '微信的内容检查没有按时给出结果，请看一眼',
     refusals: {
       content: '微信的内容检查没有通过',
