@@ -15,6 +15,8 @@ export type RiskTab = (typeof RISK_TABS)[number]
 export type RiskAct = 'pay' | 'refuse' | 'clawback'
 
 export interface RiskRow {
+  /** Names the case on the page: no selector likes colons. */
+  readonly name: string
   /** Who would get the points, for whom. */
   readonly title: string
   readonly kind: string
@@ -59,6 +61,7 @@ const decidedOf = ({ decidedAt, decidedBy, reason }: RiskCase, words: Words): re
 
 /** One reward for bringing somebody, as those see it who decide about it. */
 export const riskRow = (found: RiskCase, role: StaffMe['role'], words: Words): RiskRow => ({
+  name: found.caseId.replace(/:/g, '-'),
   title: words.titles[found.kind](found.receiver.maskedName, found.friend.maskedName),
   kind: words.kinds[found.kind],
   state: words.states[found.state],

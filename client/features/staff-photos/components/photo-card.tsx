@@ -27,6 +27,7 @@ export const PhotoCard = ({ photo, onVerdict }: { photo: QueuedPhoto; onVerdict:
         ) : (
           <Image
             className="photo-card__picture"
+            id={`picture-${photo.photoId}`}
             src={photo.url}
             mode="widthFix"
             ariaLabel={words.picture(photo.maskedName)}

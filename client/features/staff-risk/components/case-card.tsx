@@ -19,7 +19,7 @@ export const CaseCard = ({ found, role, onDecide }: Props) => {
   const words = useWords(operatorTable).risk
   const row = riskRow(found, role, words)
   return (
-    <View className="case-card" id={`case-${found.caseId}`}>
+    <View className="case-card" id={`case-${row.name}`}>
       <View className="case-card__head">
         <View className="case-card__name">{row.title}</View>
         <Tag tone={row.tone}>{row.state}</Tag>
@@ -57,7 +57,7 @@ export const CaseCard = ({ found, role, onDecide }: Props) => {
           {row.acts.map((act) => (
             <Button
               key={act}
-              id={`${act}-${found.caseId}`}
+              id={`${act}-${row.name}`}
               size="small"
               look={act === 'pay' ? 'soft' : 'plain'}
               onClick={() => onDecide({ act, found })}
