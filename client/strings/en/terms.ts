@@ -61,7 +61,7 @@ export const terms: Strings['terms'] = {
       lines: [
         'In “Me” you can look at and export your data and all entries at any time, change name and picture, lock your card, or leave. A wrong birthday is corrected in the shop.',
         'After you leave, your points are gone, and your personal data and photos are erased; the books are kept as the law asks, no longer tied to you.',
-        'So that nobody joins again for the rewards of new members, keyed hashes of phone number, WeChat identity and device stay after you have left. They cannot be turned back into your data.',
+        'So that nobody joins again for the rewards of new members, keyed hashes of phone number and WeChat identity, and those of device and payment in records of invitations, stay after you have left. They cannot be turned back into your data.',
       ],
     },
   ],
