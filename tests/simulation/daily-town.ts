@@ -76,8 +76,8 @@ export class DailyTown {
   }
 
   async join(person: Townsman): Promise<void> {
-    const inviter = this.chance(60) ? this.other(person) : undefined
-    const token = inviter && (await this.ask(inviter.user, 'invite.get'))?.token
+    const inviter = this.chance(85) ? this.other(person) : undefined
+    const token = inviter && (await this.ask(inviter.user, this.chance(60) ? 'invite.get' : 'share.get'))?.token
     const input = { consentVersion: '1', phoneCode: `phone:${person.phone}`, ...(token ? { inviteToken: token } : {}) }
     const joined = await this.ask(person.user, 'member.join', input)
     person.memberRef = joined!.memberRef
@@ -143,11 +143,6 @@ export class DailyTown {
     await this.ask(user, 'race.opt', { joined: this.chance(70) })
   }
 
-  private async activity({ user }: Townsman): Promise<void> {
-    const { items } = (await this.ask(user, 'activity.list'))!
-    for (const { activityId, joined } of items) if (!joined) await this.ask(user, 'activity.join', { activityId })
-  }
-
   /** One day of one person, in the order of the dice. */
   private async live(person: Townsman): Promise<void> {
     if (this.chance(20)) await this.fault(['member', 'till', 'jobs'][this.random(3)]!)
@@ -159,7 +154,6 @@ export class DailyTown {
     if (this.chance(15)) await this.refund()
     if (this.chance(25)) await this.draw(person)
     if (this.chance(10)) await this.race(person)
-    if (this.chance(15)) await this.activity(person)
     if (this.chance(2)) await this.leave(person)
   }
 
