@@ -33,6 +33,12 @@ export type TaskGoal =
 
 export type TaskKind = TaskGoal['kind']
 
+/** Kinds that take somebody's purchase; all others count within what can be earned freely on a day. */
+const KINDS_OF_PURCHASES: readonly TaskKind[] = ['purchase', 'review', 'invite']
+
+/** Whether a task takes nobody's purchase. */
+export const isFreeTask = ({ goal }: Pick<Task, 'goal'>): boolean => !KINDS_OF_PURCHASES.includes(goal.kind)
+
 /** A task (K2). */
 export interface Task {
   /** Stands in keys and counters; never used again for something else. */
@@ -166,8 +172,8 @@ export interface Daily {
   readonly race: Race | null
   readonly lotteries: readonly Lottery[]
   /**
-   * The most that a member gets on a Shanghai day for what needs nobody's purchase: check-in, shares, all tasks but those of purchases and
-   * reviews, and activities without eligibility.
+   * The most that a member gets on a Shanghai day for what needs nobody's purchase: check-in, shares, all tasks but those of purchases,
+   * reviews and invitations, and activities without eligibility.
    */
   readonly pointsPerDay: number
 }

@@ -37,9 +37,6 @@ export const progressOf = (task: Task, facts: TaskFacts): Progress => kindOf(tas
 
 export const needsOf = (task: Task): readonly Need[] => kindOf(task).needs
 
-/** Whether a task takes nobody's purchase. */
-export const isFreeTask = (task: Task): boolean => kindOf(task).isFree
-
 /** Whether its reward rests on purchases: once they are returned it may have to go back. */
 export const restsOnSales = (task: Task): boolean => needsOf(task).includes('sales')
 

@@ -55,8 +55,6 @@ export type TaskOf<K extends TaskKind> = Omit<Task, 'goal'> & { readonly goal: G
 /** One kind of task: a new one is a file, a line in the registry and a row in its test. */
 export interface TaskKindOf<K extends TaskKind> {
   readonly needs: readonly Need[]
-  /** Whether it takes nobody's purchase, so that it counts within what can be earned freely on a day. */
-  readonly isFree: boolean
   /** Where the app lets it be done. */
   readonly place: Place
   /** One short sentence: what to do, and what counts. */

@@ -1,5 +1,6 @@
 import type { Program } from '../../../domain/program'
 import { type Breach, type Law, type Placed, repeated } from './law'
+import { DAILY_LAWS, dailyIds } from './daily-laws'
 import { LOTTERY_LAWS } from './lottery-laws'
 
 const ruleIds = ({ earning }: Program): Placed[] => earning.rules.map(({ id }, i) => ({ id, path: ['earning', 'rules', i, 'id'] }))
@@ -36,14 +37,19 @@ const VERSION = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 const versionIsAKey: Law = ({ version }) =>
   VERSION.test(version) ? [] : [{ path: ['version'], message: '须为字母、数字或 . _ -,且以字母或数字开头' }]
 
-/** Rules and rewards count in the same counters of a member, so they share one set of ids. */
-const idsOnce: Law = (program) => repeated([...ruleIds(program), ...rewardIds(program)])
+/** All that gives points shares one set of ids: they stand in the same counters, keys and reports. */
+const allIds = (program: Program): Placed[] => [...ruleIds(program), ...rewardIds(program), ...dailyIds(program)]
 
-/** `tier` is what grants of the tier's own multiplier are called, `all` what counts everything that purchases give. */
-const RESERVED = ['tier', 'all']
+const idsOnce: Law = (program) => repeated(allIds(program))
+
+/**
+ * `tier` is what grants of the tier's own multiplier are called, `all` what counts everything that purchases give, `daily` what counts all
+ * that takes nobody's purchase, `share` what friends have brought.
+ */
+const RESERVED = ['tier', 'all', 'daily', 'share']
 
 const noReservedIds: Law = (program) =>
-  [...ruleIds(program), ...rewardIds(program)]
+  allIds(program)
     .filter(({ id }) => RESERVED.includes(id))
     .map(({ id, path }) => ({ path, message: `“${id}”是系统保留的编号,请换一个` }))
 
@@ -101,5 +107,6 @@ export const PUBLISHING_LAWS: readonly Law[] = [
   multipliersBelowCeiling,
   rewardsGiveSomething,
   capsOfMembers,
+  ...DAILY_LAWS,
   ...LOTTERY_LAWS,
 ]

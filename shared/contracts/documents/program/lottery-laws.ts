@@ -1,8 +1,6 @@
 import { LIMITS } from '../../../domain/limits'
 import { type Law, repeated } from './law'
 
-const lotteriesOnce: Law = ({ daily }) => repeated(daily.lotteries.map(({ id }, i) => ({ id, path: ['daily', 'lotteries', i, 'id'] })))
-
 const prizesOnce: Law = ({ daily }) =>
   daily.lotteries.flatMap(({ prizes }, i) =>
     repeated(prizes.map(({ id }, j) => ({ id, path: ['daily', 'lotteries', i, 'prizes', j, 'id'] }))),
@@ -33,4 +31,4 @@ const prizesWithinCeilings: Law = ({ daily }) =>
     ),
   )
 
-export const LOTTERY_LAWS: readonly Law[] = [lotteriesOnce, prizesOnce, oddsWithinTheWhole, ceilingsWithinTheLaw, prizesWithinCeilings]
+export const LOTTERY_LAWS: readonly Law[] = [prizesOnce, oddsWithinTheWhole, ceilingsWithinTheLaw, prizesWithinCeilings]

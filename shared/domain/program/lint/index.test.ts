@@ -195,6 +195,12 @@ const ROWS: [string, Program, string, string][] = [
     'announced-late',
     'earning.rules[0].period.from',
   ],
+  [
+    'a reward for purchases that is not held',
+    { ...standard, daily: { ...standard.daily, tasks: standard.daily.tasks.map((task) => ({ ...task, holdDays: 0 })) } },
+    'task-without-hold',
+    'daily.tasks[4].holdDays',
+  ],
 ]
 
 it.each(ROWS)('warns of %s', (_, program, code, path) => {

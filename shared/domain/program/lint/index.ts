@@ -9,6 +9,7 @@ import { rewardWithoutCap } from './checks/reward-without-cap'
 import { roundingRewardsSplitting } from './checks/rounding-rewards-splitting'
 import { shadowedByExclusion } from './checks/shadowed-by-exclusion'
 import { stackAboveCeiling } from './checks/stack-above-ceiling'
+import { taskWithoutHold } from './checks/task-without-hold'
 import { thresholdWithoutCap } from './checks/threshold-without-cap'
 import { unreachableRule } from './checks/unreachable-rule'
 import { unreachableTier } from './checks/unreachable-tier'
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   rewardWithoutCap,
   costAboveGuard,
   announcedLate,
+  taskWithoutHold,
 ]
 
 /** What the author of a valid programme should look at again. None of it keeps the programme from being published. */

@@ -4,7 +4,6 @@ import type { TaskKindOf } from '../types'
 /** Different products, each looked at for long enough by the server's clock. */
 export const browse: TaskKindOf<'browse'> = {
   needs: [],
-  isFree: true,
   place: 'products',
   words: ({ products, seconds }) => `看 ${products} 款好物,每款停留 ${seconds} 秒`,
   progress: ({ id, goal }, { browsed, period }) => {

@@ -4,7 +4,6 @@ import type { TaskKindOf } from '../types'
 /** Invitations that were rewarded: each took a first purchase of somebody else. */
 export const invite: TaskKindOf<'invite'> = {
   needs: [],
-  isFree: false,
   place: 'invite',
   words: ({ friends }) => `${friends} 位新会员经您邀请加入并完成首次消费`,
   progress: ({ goal }, facts) =>

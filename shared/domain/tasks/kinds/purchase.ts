@@ -7,7 +7,6 @@ const keptFen = ({ amountFen, returnedFen }: Sale): number => Math.max(0, amount
 /** Purchases of the period, returns taken off. */
 export const purchase: TaskKindOf<'purchase'> = {
   needs: ['sales'],
-  isFree: false,
   place: 'card',
   words: ({ times, fen }) => (fen === null ? `到店消费 ${times} 次` : `消费满 ${yuan(fen)} 元`) + ',退货的不算',
   progress: ({ goal: { times, fen } }, facts) => {

@@ -4,7 +4,6 @@ import type { TaskKindOf } from '../types'
 /** Own purchases that were reviewed and not wholly returned. */
 export const review: TaskKindOf<'review'> = {
   needs: ['sales', 'reviews'],
-  isFree: false,
   place: 'history',
   words: ({ times }) => `评价自己的 ${times} 笔消费`,
   progress: ({ goal }, facts) => {

@@ -4,7 +4,6 @@ import type { TaskKindOf } from '../types'
 /** A reminder was allowed, as WeChat itself told the server. */
 export const subscribe: TaskKindOf<'subscribe'> = {
   needs: [],
-  isFree: true,
   place: 'subscribe',
   words: () => '允许微信提醒您一次',
   progress: (_, facts) => timesOf(facts.subscribedOn.some((day) => isWithin(facts, day)) ? 1 : 0, 1),
