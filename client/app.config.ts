@@ -28,7 +28,10 @@ export default defineAppConfig({
     { root: 'packages/programme', pages: ['campaigns/index', 'estimate/index'] },
     { root: 'packages/activity', pages: ['list/index', 'detail/index'] },
     { root: 'packages/invite', pages: ['invite/index', 'share/index', 'landing/index'] },
-    { root: 'packages/daily', pages: ['check-in/index', 'products/index', 'product/index'] },
+    {
+      root: 'packages/daily',
+      pages: ['check-in/index', 'products/index', 'product/index', 'race/index', 'lottery/index', 'lottery-proof/index'],
+    },
     { root: 'packages/messages', pages: ['inbox/index', 'feedback/index'] },
     { root: 'packages/about', pages: ['terms/index', 'rules/index', 'faq/index', 'about/index'] },
     {
@@ -46,6 +49,7 @@ export default defineAppConfig({
         'programs/index',
         'risk/index',
         'photos/index',
+        'prizes/index',
       ],
     },
     // What the app is built from, for those who build it: no page of the mini-program.

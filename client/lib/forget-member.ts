@@ -6,6 +6,7 @@ const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
   cardAt: 'member',
   history: 'member',
   clockOffset: 'device',
+  commitments: 'device',
   pending: 'member',
   brightnessBefore: 'device',
   me: 'member',

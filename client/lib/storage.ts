@@ -53,6 +53,8 @@ export interface Kept {
   /** First page of the inbox, and of what the member has written to the shop. */
   inbox: InboxPage
   feedback: FeedbackPage
+  /** Commitments of lotteries, as this phone first saw them, by lottery. */
+  commitments: Readonly<Record<string, { readonly commitment: string; readonly at: string }>>
   /** Announcements that the member has put away, the latest last. */
   noticesDismissed: readonly string[]
   /** What the member is writing to the shop and has not sent. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { parseCode } from '@shared/domain/member-code'
-import { codeAt, hmacSha256Hex } from './code'
+import { hmacSha256Hex } from '@/lib/sha256'
+import { codeAt } from './code'
 
 const CARD = {
   codeSecret: 'f922cde20f531389f2afd2731002079aa2e88f1807906efec95e19575e49ccf6',

@@ -1,5 +1,5 @@
-import { sha256 } from 'js-sha256'
-import { codeStep, type HmacSha256Hex, memberCode, stepEndsAt } from '@shared/domain/member-code'
+import { codeStep, memberCode, stepEndsAt } from '@shared/domain/member-code'
+import { hmacSha256Hex } from '@/lib/sha256'
 
 /** The code of a moment, ready to be drawn. */
 export interface ShownCode {
@@ -9,10 +9,6 @@ export interface ShownCode {
   /** Epoch ms (server's clock) at which the next code follows. */
   readonly endsAt: number
 }
-
-const bytesOf = (hex: string): number[] => (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16))
-
-export const hmacSha256Hex: HmacSha256Hex = (keyHex, text) => sha256.hmac(bytesOf(keyHex), text)
 
 /** Computed on the device alone: this is what works in a shop without reception. */
 export const codeAt = (card: { codeSecret: string; memberRef: string; codeStepSeconds: number }, nowMs: number): ShownCode => {

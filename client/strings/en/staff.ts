@@ -17,6 +17,7 @@ export const staff: Strings['staff'] = {
     undecidedGo: 'Tap to find out',
   },
   tiles: {
+    prizes: 'Hand over a prize',
     credit: 'Credit a sale',
     creditNote: 'Type a code or phone number',
     refund: 'Refund',

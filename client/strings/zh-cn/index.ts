@@ -14,6 +14,7 @@ import { inbox } from './inbox'
 import { invite } from './invite'
 import { landing } from './landing'
 import { leave } from './leave'
+import { lottery } from './lottery'
 import { main } from './main'
 import { move } from './move'
 import { mydata } from './mydata'
@@ -21,7 +22,9 @@ import { operator } from './operator'
 import { outcome } from './outcome'
 import { points } from './points'
 import { products } from './products'
+import { prizes } from './prizes'
 import { profile } from './profile'
+import { race } from './race'
 import { rules } from './rules'
 import { safety } from './safety'
 import { settings } from './settings'
@@ -47,13 +50,16 @@ export const zhCN = {
   invite,
   landing,
   leave,
+  lottery,
   move,
   mydata,
   operator,
   outcome,
   points,
   products,
+  prizes,
   profile,
+  race,
   rules,
   safety,
   settings,

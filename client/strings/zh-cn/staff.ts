@@ -16,6 +16,7 @@ export const staff = {
     undecidedGo: '点按查结果',
   },
   tiles: {
+    prizes: '兑付奖品',
     credit: '录入消费',
     creditNote: '输入会员码或手机号',
     refund: '退款',

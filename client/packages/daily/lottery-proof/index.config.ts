@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '复算结果',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

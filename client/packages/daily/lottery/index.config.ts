@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分抽奖',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

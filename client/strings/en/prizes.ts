@@ -1,0 +1,26 @@
+import type { Strings } from '../zh-cn'
+
+export const prizes: Strings['prizes'] = {
+  title: 'Hand over a prize',
+  lead: 'Ask for the prize code,\nscan it or type it in',
+  label: 'Prize code',
+  hint: '16 letters and digits',
+  find: 'Look it up',
+  invalid: 'A prize code has 16 letters and digits',
+  won: 'What was won',
+  member: 'Member',
+  lottery: 'Lottery',
+  until: 'To be fetched by',
+  handedAt: 'Fetched',
+  states: { waiting: 'Ready', handed: 'Handed over', lapsed: 'Lapsed' },
+  handedNote: 'This prize has been handed over already: do not hand it over again',
+  lapsedNote: 'Its last day is over: it can no longer be handed over',
+  hand: 'Hand it over',
+  other: 'Another code',
+  ask: (name) => `Hand over “${name}”?`,
+  askNote: 'Give the prize to the member first. Once confirmed the code is used up, and this cannot be taken back.',
+  confirm: 'I have handed it over',
+  done: 'Handed over',
+  doneNote: (name, member) => `${name} · ${member}`,
+  again: 'Next one',
+}
