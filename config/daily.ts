@@ -70,7 +70,7 @@ export const daily: Daily = {
   lotteries: [
     {
       id: 'winter-wheel-2026',
-      name: '冬日转盘',
+      name: '冬日抽奖',
       period: { from: '2026-11-20T10:00:00+08:00', until: '2026-12-31T22:00:00+08:00' },
       price: 20,
       perDay: 3,

@@ -18,7 +18,7 @@ const everyday: Program = {
     lotteries: standard.daily.lotteries.map((lottery) => ({
       ...lottery,
       id: 'wheel',
-      name: '常青转盘',
+      name: '常青抽奖',
       period: { from: '2010-01-01T00:00:00+08:00', until: '2099-12-31T00:00:00+08:00' },
     })),
   },

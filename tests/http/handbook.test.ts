@@ -1,6 +1,7 @@
 import simple from '../../config/programs/simple'
 import type { Program, Reward } from '../../shared/domain/program'
 import { line, rule, times } from '../support/earning'
+import { gift, lottery } from '../support/lottery'
 import { type Json, World } from '../support/world'
 
 /**
@@ -277,6 +278,30 @@ const ROWS: readonly Row[] = [
       return [points, again.ok, again.ok ? null : again.error.code]
     },
     gives: [200, false, 'claim_taken'],
+  },
+  {
+    id: 'K6',
+    says: 'a point lottery burns points, wins by published odds under a commitment, and never gives more than its stock',
+    more: { daily: { ...simple.daily, lotteries: [lottery('handbook', [gift('cup', 1_000_000, 1)])] } },
+    does: async ({ buy, data }) => {
+      await buy(100_00)
+      const draw = async () => {
+        const { prize, balance } = await data('lottery.draw', { lotteryId: 'handbook' })
+        return [prize?.prizeId ?? null, balance]
+      }
+      const draws = [await draw(), await draw()]
+      const { prizes, commitment } = await data('lottery.get', { lotteryId: 'handbook' })
+      return [draws, prizes[0].ppm, prizes[0].left, commitment.length]
+    },
+    gives: [
+      [
+        ['cup', 90],
+        [null, 80],
+      ],
+      1_000_000,
+      0,
+      64,
+    ],
   },
 ]
 

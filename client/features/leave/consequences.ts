@@ -18,6 +18,7 @@ export const consequencesOf = (card: CardAnswer, today: string, words: Strings['
       words.tier(tierWords(card)),
       words.person,
       words.words,
+      words.prizes,
     ],
     kept: [words.books],
     later: [words.refunds, words.rejoin],

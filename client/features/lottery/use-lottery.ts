@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Drawn } from '@shared/contracts'
 import { member as caller } from '@/lib/call'
 import { pause } from '@/lib/clock'
@@ -15,6 +15,8 @@ const SHUFFLE_MS = 900
 export const useLottery = (lotteryId: string | undefined) => {
   const lottery = useAsk(() => fetchLottery(lotteryId))
   const [shuffling, setShuffling] = useState(false)
+  // What is left and what is had would tell the outcome while the ticket still shuffles.
+  const holding = useRef(false)
   const { load } = lottery
   useShownAgain(() => void load())
   const write = useWrite({
@@ -23,15 +25,18 @@ export const useLottery = (lotteryId: string | undefined) => {
     action: 'lottery.draw',
     onDone: ({ prize }) => {
       if (prize) vibrate()
-      void load()
+      if (!holding.current) void load()
     },
   })
 
   const draw = async (of: string): Promise<void> => {
     if (shuffling || write.busy) return
+    holding.current = true
     setShuffling(true)
     await Promise.all([write.send({ lotteryId: of }), pause(SHUFFLE_MS)])
+    holding.current = false
     setShuffling(false)
+    await load()
   }
 
   const drawn: Drawn | undefined = write.state.step === 'done' && !shuffling ? write.state.data : undefined

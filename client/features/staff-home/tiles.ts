@@ -50,7 +50,7 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },
     { to: 'staffRefund', icon: 'undo', tone: 'clay', title: words.refund },
     { to: 'staffAssist', icon: 'receipt', tone: 'leaf', title: words.assist },
-    { to: 'staffPrizes', icon: 'gift', tone: 'gold', title: words.prizes },
+    { to: 'staffPrizes', icon: 'gift', tone: 'gold', title: words.prizes, wide: true },
     ...(scans ? [byHand] : []),
   ]
 }

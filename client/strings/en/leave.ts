@@ -10,6 +10,7 @@ export const leave: Strings['leave'] = {
   tier: (tier) => `The tier ${tier} and your growth`,
   person: 'Name, picture, phone number and birthday',
   words: 'Messages and feedback',
+  prizes: 'Prizes won and not fetched',
   kept: 'What stays',
   books: 'The books of purchases and points, as the law wants it, but no longer tied to you',
   later: 'Later',

@@ -2,7 +2,7 @@ import type { Strings } from '../zh-cn'
 
 export const prizes: Strings['prizes'] = {
   title: 'Hand over a prize',
-  lead: 'Ask for the prize code,\nscan it or type it in',
+  lead: 'Ask for the prize code, scan it or type it in',
   label: 'Prize code',
   hint: '16 letters and digits',
   find: 'Look it up',

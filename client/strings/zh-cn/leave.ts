@@ -9,6 +9,7 @@ export const leave = {
   tier: (tier: string) => `${tier}身份和成长值`,
   person: '昵称、头像、手机号和生日',
   words: '站内消息和意见反馈',
+  prizes: '抽中而未领取的奖品',
   kept: '会留下',
   books: '消费与积分账目依法保留，但不再与您本人关联',
   later: '以后',

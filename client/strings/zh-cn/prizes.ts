@@ -1,7 +1,7 @@
 /** Handing prizes over at the counter. */
 export const prizes = {
   title: '兑付奖品',
-  lead: '请会员出示领奖码，\n扫一扫或输入',
+  lead: '请会员出示领奖码，扫一扫或输入',
   label: '领奖码',
   hint: '16 位字母和数字',
   find: '查询',
