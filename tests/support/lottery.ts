@@ -59,7 +59,7 @@ export const player = async (world: World, user: string, points: number): Promis
 
 /** Sends a draw until it has a definite answer, as the client does. */
 export const drawUntilSure = async (world: World, user: string, lotteryId: string, requestId: string): Promise<Json> => {
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 200; i++) {
     const answer = await world.call(user, 'lottery.draw', { lotteryId }, 'member', requestId)
     if (answer.ok || answer.error.retry !== 'same_request') return answer
   }

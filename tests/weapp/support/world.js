@@ -30,12 +30,12 @@ const ready = async (url, child) => {
 }
 
 /** Under the programme that knows no special days: the phone shows real time, and what it sees must not depend on the day. */
-exports.startWorld = async () => {
+exports.startWorld = async (program = 'simple') => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:', PROGRAM: 'simple' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: ':memory:', PROGRAM: program },
     stdio: 'ignore',
   })
   await ready(url, child)
