@@ -8,9 +8,10 @@ import type { Store } from './store'
 export const asErasure = (document: unknown): ErasureDocument => checked(erasureSchema, document)
 
 /**
- * Removes what was written to and by somebody who has left, photos included, and what was won but never fetched: it is nobody's now. Can
- * be interrupted anywhere and done again: the note that asks for it goes last. Feedback goes before messages, because an answer to it
- * writes its message in the transaction that replaces the feedback: once the feedback is gone no further message can come of it.
+ * Removes what was written to and by somebody who has left, photos included, what was won but never fetched, and what was played: it is
+ * nobody's now. Who brought whom stays, by numbers and keyed hashes alone, because others are rewarded by it. Can be interrupted anywhere
+ * and done again: the note that asks for it goes last. Feedback goes before messages, because an answer to it writes its message in the
+ * transaction that replaces the feedback: once the feedback is gone no further message can come of it.
  */
 export const erase = async (store: Store, files: Files, memberRef: string): Promise<void> => {
   await store.remove('feedback', { memberId: memberRef })
@@ -18,6 +19,8 @@ export const erase = async (store: Store, files: Files, memberRef: string): Prom
   await store.remove('prizes', { memberId: memberRef })
   await erasePhotos(store, files, memberRef)
   await store.remove('participations', { memberId: memberRef })
+  await store.remove('racers', { _id: memberRef })
+  await store.remove('daily', { _id: memberRef })
   await store.remove('erasures', { _id: memberRef })
 }
 

@@ -129,3 +129,110 @@ describe('a first purchase that goes back', () => {
     expect(await stored(world, 'daily', { _id: host.memberRef })).toMatchObject([{ invited: 0, invitedOn: [] }])
   })
 })
+
+/** Friends who join four a day, so that nothing looks like a burst. */
+const friendsOf = async (token: string, count: number) => {
+  const friends = []
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && i % 4 === 0) await world.advance('P1DT1H')
+    friends.push(await joins({ inviteToken: token }))
+  }
+  return friends
+}
+
+const statesOf = async (inviterId: string): Promise<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const { state } of await stored(world, 'referrals', { inviterId })) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+describe('the monthly limit', () => {
+  it('rewards exactly three of forty who buy in the same second, in the month in which the window ends, however late the job', async () => {
+    const host = await inviter()
+    const friends = await friendsOf(host.token, 40)
+    await world.setClock(nextMonths20(await world.iso()))
+    await Promise.all(friends.map(({ memberRef }) => buys(memberRef)))
+    // Until nothing of it is due any more, in steps in which the job was late by three days.
+    await world.advance('P7DT23H')
+    await world.advance('P3D')
+    expect(await statesOf(host.memberRef)).toEqual({ rewarded: 3, over_limit: 37 })
+    expect(await balance(host.user)).toBe(100 + 3 * 500)
+    const guards = await stored(world, 'guards', { _id: { $regex: `^referral:${host.memberRef}` } })
+    expect(guards).toHaveLength(1)
+    expect(guards[0].invitees).toHaveLength(3)
+    expect(guards[0]._id).toBe(`referral:${host.memberRef}:${guards[0]._id.slice(-7)}`)
+  })
+})
+
+/** 10:00 on the 20th of the month after. */
+const nextMonths20 = (iso: string): string => {
+  const [year, month] = iso.split('-').map(Number) as [number, number]
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return `${next}-20T10:00:00+08:00`
+}
+
+describe('who is not new', () => {
+  const leaves = async (user: string) => world.data(user, 'member.leave', { confirm: 'leave', balance: await balance(user) })
+  const decided = async (memberRef: string) => {
+    await world.advance('P8D')
+    return referral(memberRef)
+  }
+
+  it('rejoins by the invitation of a friend, and counts for nobody', async () => {
+    const host = await inviter()
+    const before = await joins()
+    await leaves(before.user)
+    const { memberRef } = await world.data(before.user, 'member.join', { consentVersion: '1', inviteToken: host.token })
+    await buys(memberRef)
+    expect(await decided(memberRef)).toMatchObject({ state: 'refused', evidence: [{ rule: 'rejoined' }] })
+    expect(await balance(host.user)).toBe(100)
+  })
+
+  it('comes with the phone of a card that was left', async () => {
+    const host = await inviter()
+    const before = await joins()
+    await leaves(before.user)
+    const again = { consentVersion: '1', phoneCode: `phone:${before.phone}`, inviteToken: host.token }
+    const { memberRef } = await world.data(`${before.user}-other`, 'member.join', again)
+    await buys(memberRef)
+    expect(await decided(memberRef)).toMatchObject({ state: 'refused', evidence: [{ rule: 'rejoined' }] })
+  })
+
+  it('joins by the WeChat account that his own card has left', async () => {
+    const host = await inviter()
+    const { ticket } = await world.data(`${host.user}-new`, 'move.begin', { phoneCode: `phone:${host.phone}` })
+    const proof = { kind: 'order', value: `REF-${orders}` }
+    await world.data(`${host.user}-new`, 'move.finish', { ticket, proof, consentVersion: '1' })
+    const { memberRef } = await world.data(host.user, 'member.join', { consentVersion: '1', inviteToken: host.token })
+    await buys(memberRef)
+    expect(await decided(memberRef)).toMatchObject({ state: 'refused', evidence: [{ rule: 'same_person' }] })
+  })
+
+  it('invites back, after leaving, who had brought the one that brings him', async () => {
+    const first = await inviter()
+    const second = await joins({ inviteToken: first.token })
+    await buys(second.memberRef)
+    await leaves(first.user)
+    const { memberRef } = await world.data(first.user, 'member.join', { consentVersion: '1', inviteToken: await tokenOf(second.user) })
+    await buys(memberRef)
+    const { state, evidence } = await decided(memberRef)
+    expect({ state, rules: evidence.map(({ rule }: Json) => rule).sort() }).toEqual({ state: 'refused', rules: ['circular', 'rejoined'] })
+  })
+})
+
+describe('what a till knows of payments', () => {
+  it('holds the reward where inviter and friend pay alike, and tells the member no more than a hint', async () => {
+    const host = await joins()
+    const fingerprints = { payment: 'card-77', address: 'home-9' }
+    await buys(host.memberRef, 100_00, { fingerprints })
+    const friend = await joins({ inviteToken: await tokenOf(host.user) })
+    await buys(friend.memberRef, 398_00, { fingerprints })
+    await world.advance('P8D')
+    const { state, evidence, paymentKey } = await referral(friend.memberRef)
+    expect(state).not.toBe('rewarded')
+    expect(evidence.map(({ rule }: Json) => rule)).toEqual(['shared_payment', 'shared_address'])
+    expect(paymentKey).not.toContain('card-77')
+    const { invitees } = await world.data(host.user, 'invite.get')
+    expect(JSON.stringify(invitees)).not.toMatch(/付款|地址/)
+  })
+})

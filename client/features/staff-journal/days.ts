@@ -46,6 +46,8 @@ const LOOKS: Record<Action, { readonly icon: IconName; readonly tone: Tone }> = 
   'campaign.resume': { icon: 'unlock', tone: 'leaf' },
   'prize.hand': { icon: 'gift', tone: 'clay' },
   'photo.decide': { icon: 'unlock', tone: 'leaf' },
+  'risk.decide': { icon: 'chat', tone: 'gold' },
+  'risk.clawback': { icon: 'undo', tone: 'clay' },
 }
 
 /** A deed that a newer server knows is told in the server's own words. */

@@ -168,6 +168,8 @@ export const staff: Strings['staff'] = {
     title: 'My entries',
     actions: {
       'prize.hand': 'Prize handed over',
+      'risk.decide': 'Friend reward decided',
+      'risk.clawback': 'Friend reward taken back',
       'sale.credit': 'Sale credited',
       'sale.refund': 'Refund',
       'receipt.assist': 'Receipt claimed',

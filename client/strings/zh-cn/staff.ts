@@ -167,6 +167,8 @@ export const staff = {
     title: '我的记录',
     actions: {
       'prize.hand': '交付奖品',
+      'risk.decide': '处理好友奖励',
+      'risk.clawback': '收回好友奖励',
       'sale.credit': '录入消费',
       'sale.refund': '退款',
       'receipt.assist': '小票补录',

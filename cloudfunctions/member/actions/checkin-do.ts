@@ -11,6 +11,7 @@ import { pay, type Paid, paymentDigest } from '../../_kit/daily/pay'
 import { post, type Posting } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { rulesOf } from '../../_kit/programs'
+import { NO_DEED, noteDeed } from '../../_kit/shares/deed'
 import { callerPlayer } from '../player'
 import type { Act } from '../request'
 
@@ -24,13 +25,14 @@ interface CheckingIn {
 }
 
 /** Checks in for today (K1). The key of the entry names the day, so that it counts once however often it is asked for. */
-export const checkIn: Act<'checkin.do'> = async ({ store, openid, now }) => {
+export const checkIn: Act<'checkin.do'> = async ({ store, openid, now, input }) => {
   const caller = await callerPlayer({ store, openid })
   if (isRefusal(caller)) return caller
   const rulesAt = await rulesOf(store, now)
   const rules = rulesAt(now).daily.checkIn
   if (rules === null) return refuse('not_found', '会员计划目前没有签到')
   const key = checkInKey(caller._id, dayOf(now))
+  let noted = NO_DEED
   const posted = await post<CheckedIn>(store, {
     key,
     inputDigest: paymentDigest(key),
@@ -38,10 +40,14 @@ export const checkIn: Act<'checkin.do'> = async ({ store, openid, now }) => {
     decide: async (read) => {
       const account = await callerPlayer({ store: read, openid })
       if (isRefusal(account)) return account
-      return posting(account, await openDaily(read, account._id), { rules, rulesAt, now, key })
+      noted = await noteDeed(read, store, { friendId: account._id, via: input.via, deed: 'check_in', program: rulesAt(now), now })
+      const checkedIn = posting(account, await openDaily(read, account._id), { rules, rulesAt, now, key })
+      return { ...checkedIn, insert: [...(checkedIn.insert ?? []), ...noted.insert] }
     },
   })
-  return isRefusal(posted) ? posted : posted.answer
+  if (isRefusal(posted)) return posted
+  await noted.followUp()
+  return posted.answer
 }
 
 const posting = (account: Member, open: OpenDaily, work: CheckingIn): Posting<CheckedIn> => {

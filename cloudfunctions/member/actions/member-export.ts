@@ -9,7 +9,8 @@ import { asOfNow } from '../../_kit/ledger/settle'
 import { asPrize, prizeState } from '../../_kit/lottery/documents'
 import { memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
-import type { Store } from '../../_kit/store'
+import { asReferral, asShare } from '../../_kit/referrals/documents'
+import type { Store, Where } from '../../_kit/store'
 import { type Act, callerAccount } from '../request'
 
 /** Everything that is kept about the caller as a person. Unmasked: nobody but the caller gets it. */
@@ -19,12 +20,15 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const { store, now } = request
   const account = asOfNow(found, now, await rulesOf(store, now))
   const person = await memberOf(store, account._id)
-  const delivered = await allOf(store, 'messages', account._id, asMessage)
+  const own = { memberId: account._id }
+  const delivered = await allOf(store, 'messages', own, asMessage)
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
-  const feedback = await allOf(store, 'feedback', account._id, asFeedback)
-  const prizes = await allOf(store, 'prizes', account._id, asPrize)
+  const feedback = await allOf(store, 'feedback', own, asFeedback)
+  const prizes = await allOf(store, 'prizes', own, asPrize)
+  const invited = await allOf(store, 'referrals', { inviterId: account._id }, asReferral)
+  const shared = await allOf(store, 'shares', { sharerId: account._id }, asShare)
   const participations = (await store.find('participations', { where: { memberId: account._id }, limit: PAGE })).map(asParticipation)
-  const photos = participations.length === 0 ? [] : await allOf(store, 'photos', account._id, asPhoto)
+  const photos = participations.length === 0 ? [] : await allOf(store, 'photos', own, asPhoto)
   const books = booksOn(account, dayOf(now))
   return {
     exportedAt: shanghaiIso(now),
@@ -45,6 +49,9 @@ export const exportMember: Act<'member.export'> = async (request) => {
     held: books.held.map((lot) => ({ ...lot })),
     settings: person.messages,
     messages: [...delivered, ...waiting].map(({ kind, title, body, at }) => ({ kind, title, body, at })),
+    invitedBy: account.invitedBy,
+    invited: invited.map(({ at, state }) => ({ at, state })),
+    shared: shared.map(({ at, deed, state }) => ({ at, deed, state })),
     prizes: prizes.map((prize) => ({ name: prize.name, at: prize.at, until: prize.until, state: prizeState(prize, now) })),
     activities: participations.map(({ activityId, joinedAt }) => ({
       activityId,
@@ -60,15 +67,15 @@ const PAGE = 1000
 
 const allOf = async <T>(
   store: Store,
-  name: 'messages' | 'feedback' | 'prizes' | 'photos',
-  memberId: string,
+  name: 'messages' | 'feedback' | 'prizes' | 'photos' | 'referrals' | 'shares',
+  where: Where,
   parse: (found: unknown) => T,
 ): Promise<T[]> => {
   const all: T[] = []
   for (;;) {
     // Several of one instant are told apart by their keys, so that no page repeats or skips one.
     const page = await store.find(name, {
-      where: { memberId },
+      where,
       order: [
         ['at', 'asc'],
         ['_id', 'asc'],

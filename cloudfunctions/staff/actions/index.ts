@@ -26,7 +26,9 @@ import { listPrograms } from './program-list'
 import { publishProgram } from './program-publish'
 import { readProgram } from './program-read'
 import { withdrawProgram } from './program-withdraw'
-import { coming } from './coming'
+import { listRisk } from './risk-list'
+import { decideRisk } from './risk-decide'
+import { clawBack } from './risk-clawback'
 import { getStaff } from './staff-me'
 
 /** Who serves each action, and from which role on it may be asked for; the type makes a missing one a build error. */
@@ -54,9 +56,9 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'campaign.list': { role: 'operator', act: listCampaigns },
   'campaign.pause': { role: 'operator', act: pauseCampaign },
   'campaign.resume': { role: 'operator', act: resumeCampaign },
-  'risk.list': { role: 'manager', act: coming },
-  'risk.decide': { role: 'manager', act: coming },
-  'risk.clawback': { role: 'operator', act: coming },
+  'risk.list': { role: 'manager', act: listRisk },
+  'risk.decide': { role: 'manager', act: decideRisk },
+  'risk.clawback': { role: 'operator', act: clawBack },
   'prize.find': { role: 'clerk', act: findPrize },
   'prize.hand': { role: 'clerk', act: handPrize },
   'photo.queue': { role: 'manager', act: queuePhotos },

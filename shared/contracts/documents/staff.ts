@@ -48,6 +48,8 @@ export const staffLogSchema = z.strictObject({
     'campaign.resume',
     'prize.hand',
     'photo.decide',
+    'risk.decide',
+    'risk.clawback',
   ]),
   memberId: z.string().nullable(),
   /** Masked, as staff saw it. */

@@ -28,6 +28,11 @@ export const memberExport = {
     settings: messageSettings,
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
     /** Things won in lotteries. */
+    /** The number of the member by whose invitation the caller came. */
+    invitedBy: z.string().nullable(),
+    /** Friends who came by the caller's invitation, and who took part by the caller's card: nothing that says who they are. */
+    invited: z.array(z.strictObject({ at: z.string(), state: z.string() })),
+    shared: z.array(z.strictObject({ at: z.string(), deed: z.string(), state: z.string() })),
     prizes: z.array(z.strictObject({ name: z.string(), at: z.string(), until: z.string(), state: z.string() })),
     activities: z.array(
       z.strictObject({
