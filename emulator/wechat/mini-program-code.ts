@@ -12,6 +12,9 @@ const LEAST_WIDTH = 280
 const MOST_WIDTH = 1280
 const FALLBACK_WIDTH = 430
 const WHITE = 255
+const BLACK = 0
+/** PNG's colour type of one grey channel. */
+const GREY = 0
 
 /** The picture, or WeChat's number of what is wrong with the request. */
 export const miniProgramCode = (input: Record<string, unknown>, appUrl: string): Buffer | { errcode: number; errmsg: string } => {
@@ -23,6 +26,8 @@ export const miniProgramCode = (input: Record<string, unknown>, appUrl: string):
   return drawn(`${appUrl}#/${page}?scene=${encodeURIComponent(scene)}`, width)
 }
 
+type QRCode = ReturnType<typeof qrcode>
+
 const drawn = (text: string, width: number): Buffer => {
   const code = qrcode(0, 'M')
   code.addData(text)
@@ -31,14 +36,18 @@ const drawn = (text: string, width: number): Buffer => {
   const scale = Math.max(1, Math.floor(width / modules))
   const side = modules * scale
   const png = new PNG({ width: side, height: side })
-  png.data.fill(WHITE)
-  for (let row = 0; row < code.getModuleCount(); row++)
-    for (let column = 0; column < code.getModuleCount(); column++)
-      if (code.isDark(row, column)) blacken(png, (column + QUIET_MODULES) * scale, (row + QUIET_MODULES) * scale, scale)
-  return PNG.sync.write(png, { colorType: 0, filterType: 0 })
+  png.data = Buffer.alloc(side * side, WHITE)
+  for (let row = 0; row < code.getModuleCount(); row++) {
+    const line = lineOf(code, row, { side, scale })
+    for (let y = 0; y < scale; y++) png.data.set(line, ((row + QUIET_MODULES) * scale + y) * side)
+  }
+  return PNG.sync.write(png, { colorType: GREY, inputColorType: GREY, inputHasAlpha: false, filterType: 0 })
 }
 
-const blacken = (png: PNG, left: number, top: number, size: number): void => {
-  for (let y = top; y < top + size; y++)
-    for (let x = left; x < left + size; x++) png.data.fill(0, (y * png.width + x) * 4, (y * png.width + x) * 4 + 3)
+/** One line of pixels through a row of modules, a byte for each. */
+const lineOf = (code: QRCode, row: number, { side, scale }: { readonly side: number; readonly scale: number }): Buffer => {
+  const line = Buffer.alloc(side, WHITE)
+  for (let column = 0; column < code.getModuleCount(); column++)
+    if (code.isDark(row, column)) line.fill(BLACK, (column + QUIET_MODULES) * scale, (column + QUIET_MODULES + 1) * scale)
+  return line
 }
