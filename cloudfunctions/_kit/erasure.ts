@@ -14,12 +14,13 @@ export const asErasure = (document: unknown): ErasureDocument => checked(erasure
  * transaction that replaces the feedback: once the feedback is gone no further message can come of it.
  */
 export const erase = async (store: Store, files: Files, memberRef: string): Promise<void> => {
+  // Others see the race: its list forgets who has left before anything else.
+  await store.remove('racers', { _id: memberRef })
   await store.remove('feedback', { memberId: memberRef })
   await store.remove('messages', { memberId: memberRef })
   await store.remove('prizes', { memberId: memberRef })
   await erasePhotos(store, files, memberRef)
   await store.remove('participations', { memberId: memberRef })
-  await store.remove('racers', { _id: memberRef })
   await store.remove('daily', { _id: memberRef })
   await store.remove('erasures', { _id: memberRef })
 }

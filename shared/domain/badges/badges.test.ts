@@ -51,7 +51,15 @@ describe('T5: badges', () => {
   })
 
   it.each(Object.entries(BADGES))('of the kind %s are known by their ids', (name, kind) => {
-    const all = { ...FACTS, joinedOn: '2000-01-01', hasPurchased: true, tier: 'gold', balance: 1_000_000 }
+    const all = {
+      ...FACTS,
+      joinedOn: '2000-01-01',
+      hasPurchased: true,
+      tier: 'gold',
+      balance: 1_000_000,
+      bestStreak: 1_000,
+      invited: 1_000,
+    }
     const earned = kind.earned(all)
     expect(earned.length).toBeGreaterThan(0)
     expect(badgeViews(earned, defaults).map((view) => view.kind)).toEqual(earned.map(() => name))
