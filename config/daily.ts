@@ -5,10 +5,10 @@ export const daily: Daily = {
   // K1: rising for a week, then anew. A made-up day mends the streak and earns nothing.
   checkIn: { points: [1, 2, 3, 4, 5, 6, 10], after: 'restart', makeUp: { perMonth: 2, daysBack: 7 } },
   products: [
-    { sku: 'TEA-001', name: '明前龙井 50g', words: '清明前头采,豆香清甜,小罐装不占地方。', priceFen: 128_00, art: 'tea' },
-    { sku: 'CUP-001', name: '手作青瓷杯', words: '一杯一色,釉面温润,可以进洗碗机。', priceFen: 89_00, art: 'cup' },
-    { sku: 'CREAM-001', name: '茶籽护手霜 60g', words: '山茶籽油打底,吸收快,不黏手。', priceFen: 59_00, art: 'cream' },
-    { sku: 'BASKET-001', name: '竹编点心篮', words: '老竹篾手编,装点心、装水果都好看。', priceFen: 76_00, art: 'basket' },
+    { sku: 'TEA-001', name: '明前龙井 50g', words: '清明前头采，豆香清甜，小罐装不占地方。', priceFen: 128_00, art: 'tea' },
+    { sku: 'CUP-001', name: '手作青瓷杯', words: '一杯一色，釉面温润，可以进洗碗机。', priceFen: 89_00, art: 'cup' },
+    { sku: 'CREAM-001', name: '茶籽护手霜 60g', words: '山茶籽油打底，吸收快，不黏手。', priceFen: 59_00, art: 'cream' },
+    { sku: 'BASKET-001', name: '竹编点心篮', words: '老竹篾手编，装点心、装水果都好看。', priceFen: 76_00, art: 'basket' },
   ],
   // K2. What is paid for buying is held until the goods can no longer be returned.
   tasks: [
@@ -41,13 +41,13 @@ export const daily: Daily = {
     {
       id: 'winter-skincare-2026',
       name: '冬日护肤打卡',
-      lead: '连续 7 天晒出护肤照片,得 1,000 分',
+      lead: '连续 7 天晒出护肤照片，得 1,000 分',
       rules: [
         '近 90 天内消费满 100 元的会员可以参加',
-        '每天上传 1 张当天拍的照片,以北京时间 0 点为界',
-        '照片通过审核才算数,别人或自己用过的照片不算',
-        '中间断一天,连续天数从头算起',
-        '连续满 7 天发放 1,000 分,每人一次',
+        '每天上传 1 张当天拍的照片，以北京时间 0 点为界',
+        '照片通过审核才算数，别人或自己用过的照片不算',
+        '中间断一天，连续天数从头算起',
+        '连续满 7 天发放 1,000 分，每人一次',
       ],
       from: '2026-11-20',
       until: '2026-12-31',
