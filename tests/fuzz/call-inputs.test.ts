@@ -16,7 +16,8 @@ let world: World
 /** Texts that mean something to this world: each action is tried with those that fit. */
 let known: string[]
 beforeAll(async () => {
-  world = await World.start()
+  // The programme with the whole daily half, so that its calls have something to do.
+  world = await World.start({ program: 'everyday' })
   const shop = new Shop(world)
   await shop.hire(manager('M1'))
   const memberRef = await world.join('o-fuzz', PHONE)
@@ -32,10 +33,32 @@ beforeAll(async () => {
   const { ticket } = await world.data('o-stranger', 'move.begin', { phoneCode: `phone:${MOVING}` })
   const { code, digits } = await world.data('o-fuzz', 'code.get')
   const { quoteId } = await shop.data('M1', 'sale.quote', { member: { memberRef }, amountFen: 100 })
-  const ids = [memberRef, claimCode, feedbackId, noticeId, ticket, code, digits, 'FUZZ-1', 'FUZZ-2', 'purchase:FUZZ-1', quoteId]
+  const daily = await knownOfDaily(memberRef)
+  const ids = [memberRef, claimCode, feedbackId, noticeId, ticket, code, digits, 'FUZZ-1', 'FUZZ-2', 'purchase:FUZZ-1', quoteId, ...daily]
   known = [...ids, PHONE, `phone:${PHONE}`, '05-20', '2026-11', '20', until, `${until}~a`, 'iVBORw0KGgo=', '足够长的几句话']
 })
 afterAll(() => world.close())
+
+/** What the calls between purchases know things by: tasks, goods, tokens, cases, prizes and days. */
+const knownOfDaily = async (memberRef: string): Promise<string[]> => {
+  const { day, entryId } = await world.data('o-fuzz', 'checkin.do')
+  const { products, task } = await world.data('o-fuzz', 'products.list')
+  const { token } = await world.data('o-fuzz', 'browse.begin', { taskId: task.taskId, sku: products[0].sku })
+  const card = await world.data('o-fuzz', 'share.get')
+  const invitation = await world.data('o-fuzz', 'invite.get')
+  await world.join('o-invited')
+  const { balance } = await world.data('o-fuzz', 'card.get')
+  expect(balance).toBeGreaterThan(0)
+  const draw = await world.data('o-fuzz', 'lottery.draw', { lotteryId: 'wheel' })
+  const tasks = ['browse-daily', 'check-in-weekly', 'buy-weekly', 'profile']
+  const cases = [`referral:${memberRef}`, `share:${memberRef}:${memberRef}`]
+  return [
+    ...tasks,
+    ...cases,
+    ...['wheel', 'spring-skincare', 'activity:spring-skincare', 'check_in', 'AAAA-BBBB-CCCC-DDDD', 'cloud://env/uploads/x.jpg'],
+    ...[day, entryId, products[0].sku, token, card.token, invitation.token, draw.entryId],
+  ]
+}
 
 type Contract = (typeof actions)[FunctionName][keyof (typeof actions)[FunctionName]]
 
