@@ -47,6 +47,9 @@ exports.createPhone = ({ url, user }) => {
     /** Whether WeChat's settings were opened on the subscribe messages. */
     settingsOpened: [],
     toasts: [],
+    /** What was asked for with the panel of subscribe messages, and how the member answers. */
+    subscriptions: [],
+    subscription: 'accept',
     /** How often it was felt. */
     vibrated: 0,
     networkListeners: new Set(),
@@ -109,6 +112,11 @@ exports.createPhone = ({ url, user }) => {
     openSetting: (options) => {
       phone.settingsOpened.push(options.withSubscriptions)
       done(options)
+    },
+    requestSubscribeMessage: (options) => {
+      phone.subscriptions.push(options.tmplIds)
+      if (phone.subscription === 'off') return fail({ ...options, fail: (error) => options.fail?.({ ...error, errCode: 20004 }) }, 'off')
+      done(options, Object.fromEntries(options.tmplIds.map((id) => [id, phone.subscription])))
     },
     shareFileMessage: (options) => {
       if (phone.shareFault) return fail(options, phone.shareFault)

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar'
 import { Brand } from '@/components/brand'
 import { Icon } from '@/components/icon'
+import { Medal } from '@/components/medal'
 import { NoticeBar } from '@/components/notice-bar'
 import { Progress } from '@/components/progress'
 import { Skeleton } from '@/components/skeleton'
@@ -41,6 +42,8 @@ const SKELETON = propsOf<typeof Skeleton>({
   height: ['string', '高'],
   round: ['number', '圆角；默认 8'],
 })
+
+const MEDAL = propsOf<typeof Medal>({ kind: ['string', '勋章的种类；不认识的画成星星'] })
 
 const ICON = propsOf<typeof Icon>({
   name: ['IconName', '见上面的图标表'],
@@ -134,6 +137,18 @@ export const Others = () => (
             <Skeleton width="160px" height="16px" />
             <Skeleton width="96px" height="12px" />
           </View>
+        </View>
+      </Sample>
+    </Specimen>
+    <Specimen name="Medal" purpose="一枚勋章；为什么得到它，写在旁边。" props={MEDAL}>
+      <Sample label="首次消费、坚持、周年、邀请、升级、里程碑">
+        <View className="row">
+          <Medal kind="first_purchase" />
+          <Medal kind="streak" />
+          <Medal kind="anniversary" />
+          <Medal kind="referral" />
+          <Medal kind="tier" />
+          <Medal kind="milestone" />
         </View>
       </Sample>
     </Specimen>
