@@ -18,7 +18,7 @@ describe('a friend who opens a card', () => {
   test('is told who invites him to what, and what that one gets', () => {
     const { from, lead, facts } = view({}, 'check_in')
     expect([from, lead]).toEqual(['会员* 邀请您', '一起签到'])
-    expect(facts[0]).toBe('您参加后，会员* 会得到 10 分；每位朋友只算一次')
+    expect(facts[0]).toBe('您参加后，会员* 将得到 10 分，只算一次')
   })
 
   test.each([
@@ -50,7 +50,7 @@ describe('a friend who opens a card', () => {
 describe('somebody who scans a poster', () => {
   test('is told what the inviter gets and when, and that nothing is recorded by looking', () => {
     const { facts, way } = view({ kind: 'invite', member: false })
-    expect(facts[0]).toContain('7 天退货期，会员* 会得到 500 分')
+    expect(facts[0]).toContain('7 天退货期，会员* 将得到 500 分')
     expect(facts).toContain(words.choice)
     expect(way).toMatchObject({ to: 'card', counts: true })
   })

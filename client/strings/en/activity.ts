@@ -16,7 +16,6 @@ export const activity: Strings['activity'] = {
   states: { running: 'On now', coming: 'Coming up', over: 'Over', joined: 'Joined', finished: 'Completed' },
   span: (from, until) => `${from} – ${until}`,
   reward: (points) => `${points} pts`,
-  rewardLabel: 'For completing',
   progress: (done, of) => `${done} of ${days(of)}`,
   progressLabel: 'Progress',
   left: (count, points) => `${days(count)} to go for ${points} pts`,
@@ -102,7 +101,5 @@ export const activity: Strings['activity'] = {
   joined: 'You are in. Upload your first photo today',
   rules: 'Rules',
   shareTitle: 'Take part with a friend',
-  shareGo: 'Send to a friend',
   shareRules: 'Rules of sharing',
-  frozen: 'Your card is frozen. Unfreeze it to go on',
 }

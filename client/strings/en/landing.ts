@@ -17,7 +17,7 @@ export const landing: Strings['landing'] = {
     check_in: 'One tap a day earns a few points, and more with every day in a row, for seven days.',
   },
   facts: 'To be clear',
-  free: 'Joining is free. You can leave at any time, and your data goes with you',
+  free: 'Joining is free, and you can leave at any time',
   choice: 'It is up to you. Nothing is recorded by looking',
   inviterJoin: (name, points, days) =>
     `If you join, ${name} gets ${points} pts once your first purchase meets the rules and can no longer be returned (${days} days)`,

@@ -15,7 +15,6 @@ export const activity = {
   states: { running: '进行中', coming: '即将开始', over: '已结束', joined: '已参加', finished: '已完成' },
   span: (from: string, until: string) => `${from} – ${until}`,
   reward: (points: string) => `${points} 分`,
-  rewardLabel: '完成可得',
   progress: (done: number, days: number) => `${done} / ${days} 天`,
   progressLabel: '完成进度',
   left: (days: number, points: string) => `还差 ${days} 天，可获得 ${points} 分`,
@@ -101,7 +100,5 @@ export const activity = {
   joined: '已参加，今天就可以上传第一张',
   rules: '活动规则',
   shareTitle: '请朋友一起参加',
-  shareGo: '发给朋友',
   shareRules: '分享规则',
-  frozen: '会员卡已挂失，解挂后可以继续',
 } as const

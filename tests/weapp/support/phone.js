@@ -21,6 +21,29 @@ const exchange = (method, url, body, headers = {}) =>
 
 exports.exchange = exchange
 
+/** A canvas as WeChat hands it out, which writes down what it is told; letters are 20 wide. */
+const newBoard = () => {
+  const board = { texts: [], loaded: [], width: 0, height: 0 }
+  const pen = new Proxy(
+    {},
+    {
+      get: (kept, name) => {
+        if (name === 'fillText') return (text) => void board.texts.push(text)
+        if (name === 'measureText') return (text) => ({ width: 20 * [...text].length })
+        return kept[name] ?? (() => undefined)
+      },
+    },
+  )
+  board.getContext = () => pen
+  board.createImage = () => ({
+    set src(address) {
+      board.loaded.push(address)
+      this.onload()
+    },
+  })
+  return board
+}
+
 /**
  * `user`: who holds the phone. `network`: `up`; `down`, nothing leaves the phone; `deaf`, calls arrive and no answer comes back.
  */
@@ -44,6 +67,15 @@ exports.createPhone = ({ url, user }) => {
     clipboard: '',
     /** Pictures that can be chosen, by path: what compressing one to a width and a quality makes of it. */
     pictures: new Map(),
+    /** What was put into the album, and why it cannot be; undefined when it can. */
+    album: [],
+    albumFault: undefined,
+    /** The canvas of the page: what was drawn on it. */
+    board: newBoard(),
+    /** Photos that the member takes one after the other: path, width, height. Files that were uploaded to cloud storage by cloud path. */
+    shots: [],
+    /** Why nothing can be uploaded; undefined when it can. */
+    uploadFault: undefined,
     /** Whether WeChat's settings were opened on the subscribe messages. */
     settingsOpened: [],
     toasts: [],
@@ -91,6 +123,16 @@ exports.createPhone = ({ url, user }) => {
     if (phone.network === 'deaf') return fail(options, 'cloud.callFunction:fail timeout')
     done(options, { result: body })
   }
+  const upload = async ({ cloudPath, filePath, ...options }) => {
+    if (phone.uploadFault) return fail(options, phone.uploadFault)
+    const bytes = Buffer.from(phone.files.get(filePath), 'base64')
+    const { body } = await exchange('POST', `${url}/emulator/files?path=${encodeURIComponent(cloudPath)}`, bytes)
+    done(options, { fileID: body.fileID })
+  }
+  const uploadFile = (options) => {
+    void upload(options)
+    return { onProgressUpdate: (listener) => listener({ progress: 40 }) }
+  }
   const navigate = (kind) => (options) => {
     phone.went.push(`${kind} ${options.url ?? ''}`.trim())
     done(options)
@@ -98,10 +140,30 @@ exports.createPhone = ({ url, user }) => {
   phone.wx = {
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => ({
+      getFileInfo: (options) =>
+        phone.files.has(options.filePath)
+          ? done(options, { size: Buffer.from(phone.files.get(options.filePath), 'base64').length })
+          : fail(options, 'getFileInfo:fail'),
       writeFileSync: (filePath, data) => void phone.files.set(filePath, data),
       readFile: (options) =>
         phone.files.has(options.filePath) ? done(options, { data: phone.files.get(options.filePath) }) : fail(options, 'readFile:fail'),
     }),
+    createSelectorQuery: () => {
+      const query = { select: () => query, fields: () => query, exec: (then) => then([{ node: phone.board }]) }
+      return query
+    },
+    canvasToTempFilePath: (options) => done(options, { tempFilePath: `wxfile://tmp/canvas-${options.destWidth}x${options.destHeight}.png` }),
+    saveImageToPhotosAlbum: (options) => {
+      if (phone.albumFault) return fail(options, phone.albumFault)
+      phone.album.push(options.filePath)
+      done(options)
+    },
+    chooseMedia: (options) => {
+      const shot = phone.shots.shift()
+      if (!shot) return fail(options, 'chooseMedia:fail cancel')
+      done(options, { tempFiles: [{ tempFilePath: shot.path }] })
+    },
+    getImageInfo: (options) => (phone.pictures.has(options.src) ? done(options, { width: 1600, height: 1200 }) : fail(options, 'getImageInfo:fail')),
     compressImage: (options) => {
       const draw = phone.pictures.get(options.src)
       if (!draw) return fail(options, 'compressImage:fail')
@@ -135,11 +197,13 @@ exports.createPhone = ({ url, user }) => {
       phone.vibrated++
       done(options)
     },
-    cloud: { init: () => undefined, callFunction: (options) => void callFunction(options) },
+    cloud: { init: () => undefined, callFunction: (options) => void callFunction(options), uploadFile },
     getStorageSync: (key) => phone.storage.get(key) ?? '',
     setStorageSync: (key, value) => void phone.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key) => void phone.storage.delete(key),
-    getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
+    getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 }),
+    getDeviceInfo: () => ({ brand: 'test', model: phone.user, system: 'iOS 18' }),
+    getAppBaseInfo: () => ({ language: 'zh_CN' }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 296, right: 383, width: 87, height: 32 }),
     getScreenBrightness: (options) => done(options, { value: phone.brightness }),
     setScreenBrightness: (options) => {
