@@ -20,7 +20,7 @@ let context: BrowserContext
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   browser = await launch()
-  world = await World.start({ seed: 'demo' })
+  world = await World.start({ seed: 'demo', program: 'everyday' })
   context = await newPhone(browser, { viewport: SMALL_PHONE, reducedMotion: 'reduce' })
   await context.addInitScript(choose, [...new Set(PAGES.map(({ persona }) => persona))])
 })

@@ -17,7 +17,7 @@ const broken: string[] = []
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   browser = await launch()
-  world = await World.start({ seed: 'demo' })
+  world = await World.start({ seed: 'demo', program: 'everyday' })
   context = await newPhone(browser)
 })
 afterAll(async () => {

@@ -22,7 +22,7 @@ const PICTURES: Readonly<Record<Kind, string>> = {
   activity: '/assets/share/activity.jpg',
 }
 
-interface Sent {
+export interface Sent {
   readonly subject: Subject
   /** Names who sends it. Without it (who shares is no member, or it is not known yet) the card tells nobody who sent it. */
   readonly token?: string

@@ -18,7 +18,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'campaigns', persona: 'jia', route: '/packages/programme/campaigns/index', mark: '#campaigns' },
   { name: 'estimate', persona: 'jia', route: '/packages/programme/estimate/index', mark: '#estimate-amount' },
   { name: 'activities', persona: 'jia', route: '/packages/activity/list/index', mark: '#activities' },
-  { name: 'activity', persona: 'jia', route: '/packages/activity/detail/index?id=winter-skincare-2026', mark: '#activity' },
+  { name: 'activity', persona: 'jia', route: '/packages/activity/detail/index?id=spring-skincare', mark: '#activity' },
   { name: 'invite', persona: 'jia', route: '/packages/invite/invite/index', mark: '#invite' },
   { name: 'share', persona: 'jia', route: '/packages/invite/share/index', mark: '#share' },
   { name: 'landing-unknown', persona: 'new', route: '/packages/invite/landing/index?scene=nobody', mark: '.state' },

@@ -13,6 +13,7 @@ exports.PAGES = [
   { name: 'the estimate', user: 'jia', route: 'packages/programme/estimate/index', mark: '#estimate-go' },
   { name: 'the activities', user: 'jia', route: 'packages/activity/list/index', mark: '#activities' },
   { name: 'the activities of a stranger', user: 'new', route: 'packages/activity/list/index', mark: '#activities' },
+  { name: 'an activity', user: 'jia', route: 'packages/activity/detail/index', query: { id: 'spring-skincare' }, mark: '#activity' },
   { name: 'an activity that is not there', user: 'jia', route: 'packages/activity/detail/index', query: { id: 'gone' }, mark: '.state' },
   { name: 'inviting', user: 'jia', route: 'packages/invite/invite/index', mark: '#invite' },
   { name: 'sharing', user: 'jia', route: 'packages/invite/share/index', mark: '#share' },

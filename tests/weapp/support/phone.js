@@ -152,7 +152,8 @@ exports.createPhone = ({ url, user }) => {
       const query = { select: () => query, fields: () => query, exec: (then) => then([{ node: phone.board }]) }
       return query
     },
-    canvasToTempFilePath: (options) => done(options, { tempFilePath: `wxfile://tmp/canvas-${options.destWidth}x${options.destHeight}.png` }),
+    canvasToTempFilePath: (options) =>
+      done(options, { tempFilePath: `wxfile://tmp/canvas-${options.destWidth}x${options.destHeight}.png` }),
     saveImageToPhotosAlbum: (options) => {
       if (phone.albumFault) return fail(options, phone.albumFault)
       phone.album.push(options.filePath)
@@ -163,7 +164,8 @@ exports.createPhone = ({ url, user }) => {
       if (!shot) return fail(options, 'chooseMedia:fail cancel')
       done(options, { tempFiles: [{ tempFilePath: shot.path }] })
     },
-    getImageInfo: (options) => (phone.pictures.has(options.src) ? done(options, { width: 1600, height: 1200 }) : fail(options, 'getImageInfo:fail')),
+    getImageInfo: (options) =>
+      phone.pictures.has(options.src) ? done(options, { width: 1600, height: 1200 }) : fail(options, 'getImageInfo:fail'),
     compressImage: (options) => {
       const draw = phone.pictures.get(options.src)
       if (!draw) return fail(options, 'compressImage:fail')

@@ -3,11 +3,13 @@ import { Button, type ButtonLook } from '@/components/button'
 import { say } from '@/lib/say'
 import { useWords } from '@/strings'
 import { sharingTable } from '@/strings/sharing'
+import { landingPath, type Sent } from '../card'
+import { tokenNow } from '../message'
 
 export interface SendCardProps {
   id: string
-  /** Of the page that the friend lands on. */
-  path: string
+  /** What the card is about; `token` where something else than the member's own cards names him. */
+  card: Pick<Sent, 'subject' | 'token'>
   look?: ButtonLook
   disabled?: boolean
 }
@@ -16,10 +18,11 @@ export interface SendCardProps {
 const here = (): string => `${window.location.origin}${window.location.pathname}`
 
 /** A browser has no chats: the link goes to the clipboard. */
-export const SendCard = ({ id, path, look, disabled }: SendCardProps) => {
+export const SendCard = ({ id, card, look, disabled }: SendCardProps) => {
   const words = useWords(sharingTable)
   const copy = async () => {
-    await Taro.setClipboardData({ data: `${here()}#${path}` })
+    const token = card.token ?? (await tokenNow())
+    await Taro.setClipboardData({ data: `${here()}#${landingPath({ ...card, token })}` })
     say(words.copied)
   }
   return (

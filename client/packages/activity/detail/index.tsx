@@ -14,9 +14,9 @@ import { TakePart } from '@/features/activity/components/take-part'
 import { TodayPhoto } from '@/features/activity/components/today-photo'
 import { useActivity } from '@/features/activity/use-activity'
 import { faceView, photoCards, todayOf } from '@/features/activity/view-model'
-import { landingPath, shareCard, type Subject } from '@/features/sharing/card'
+import type { Subject } from '@/features/sharing/card'
 import { SendCard } from '@/features/sharing/components/send-card'
-import { useShareToken } from '@/features/sharing/use-share-token'
+import { shareMessage } from '@/features/sharing/message'
 import { CallError } from '@/lib/call'
 import { go } from '@/lib/routes'
 import { useWords } from '@/strings'
@@ -28,9 +28,8 @@ export default function ActivityPage() {
   const words = useWords(activityTable)
   const activityId = decodeURIComponent(useRouter().params.id ?? '')
   const activity = useActivity(activityId)
-  const token = useShareToken()
   const subject: Subject = `activity:${activityId}`
-  useShareAppMessage(() => shareCard({ subject, token, name: activity.data?.name }))
+  useShareAppMessage(() => shareMessage({ subject, name: activity.data?.name }))
   const gone = activity.error instanceof CallError && activity.error.code === 'not_found'
   return (
     <Screen title={words.title} back>
@@ -43,7 +42,7 @@ export default function ActivityPage() {
         />
       ) : (
         <Asked asked={activity} failed={words.failed} skeleton={<RowsSkeleton />}>
-          {(detail) => <Activity detail={detail} path={landingPath({ subject, token })} onChanged={() => void activity.load()} />}
+          {(detail) => <Activity detail={detail} subject={subject} onChanged={() => void activity.load()} />}
         </Asked>
       )}
     </Screen>
@@ -52,11 +51,11 @@ export default function ActivityPage() {
 
 interface Props {
   detail: ActivityDetail
-  path: string
+  subject: Subject
   onChanged: () => void
 }
 
-const Activity = ({ detail, path, onChanged }: Props) => {
+const Activity = ({ detail, subject, onChanged }: Props) => {
   const words = useWords(activityTable)
   const today = todayOf(detail)
   const running = detail.today <= detail.until
@@ -83,7 +82,7 @@ const Activity = ({ detail, path, onChanged }: Props) => {
       {running && (
         <CellGroup title={words.shareTitle}>
           <View className="activity__share">
-            <SendCard id="send" look="soft" path={path} />
+            <SendCard id="send" look="soft" card={{ subject }} />
           </View>
           <Cell id="to-share" icon="book" title={words.shareRules} onClick={() => go('share')} />
         </CellGroup>
@@ -108,7 +107,7 @@ const Head = ({ detail }: Pick<Props, 'detail'>) => {
 }
 
 /** The days and photos of who takes part. */
-const Mine = ({ detail, onChanged }: Omit<Props, 'path'>) => {
+const Mine = ({ detail, onChanged }: Omit<Props, 'subject'>) => {
   const words = useWords(activityTable)
   const photos = photoCards(detail, words)
   return (

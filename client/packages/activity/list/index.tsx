@@ -7,8 +7,7 @@ import { StateView } from '@/components/state-view'
 import { fetchActivities, keptActivities } from '@/features/activity/api'
 import { ActivityCard } from '@/features/activity/components/activity-card'
 import { faceView } from '@/features/activity/view-model'
-import { shareCard } from '@/features/sharing/card'
-import { useShareToken } from '@/features/sharing/use-share-token'
+import { shareMessage } from '@/features/sharing/message'
 import { now } from '@/lib/clock'
 import { useAsk } from '@/lib/use-ask'
 import { useShownAgain } from '@/lib/use-shown-again'
@@ -21,9 +20,8 @@ export default function ActivitiesPage() {
   const words = useWords(activityTable)
   const activities = useAsk(fetchActivities, keptActivities)
   const { load } = activities
-  const token = useShareToken()
   useShownAgain(() => void load())
-  useShareAppMessage(() => shareCard({ subject: 'member', token }))
+  useShareAppMessage(() => shareMessage({ subject: 'member' }))
   return (
     <Screen title={words.listTitle} back>
       <View className="activities__lead">{words.listLead}</View>

@@ -15,7 +15,7 @@ import { PosterSheet } from '@/features/invite/components/poster-sheet'
 import { Steps } from '@/features/invite/components/steps'
 import { BOARD } from '@/features/invite/use-poster'
 import { inviteeView, inviteRules, stepsOf } from '@/features/invite/view-model'
-import { landingPath, shareCard } from '@/features/sharing/card'
+import { shareCard } from '@/features/sharing/card'
 import { SendCard } from '@/features/sharing/components/send-card'
 import { grouped } from '@/lib/format'
 import { useAsk } from '@/lib/use-ask'
@@ -88,7 +88,7 @@ const Ways = ({ token }: { token: string }) => {
   return (
     <>
       <View className="invite__buttons">
-        <SendCard id="send" path={landingPath({ subject: 'member', token })} />
+        <SendCard id="send" card={{ subject: 'member', token }} />
         <Button id="to-poster" look="soft" className="invite__poster" onClick={() => setPoster(true)}>
           {words.poster}
         </Button>

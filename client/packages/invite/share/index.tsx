@@ -8,11 +8,11 @@ import { CellGroup } from '@/components/cell'
 import { Lines } from '@/components/lines'
 import { Screen } from '@/components/screen'
 import { Segmented } from '@/components/segmented'
-import { fetchActivities } from '@/features/activity/api'
+import { keptActivities } from '@/features/activity/api'
 import { Counted } from '@/features/invite/components/counted'
 import { Invitees } from '@/features/invite/components/invitees'
 import { fetchShare } from '@/features/sharing/api'
-import { kindOf, landingPath, shareCard, type Subject } from '@/features/sharing/card'
+import { kindOf, shareCard, type Subject } from '@/features/sharing/card'
 import { SendCard } from '@/features/sharing/components/send-card'
 import { friendView, shareRules } from '@/features/sharing/view-model'
 import { now } from '@/lib/clock'
@@ -26,9 +26,8 @@ import './index.scss'
 export default function SharePage() {
   const words = useWords(sharingTable)
   const share = useAsk(fetchShare)
-  const activities = useAsk(fetchActivities)
   const [subject, setSubject] = useState<Subject>('check_in')
-  const running = runningNow(activities.data ?? [])
+  const [running] = useState(() => runningNow(keptActivities() ?? []))
   const { load } = share
   useShownAgain(() => void load())
   useShareAppMessage(() => shareCard({ subject, token: share.data?.token, name: running?.name }))
@@ -41,7 +40,7 @@ export default function SharePage() {
   )
 }
 
-/** The activity that a friend could join now. */
+/** The activity that a friend could join now, of those that the member has looked at. */
 const runningNow = (activities: readonly ActivityFace[]): ActivityFace | undefined => {
   const today = dayOf(now())
   return activities.find(({ from, until }) => from <= today && today <= until)
@@ -116,7 +115,7 @@ const Choose = ({ share, activity, subject, onSubject }: Props) => {
         <View className={`share__picture share__picture--${kindOf(subject)}`} />
         <Text className="share__card-foot">{words.brand}</Text>
       </View>
-      <SendCard id="send" path={landingPath({ subject, token: share.token })} />
+      <SendCard id="send" card={{ subject, token: share.token }} />
     </View>
   )
 }
