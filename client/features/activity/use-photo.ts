@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ActivityDetail } from '@shared/contracts'
 import { member as caller } from '@/lib/call'
 import { newRequestId } from '@/lib/ids'
 import { type Photo, pickPhoto } from '@/lib/pick-photo'
@@ -13,18 +14,18 @@ export type Sending =
   | { readonly step: 'preparing' }
   | { readonly step: 'sending'; readonly percent: number }
 
-/** A name that nobody else's photo has; the functions look at the content and never at the name. */
-const newCloudPath = (): string => `activity/${newRequestId()}.jpg`
+/** A name of its own in the folder that the functions have given the member. */
+const newCloudPath = (folder: string): string => `${folder}${newRequestId()}.jpg`
 
 /** The photo of today: chosen, made small, put into cloud storage, handed in. A second tap meanwhile does nothing. */
-export const usePhoto = (activityId: string, onSubmitted: () => void) => {
+export const usePhoto = ({ activityId, uploadTo }: Pick<ActivityDetail, 'activityId' | 'uploadTo'>, onSubmitted: () => void) => {
   const [sending, setSending] = useState<Sending>({ step: 'idle' })
   const running = useRef(false)
   const submit = useWrite({ fn: 'member', caller, action: 'photo.submit', onDone: onSubmitted })
 
   const upload = async (photo: Photo) => {
     setSending({ step: 'sending', percent: 0 })
-    const fileId = await uploadPhoto(photo, newCloudPath(), (percent) => setSending({ step: 'sending', percent }))
+    const fileId = await uploadPhoto(photo, newCloudPath(uploadTo ?? ''), (percent) => setSending({ step: 'sending', percent }))
     setSending({ step: 'idle' })
     await submit.send({ activityId, fileId }, `photo.submit:${activityId}`)
   }

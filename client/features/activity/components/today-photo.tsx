@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ActivityDetail } from '@shared/contracts'
 import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { Outcome } from '@/components/outcome'
@@ -16,15 +17,15 @@ const LOOKS: Readonly<Record<Exclude<Today, 'none'>, { readonly icon: IconName; 
 }
 
 interface Props {
-  activityId: string
+  detail: ActivityDetail
   today: Today
   onSubmitted: () => void
 }
 
 /** What today's photo asks for: to be taken, patience, another one, or nothing more. */
-export const TodayPhoto = ({ activityId, today, onSubmitted }: Props) => {
+export const TodayPhoto = ({ detail, today, onSubmitted }: Props) => {
   const words = useWords(activityTable)
-  const { sending, submit, busy, start } = usePhoto(activityId, onSubmitted)
+  const { sending, submit, busy, start } = usePhoto(detail, onSubmitted)
   const said = { done: words.todayDone, waiting: words.todayWaiting, refused: words.todayRefused }
   const wanted = today === 'none' || today === 'refused'
   return (

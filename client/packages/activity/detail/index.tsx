@@ -70,7 +70,7 @@ const Activity = ({ detail, subject, onChanged }: Props) => {
       )}
       {today && (
         <CellGroup title={words.todayTitle}>
-          <TodayPhoto activityId={detail.activityId} today={today} onSubmitted={onChanged} />
+          <TodayPhoto detail={detail} today={today} onSubmitted={onChanged} />
         </CellGroup>
       )}
       {detail.joined && <Mine detail={detail} onChanged={onChanged} />}
