@@ -11,9 +11,9 @@ const HELP = `node config/scripts/draw-share-cards.mjs
 Draws the pictures of the cards that members send to friends into client/assets/share (5 : 4, as WeChat shows them). They lie in the
 main package, so they have to be light; run it again after a change of the drawings below.`
 
-const SIZE = { width: 500, height: 400 }
-const QUALITY = 72
-const MOST_BYTES = 12 * 1024
+const SIZE = { width: 400, height: 320 }
+const QUALITY = 66
+const MOST_BYTES = 8 * 1024
 
 const HILLS =
   "<path d='M0 290c80-56 150-56 230-16s170 34 270-28v154H0z' fill='#b9d8bf'/><path d='M0 330c100-44 190-26 270-6s160 8 230-30v106H0z' fill='#78b08e'/><path d='M0 366c90-32 190-26 280-8s160 6 220-18v60H0z' fill='#2c6b50'/>"
@@ -56,7 +56,7 @@ main(async () => {
 
 async function draw(page, file, body) {
   await page.setContent(
-    `<style>body{margin:0}</style><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${SIZE.width} ${SIZE.height}' width='${SIZE.width}' height='${SIZE.height}' style='display:block'><rect width='100%' height='100%' fill='#e9f1e3'/><circle cx='404' cy='84' r='38' fill='#f0c88c'/>${body}</svg>`,
+    `<style>body{margin:0}</style><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 500 400' width='${SIZE.width}' height='${SIZE.height}' style='display:block'><rect width='100%' height='100%' fill='#e9f1e3'/><circle cx='404' cy='84' r='38' fill='#f0c88c'/>${body}</svg>`,
   )
   const jpeg = await page.screenshot({ type: 'jpeg', quality: QUALITY })
   if (jpeg.length > MOST_BYTES) throw new Failure(`${file} has ${jpeg.length} bytes, more than ${MOST_BYTES}.`)

@@ -198,7 +198,7 @@ describe('a photo that was refused', () => {
 test('no picture of the cards is heavier than WeChat likes, and all are 5 : 4', () => {
   for (const name of ['member', 'check-in', 'activity']) {
     const bytes = readFileSync(path.join(__dirname, '../../dist/weapp/assets/share', `${name}.jpg`))
-    expect(bytes.length).toBeLessThan(12 * 1024)
+    expect(bytes.length).toBeLessThan(8 * 1024)
     const { width, height } = require('jpeg-js').decode(bytes)
     expect(width / height).toBe(5 / 4)
   }

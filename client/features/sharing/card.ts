@@ -1,6 +1,6 @@
 import { pathTo } from '@/lib/routes'
 import { wordsFrom } from '@/strings'
-import { sharingTable } from '@/strings/sharing'
+import { cardsTable } from '@/strings/cards'
 
 /** What a card is about, as the functions name it. */
 export type Subject = 'member' | 'check_in' | `activity:${string}`
@@ -38,7 +38,7 @@ export const landingPath = ({ subject, token }: Pick<Sent, 'subject' | 'token'>)
 
 /** What a friend is sent: what it is, and nothing about points, because nobody may be lured into opening it. */
 export const shareCard = ({ subject, token, name = '' }: Sent): ShareCard => {
-  const { cards } = wordsFrom(sharingTable)
+  const cards = wordsFrom(cardsTable)
   const kind = kindOf(subject)
   const title = kind === 'activity' ? cards.activity(name) : cards[kind]
   return { title, path: landingPath({ subject, token }), imageUrl: PICTURES[kind] }

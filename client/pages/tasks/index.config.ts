@@ -1,6 +1,6 @@
 export default definePageConfig({
   navigationBarTitleText: '任务',
   enablePullDownRefresh: true,
-  enableShareAppMessage: false,
+  enableShareAppMessage: true,
   enableShareTimeline: false,
 })

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import type { TasksAnswer } from '@shared/contracts'
 import { Asked } from '@/components/asked'
 import { Outcome } from '@/components/outcome'
 import { Screen } from '@/components/screen'
 import { StateView } from '@/components/state-view'
 import { CheckInHero, ToCalendar } from '@/features/check-in/components/check-in-hero'
+import { shareMessage } from '@/features/sharing/message'
 import { Entrances } from '@/features/tasks/components/entrances'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TasksSkeleton } from '@/features/tasks/components/tasks-skeleton'
@@ -26,6 +27,7 @@ export default function TasksPage() {
   // Whoever comes back may have done one of them elsewhere.
   useShownAgain(() => void asked.load())
   usePullDownRefresh(() => void asked.load().finally(() => Taro.stopPullDownRefresh()))
+  useShareAppMessage(() => shareMessage({ subject: 'check_in' }))
 
   return (
     <Screen title={words.title} tab>

@@ -34,10 +34,5 @@ export const sharing: Strings['sharing'] = {
     refused: 'It does not meet the rules',
     over_limit: 'That day was full',
   },
-  cards: {
-    member: 'Come and join Evergreen',
-    check_in: 'Check in with me, a leaf a day',
-    activity: (name) => `Take part with me: ${name}`,
-  },
   brand: 'Evergreen: every point explained',
 }

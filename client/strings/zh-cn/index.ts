@@ -4,6 +4,7 @@ import { activity } from './activity'
 import { benefits } from './benefits'
 import { campaigns } from './campaigns'
 import { checkIn } from './check-in'
+import { cards } from './cards'
 import { claim } from './claim'
 import { entry } from './entry'
 import { estimate } from './estimate'
@@ -40,6 +41,7 @@ export const zhCN = {
   benefits,
   campaigns,
   checkIn,
+  cards,
   claim,
   entry,
   estimate,

@@ -44,10 +44,5 @@ export const sharing = {
     refused: '不符合分享规则',
     over_limit: '当天的人数已满',
   } satisfies Record<Friend['state'], string>,
-  cards: {
-    member: '邀请您加入常青会员',
-    check_in: '一起来签到，一天一点绿',
-    activity: (name: string) => `一起参加「${name}」`,
-  },
   brand: '常青会员：每一分都说得清',
 } as const

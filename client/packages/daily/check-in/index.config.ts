@@ -1,5 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '签到',
-  enableShareAppMessage: false,
+  enableShareAppMessage: true,
   enableShareTimeline: false,
 })

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useShareAppMessage } from '@tarojs/taro'
 import type { CheckInMonth } from '@shared/contracts'
 import { Asked } from '@/components/asked'
 import { CellGroup } from '@/components/cell'
@@ -10,6 +11,7 @@ import { MakeUp } from '@/features/check-in/components/make-up'
 import { Month } from '@/features/check-in/components/month'
 import { ruleLines } from '@/features/check-in/month'
 import { useCheckIns } from '@/features/check-in/use-month'
+import { shareMessage } from '@/features/sharing/message'
 import { TasksSkeleton } from '@/features/tasks/components/tasks-skeleton'
 import { grouped } from '@/lib/format'
 import { useShownAgain } from '@/lib/use-shown-again'
@@ -22,6 +24,7 @@ export default function CheckInPage() {
   const words = useWords(checkInTable)
   const checkIns = useCheckIns()
   useShownAgain(() => void checkIns.asked.load())
+  useShareAppMessage(() => shareMessage({ subject: 'check_in' }))
   return (
     <Screen title={words.title} back>
       <Asked asked={checkIns.asked} failed={words.failed} skeleton={<TasksSkeleton />}>
