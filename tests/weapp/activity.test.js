@@ -16,7 +16,7 @@ let mini
 let page
 
 beforeAll(async () => {
-  world = await startWorld({ program: 'everyday' })
+  world = await startWorld('everyday')
   phone = createPhone({ url: world.url, user: 'jia' })
   mini = await startMini({ wx: phone.wx })
 })

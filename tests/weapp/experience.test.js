@@ -12,7 +12,7 @@ let world
 let phone
 let mini
 beforeAll(async () => {
-  world = await startWorld({ program: 'everyday' })
+  world = await startWorld('everyday')
   phone = createPhone({ url: world.url, user: 'jia' })
   mini = await startMini({ wx: phone.wx })
 })
