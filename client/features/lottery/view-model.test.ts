@@ -1,7 +1,7 @@
 import type { LotteryAnswer } from '@shared/contracts'
 import { wordsFrom } from '@/strings'
 import { lotteryTable } from '@/strings/lottery'
-import { faceOf, hindrance, oddsWords, prizeRows } from './view-model'
+import { averageWords, faceOf, hindrance, oddsWords, prizeRows } from './view-model'
 
 const words = wordsFrom(lotteryTable)
 const lottery: LotteryAnswer = {
@@ -34,6 +34,10 @@ test('the odds of all rows come to the whole, that of nothing among them', () =>
   expect(rows.reduce((sum, { odds }) => sum + parseFloat(odds), 0)).toBeCloseTo(100)
   expect(rows[0]).toMatchObject({ note: '价值 398 元 · 已抽完', gone: true })
   expect(rows.at(-1)).toMatchObject({ name: '未中奖', odds: '59.98%' })
+})
+
+test('the average of a draw is said beside its price', () => {
+  expect(averageWords(lottery, words)).toBe('每次使用 20 分，平均得回 4 分积分奖品。')
 })
 
 test('says what stands in the way of a draw', () => {

@@ -1,5 +1,5 @@
 import type { Drawn, LotteryAnswer } from '@shared/contracts'
-import { blankPpm } from '@shared/domain/lottery'
+import { blankPpm, expectedPoints } from '@shared/domain/lottery'
 import { grouped, yuan } from '@shared/domain/text'
 import { dateWords, whenWords } from '@/lib/format'
 import type { Strings } from '@/strings'
@@ -26,6 +26,10 @@ export const prizeRows = ({ prizes }: Pick<LotteryAnswer, 'prizes'>, words: Word
   }),
   { key: '', name: words.nothing, note: '', odds: oddsWords(blankPpm(prizes)), gone: false },
 ]
+
+/** What a draw gives back on average: a tenth of a point is as exact as anybody needs it. */
+export const averageWords = ({ prizes, price }: LotteryAnswer, words: Words): string =>
+  words.average(grouped(price), String(Number(expectedPoints(prizes).toFixed(1))))
 
 /** What stands in the way of a draw, in words; undefined where nothing does. */
 export const hindrance = ({ state, drawsLeftToday, perDay, balance, price }: LotteryAnswer, words: Words): string | undefined => {

@@ -27,6 +27,7 @@ export const lottery: Strings['lottery'] = {
   endless: 'no limit',
   gone: 'all won',
   nothing: 'No prize',
+  average: (price, points) => `A draw takes ${price} points and gives back ${points} points on average. `,
   goneNote: 'Once a prize has run out, numbers that fall on it win nothing; the odds of all others stay as they are.',
   mine: 'What I have won',
   waiting: (until) => `Fetch it by ${until}`,

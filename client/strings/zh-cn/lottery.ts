@@ -26,6 +26,7 @@ export const lottery = {
   endless: '不限量',
   gone: '已抽完',
   nothing: '未中奖',
+  average: (price: string, points: string) => `每次使用 ${price} 分，平均得回 ${points} 分积分奖品。`,
   goneNote: '某项奖品抽完后，落在它上面的号码不中奖，其他奖品的概率不变。',
   mine: '我抽中的奖品',
   waiting: (until: string) => `${until} 前到店领取`,

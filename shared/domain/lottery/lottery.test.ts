@@ -51,8 +51,8 @@ describe('odds', () => {
   })
 
   it('of the standard programme give back less than a draw costs', () => {
-    expect(expectedPoints(lottery)).toBeCloseTo(8.4)
-    expect(expectedPoints(lottery)).toBeLessThan(lottery.price)
+    expect(expectedPoints(lottery.prizes)).toBeCloseTo(8.4)
+    expect(expectedPoints(lottery.prizes)).toBeLessThan(lottery.price)
   })
 })
 

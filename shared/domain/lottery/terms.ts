@@ -18,7 +18,7 @@ export const foremost = (lotteries: readonly Lottery[], now: number): Lottery | 
 }
 
 /** Points that a draw gives back on average while nothing has run out. */
-export const expectedPoints = ({ prizes }: Pick<Lottery, 'prizes'>): number =>
+export const expectedPoints = (prizes: readonly Pick<Prize, 'ppm' | 'gives'>[]): number =>
   prizes.reduce((sum, { ppm, gives }) => sum + (gives.kind === 'points' ? ppm * gives.points : 0), 0) / PPM
 
 /** The odds that nothing is won, in millionths, while nothing has run out. */

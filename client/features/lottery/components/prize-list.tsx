@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { LotteryAnswer } from '@shared/contracts'
 import { useWords } from '@/strings'
 import { lotteryTable } from '@/strings/lottery'
-import { prizeRows } from '../view-model'
+import { averageWords, prizeRows } from '../view-model'
 import './prize-list.scss'
 
 /** Every prize with its worth, its odds and what is left of it. */
@@ -22,7 +22,10 @@ export const PrizeList = ({ lottery }: { lottery: LotteryAnswer }) => {
           </View>
         ))}
       </View>
-      <View className="prizes__foot">{words.goneNote}</View>
+      <View className="prizes__foot">
+        {averageWords(lottery, words)}
+        {words.goneNote}
+      </View>
     </View>
   )
 }
