@@ -19,7 +19,8 @@ import { type DataFolder, type EmulatorState, newSecret, openDataFolder } from '
 import { type FunctionCatalogue, readFunctions, readJson } from './function-settings'
 import { callHttp, callTimer } from './invoke'
 import type { EmulatorOptions } from './options'
-import { type SeedTarget, seedBare, seedDemo } from './seed'
+import { seedBare, seedDemo } from './seed'
+import type { SeedTarget } from './seed-target'
 import { StartError } from './start-error'
 
 export const ENV_NAME = 'local-env'
@@ -154,13 +155,14 @@ export class Emulator {
       const target: SeedTarget = {
         host: contents.host,
         storage: (request) => contents.endpoint.handle({ ...request, envName: ENV_NAME }),
+        keepFile: (path, bytes) => contents.files.keep(path, bytes)!,
         showInstant: (instant) => {
           this.#seedInstant = instant
         },
       }
       try {
         await seedBare(target, program)
-        if (options.seed === 'demo') await seedDemo(target, contents.clock.startedAt)
+        if (options.seed === 'demo') await seedDemo(target, contents.clock.startedAt, program)
       } finally {
         this.#seedInstant = undefined
       }

@@ -2,28 +2,14 @@
  * Fills an empty store: the programme and the demo till key as documents, then, for a demo, members and purchases through the real
  * functions, at instants of the last days. Each step can be repeated, so a seed that was interrupted is simply run again.
  */
-import { EJSON } from 'bson'
-import type { FunctionHost, Outcome } from '../host/function-host'
+import type { Outcome } from '../host/function-host'
 import { shanghaiMidnight } from '../host/cron'
 import { PERSONAS, type Persona } from '../wechat/personas'
 import { callHttp, callMember } from './invoke'
 import { StartError } from './start-error'
+import { seedActivity } from './seed-activity'
+import { insert, type SeedTarget } from './seed-target'
 import { DEMO_TILL_KEY, tillAuthorization } from './till-signature'
-
-export interface SeedTarget {
-  readonly host: FunctionHost
-  /** Sends one storage request of the SDK's protocol and answers its body. */
-  storage(request: Record<string, unknown> & { action: string }): Promise<Record<string, unknown>>
-  /** Shows the functions another instant; each call must not lie before the one before. */
-  showInstant(instant: number): void
-}
-
-const insert = async (target: SeedTarget, collectionName: string, document: Record<string, unknown>): Promise<void> => {
-  const data = [EJSON.stringify(document, { relaxed: false })]
-  const answer = await target.storage({ action: 'database.insertDocument', collectionName, data })
-  if (answer.code && !/E11000/.test(String(answer.message)))
-    throw new StartError(`The store could not be seeded: ${String(answer.message)}`)
-}
 
 export const seedBare = async (target: SeedTarget, program: Record<string, unknown>): Promise<void> => {
   const version = program.version
@@ -131,10 +117,12 @@ const mustSucceed = (what: string, outcome: Outcome): Record<string, unknown> =>
   return result
 }
 
-const join = async ({ host }: SeedTarget, persona: Persona): Promise<void> => {
+/** Answers the number of the new member. */
+const join = async ({ host }: SeedTarget, persona: Persona): Promise<string> => {
   const input = { consentVersion: '2026-1', ...(persona.phone ? { phoneCode: `phone:${persona.phone}` } : {}) }
   const outcome = await callMember(host, 'member', persona.openid, { action: 'member.join', input, requestId: `seed-join-${persona.id}` })
-  mustSucceed(`joining as ${persona.id}`, outcome)
+  const { data } = mustSucceed(`joining as ${persona.id}`, outcome) as { data: { memberRef: string } }
+  return data.memberRef
 }
 
 const post = async ({ host }: SeedTarget, path: string, value: unknown, instant: number): Promise<void> => {
@@ -168,15 +156,17 @@ const refund = async (target: SeedTarget, sale: DemoSale, refundedAt: number, or
 }
 
 /** Members who joined nine days before `startedAt` and bought since. */
-export const seedDemo = async (target: SeedTarget, startedAt: number): Promise<void> => {
+export const seedDemo = async (target: SeedTarget, startedAt: number, program: Record<string, unknown>): Promise<void> => {
   const at = (daysAgo: number, minute: number): number => shanghaiMidnight(startedAt) - daysAgo * 86_400_000 + minute * 60_000
   await seedStaff(target)
   await seedNotice(target, startedAt)
   target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
-  for (const persona of PERSONAS.filter(({ joins }) => joins)) await join(target, persona)
+  const members = new Map<string, string>()
+  for (const persona of PERSONAS.filter(({ joins }) => joins)) members.set(persona.id, await join(target, persona))
   for (const [index, sale] of DEMO_SALES.entries()) {
     const orderId = `DEMO-${String(index + 1).padStart(4, '0')}`
     await sell(target, sale, at(sale.daysAgo, sale.minute), orderId)
     if (sale.refund) await refund(target, sale, at(sale.refund.daysAgo, sale.refund.minute), orderId)
   }
+  await seedActivity(target, program, { memberId: members.get('jia')!, dayOf: (daysAgo) => iso(at(daysAgo, 12 * 60 + 8)) })
 }

@@ -28,8 +28,7 @@ const fetched = async (url: string) => {
   const response = await fetch(url)
   return { status: response.status, type: response.headers.get('content-type'), body: Buffer.from(await response.arrayBuffer()) }
 }
-const upload = async (cloudPath: string, fileContent = bytes): Promise<string> =>
-  (await app.uploadFile({ cloudPath, fileContent })).fileID
+const upload = async (cloudPath: string, fileContent = bytes): Promise<string> => (await app.uploadFile({ cloudPath, fileContent })).fileID
 
 describe('the unmodified SDK', () => {
   it('gets back the bytes that it stored, replaces and deletes them', async () => {

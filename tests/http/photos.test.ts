@@ -1,5 +1,6 @@
 import { cropped, jpegOf, plain, scene } from '../support/pictures'
 import { ACTIVITY, handIn, joinedActivity, lastTrace, page, photoOf, uploaded, wechatSays } from '../support/everyday'
+import { stored } from '../support/stored'
 import { type Json, World } from '../support/world'
 
 let world: World
@@ -225,7 +226,7 @@ it('who leaves takes the photos along, and the export names them before', async 
   expect((await fetch(photos[0].url)).status).toBe(404)
 })
 
-it('a red picture is refused by itself, and a subscription is noted by the word of WeChat', async () => {
+it('a red picture is refused by itself, and a reminder that was allowed is noted by the word of WeChat', async () => {
   const own = await World.start({ program: 'everyday', mediaCheckMs: 0 })
   try {
     await joinedActivity(own, 'red', '13700000055')
@@ -233,7 +234,16 @@ it('a red picture is refused by itself, and a subscription is noted by the word 
     for (let tries = 0; tries < 50 && (await page(own, 'red')).photos[0].state === 'checking'; tries++)
       await new Promise((resolve) => setTimeout(resolve, 100))
     expect((await page(own, 'red')).photos).toMatchObject([{ state: 'refused', refusal: 'content' }])
+    await own.http('POST', '/emulator/subscriptions', JSON.stringify({ openid: 'red', templateId: 'credit-notice', accept: false }))
+    expect(await stored(own, 'daily', {})).toEqual([])
+    await own.http('POST', '/emulator/subscriptions', JSON.stringify({ openid: 'red', templateId: 'credit-notice', accept: true }))
+    expect(await stored(own, 'daily', {})).toMatchObject([{ subscribed: { 'credit-notice': expect.any(String) } }])
   } finally {
     await own.close()
   }
+})
+
+it('a member of the demo is in the middle of it, and a full activity takes nobody', async () => {
+  expect(await page(world, 'jia')).toMatchObject({ joined: true, done: 0, finished: false })
+  expect((await page(world, 'jia')).photos).toHaveLength(3)
 })

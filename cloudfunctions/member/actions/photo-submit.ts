@@ -16,7 +16,7 @@ import { rulesOf } from '../../_kit/programs'
 import { type Reader, type Store, StoreFault, type Transaction } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
 import { traceOfPicture } from '../../_kit/wechat/media-check'
-import { claimLikeness } from '../activities/likeness'
+import { claimLikeness } from '../../_kit/activities/likeness'
 import { type Act, callerAccount, type MemberRequest } from '../request'
 
 type Request = MemberRequest<'photo.submit'>

@@ -1,8 +1,8 @@
 import type { LikenessDocument } from '../../../shared/contracts/documents/activity'
 import { LIMITS } from '../../../shared/domain/limits'
 import { refuse, type Refusal } from '../../../shared/errors'
-import { asLikeness } from '../../_kit/activities/documents'
-import type { Transaction } from '../../_kit/store'
+import { asLikeness } from './documents'
+import type { Transaction } from '../store'
 
 /** By what a photo is known again. */
 export interface Known {
