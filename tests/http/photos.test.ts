@@ -202,6 +202,25 @@ describe('the reward', () => {
     expect((await world.audit()).faults).toEqual([])
   })
 
+  it('waits while what was bought for joining is returned, and comes after another purchase and photo', async () => {
+    const user = await joined()
+    const { memberRef } = await world.data(user, 'card.get')
+    const refund = { refundId: 'back', amountFen: 200_00, refundedAt: await world.iso() }
+    World.ok(await world.till(`/till/v1/purchases/for-${user}/refunds`, refund))
+    const aDay = async () => {
+      await passed(user)
+      await world.advance('P1D')
+    }
+    for (let day = 1; day <= 7; day++) await aDay()
+    expect(await page(world, user)).toMatchObject({ done: 7, finished: false })
+    expect((await world.data(user, 'card.get')).balance).toBe(0)
+    expect((await world.data(user, 'inbox.list')).items[0]).toMatchObject({ title: '活动奖励暂未发放' })
+    World.ok(await world.purchase('again', 100_00, { member: { memberRef } }), 201)
+    await aDay()
+    expect(await page(world, user)).toMatchObject({ finished: true })
+    expect((await world.data(user, 'card.get')).balance).toBe(1_100)
+  })
+
   it('needs days without a gap, counted by Shanghai midnight over the end of a month', async () => {
     const user = await joined()
     await world.setClock('2026-12-30T23:59:50+08:00')

@@ -54,12 +54,16 @@ describe('a reward for bringing somebody, as those see it who decide', () => {
 
   test.each([
     ['held', 'manager', ['pay', 'refuse']],
-    ['refused', 'manager', ['pay']],
     ['rewarded', 'manager', []],
     ['rewarded', 'operator', ['clawback']],
     ['returned', 'operator', []],
   ] as const)('that is %s offers a %s what is allowed', (state, role, acts) => {
     expect(row({ state, entryId: 'referral:1234567890' }, role).acts).toEqual(acts)
+  })
+
+  test('that was refused can be paid, unless it was paid and taken back', () => {
+    expect(row({ state: 'refused' }).acts).toEqual(['pay'])
+    expect(row({ state: 'refused', entryId: 'referral:1234567890' }).acts).toEqual([])
   })
 
   test('without an entry has nothing to claw back', () => expect(row({ state: 'rewarded' }, 'operator').acts).toEqual([]))

@@ -41,7 +41,8 @@ export const personWords = ({ maskedName, memberRef }: RiskCase['receiver'], wor
 /** What may be done, by whom: managers decide, and only operators take back what has been paid. */
 const actsOf = ({ state, entryId }: RiskCase, role: StaffMe['role']): readonly RiskAct[] => {
   if (state === 'held') return ['pay', 'refuse']
-  if (state === 'refused') return ['pay']
+  // What was taken back after it was paid stays so.
+  if (state === 'refused') return entryId === undefined ? ['pay'] : []
   return state === 'rewarded' && entryId !== undefined && role === 'operator' ? ['clawback'] : []
 }
 

@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import type { ParticipationDocument, PhotoDocument, PhotoState } from '../../../shared/contracts/documents/activity'
 import { progressOf } from '../../../shared/domain/activities'
 import type { Activity } from '../../../shared/domain/program'
-import { dayOf } from '../../../shared/domain/time'
+import { dayOf, instantOf } from '../../../shared/domain/time'
 import type { RulesAt } from '../../../shared/domain/tiers'
 import { refuse, type Refusal } from '../../../shared/errors'
 import { type Member, memberById } from '../accounts'
@@ -15,6 +15,7 @@ import { settled } from '../ledger/settle'
 import type { Reader, Store, Transaction } from '../store'
 import { transact } from '../transact'
 import { asParticipation, asPhoto, NOTHING_DUE, participationId, standingsOf, standsFor, withPhoto } from './documents'
+import { isEligible } from './eligible'
 import { promised } from './terms'
 
 /** What is said of a photo, and by whom. */
@@ -60,14 +61,37 @@ const settle = async (transaction: Transaction, verdict: Verdict, member: Member
   if (!standsFor(before, photo)) return
   const participation = withPhoto(before, photo)
   const activity = promised(verdict.rulesAt, verdict.now, participation)
-  const isWon =
+  const isComplete =
     activity !== undefined &&
     participation.entryId === null &&
     progressOf(activity, standingsOf(participation), dayOf(verdict.now)).isComplete
+  const isWon = isComplete && (await isStillEligible(transaction, activity, participation))
   const entryId = isWon ? await reward(transaction, verdict, member, activity) : participation.entryId
   await transaction.replace('participations', asParticipation({ ...participation, entryId }))
   if (isRefused(photo.state)) await transaction.replace('accounts', asAccount(told(member, photo, verdict.now)))
+  else if (isComplete && !isWon) await transaction.replace('accounts', asAccount(toldReturned(member, photo, activity, verdict.now)))
 }
+
+/**
+ * Whoever has returned what was bought for joining gets nothing for the days: otherwise one purchase would open the reward to anybody, for
+ * nothing. What was bought since joining counts as well.
+ */
+const isStillEligible = async (read: Reader, { eligibility }: Activity, { memberId, joinedAt }: ParticipationDocument): Promise<boolean> =>
+  eligibility === null || isEligible(read, memberId, eligibility, instantOf(joinedAt))
+
+/** The way back: the next photo that passes after another purchase brings the reward. */
+const toldReturned = (account: Account, { _id }: PhotoDocument, { name, until }: Activity, now: number): Account =>
+  promise(
+    account,
+    {
+      key: `photo:${_id}:returned`,
+      kind: 'activity',
+      title: '活动奖励暂未发放',
+      body: `您参加“${name}”时的消费已经退货。${until} 前再次消费达到参加条件，并再交一张通过审核的照片，奖励就会发放。`,
+      link: null,
+    },
+    now,
+  )
 
 const participationOf = async (read: Reader, { activityId, memberId }: PhotoDocument): Promise<ParticipationDocument> => {
   const id = participationId(activityId, memberId)

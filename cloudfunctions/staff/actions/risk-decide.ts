@@ -53,7 +53,9 @@ const decide = async (transaction: Transaction, request: Deciding, { found, rece
   const { input, now, staff } = request
   const { state } = found.document
   if (state === (input.pay ? 'rewarded' : 'refused')) return decidedView(found)
-  if (state !== 'held' && !(input.pay && state === 'refused')) return refuse('conflict', '这笔奖励已有结果，请刷新后查看')
+  // What was taken back has had its entry: it is never paid a second time.
+  const mayBePaid = input.pay && state === 'refused' && found.document.entryId === null
+  if (state !== 'held' && !mayBePaid) return refuse('conflict', '这笔奖励已有结果，请刷新后查看')
   const { score, evidence } = found.document
   const verdict: Verdict = { outcome: input.pay ? 'pay' : 'refuse', score, evidence, by: { staffNo: staff._id, reason: input.reason } }
   const after = await written(transaction, found, { verdict, rulesAt, now })
