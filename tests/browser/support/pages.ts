@@ -44,6 +44,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'staff-denied', persona: 'jia', route: '/packages/staff/home/index', mark: '.state' },
   { name: 'staff-credit', persona: 'clerk', route: '/packages/staff/credit/index', mark: '#identify' },
   { name: 'staff-refund', persona: 'clerk', route: '/packages/staff/refund/index?order=DEMO-0001', mark: '#sale' },
+  { name: 'staff-prizes', persona: 'clerk', route: '/packages/staff/prizes/index', mark: '#prize-find' },
   { name: 'staff-journal', persona: 'clerk', route: '/packages/staff/journal/index', mark: '.state' },
   { name: 'staff-feedback', persona: 'manager', route: '/packages/staff/feedback/index', mark: '#tab' },
   { name: 'staff-notices', persona: 'manager', route: '/packages/staff/notices/index', mark: '.notice-card' },

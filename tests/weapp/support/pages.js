@@ -35,6 +35,7 @@ exports.PAGES = [
   { name: 'crediting a sale', user: 'clerk', route: 'packages/staff/credit/index', mark: '#identify' },
   { name: 'refunding', user: 'clerk', route: 'packages/staff/refund/index', mark: '#order' },
   { name: 'claiming with help', user: 'clerk', route: 'packages/staff/assist/index', mark: '#identify' },
+  { name: 'handing over a prize', user: 'clerk', route: 'packages/staff/prizes/index', mark: '#prize-find' },
   { name: 'freezing a card', user: 'clerk', route: 'packages/staff/card/index', mark: '#identify' },
   { name: 'the journal', user: 'clerk', route: 'packages/staff/journal/index', mark: '.state' },
   { name: 'the feedback of members', user: 'manager', route: 'packages/staff/feedback/index', mark: '.state' },
