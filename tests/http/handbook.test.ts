@@ -1,3 +1,4 @@
+import everyday from '../../config/programs/everyday'
 import simple from '../../config/programs/simple'
 import type { Program, Reward } from '../../shared/domain/program'
 import { line, rule, times } from '../support/earning'
@@ -278,6 +279,38 @@ const ROWS: readonly Row[] = [
       return [points, again.ok, again.ok ? null : again.error.code]
     },
     gives: [200, false, 'claim_taken'],
+  },
+  {
+    id: 'K1',
+    says: 'daily check-in: day 1..7 escalating, a make-up card mends the run, the day turns at midnight in Shanghai',
+    more: { daily: everyday.daily },
+    does: async ({ at, data, until }) => {
+      const points: number[] = []
+      for (const day of ['02T23:59', '03T00:00', '05T08:00']) {
+        await until(day)
+        points.push((await data('checkin.do')).points)
+      }
+      const { run, cardsLeft } = await data('checkin.makeUp', { day: at('04T00:00').slice(0, 10) })
+      await until('06T08:00')
+      return [points, run, cardsLeft, (await data('checkin.do')).points, (await data('checkin.month')).done.length]
+    },
+    gives: [[1, 2, 1], 4, 1, 5, 5],
+  },
+  {
+    id: 'K2',
+    says: 'daily and weekly tasks, each given once in its period; what was bought for is held',
+    more: { daily: everyday.daily },
+    does: async ({ buy, data, until }) => {
+      await buy(500_00, {}, '05T10:00')
+      const { token } = await data('browse.begin', { taskId: 'browse-daily', sku: 'TEA-001' })
+      await until('05T10:01')
+      await data('browse.finish', { token })
+      const browsed = await data('task.claim', { taskId: 'browse-daily' })
+      const again = await data('task.claim', { taskId: 'browse-daily' })
+      const { pending } = await data('task.claim', { taskId: 'buy-weekly' })
+      return [browsed.points, again, pending, (await data('card.get')).balance]
+    },
+    gives: [3, expect.objectContaining({ points: 3, balance: 503 }), 50, 503],
   },
   {
     id: 'K6',

@@ -33,7 +33,7 @@ export const finishBrowsing: Act<'browse.finish'> = async (request) => {
 
 /** The task that the token is for, if it is the caller's own and of today. */
 const timely = (program: Program, browsing: Browsing | undefined, now: number): BrowseTask | Refusal => {
-  if (!browsing || browsing.at > now || dayOf(browsing.at) !== dayOf(now)) return refuse('invalid', '浏览已过期,请重新打开好物页')
+  if (!browsing || browsing.at > now || dayOf(browsing.at) !== dayOf(now)) return refuse('invalid', '浏览已过期，请重新打开好物页')
   const isShown = program.daily.products.some(({ sku }) => sku === browsing.sku)
   const task = browseTasks(program).find(({ id }) => id === browsing.taskId)
   return task && isShown ? task : refuse('not_found', '没有找到这款好物')

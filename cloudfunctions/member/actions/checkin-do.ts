@@ -78,7 +78,7 @@ const paidFor = (account: Member, open: OpenDaily, { rules, rulesAt, now, key }:
       lead: null,
       points,
       holdDays: 0,
-      steps: [`连续签到第 ${run} 天,得 ${points} 分`],
+      steps: [`连续签到第 ${run} 天，得 ${points} 分`],
       day,
       program: rulesAt(now),
       now,

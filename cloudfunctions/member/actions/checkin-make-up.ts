@@ -82,7 +82,7 @@ const posting = (account: Member, open: OpenDaily, done: ReadonlySet<Day>, work:
       lead: null,
       points: 0,
       holdDays: 0,
-      steps: [`使用一张补签卡,补签 ${day},补签不得积分`, `连续签到 ${streak.run} 天`],
+      steps: [`使用一张补签卡，补签 ${day}，补签不得积分`, `连续签到 ${streak.run} 天`],
       day,
       program: rulesAt(now),
       now,

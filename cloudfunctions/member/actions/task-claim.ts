@@ -58,7 +58,7 @@ const unfinished = ({ task, when, progress }: OpenTask, daily: DailyDocument, pr
   const today = dayOf(now)
   const left = freeLeft(program, daily, today)
   if (left >= task.points || (left > 0 && today === when.until)) return undefined
-  return refuse('limit_reached', today === when.until ? '今天可得的积分已领满' : '今天可得的积分快领满了,请明天再来领取')
+  return refuse('limit_reached', today === when.until ? '今天可得的积分已领满' : '今天可得的积分快领满了，请明天再来领取')
 }
 
 const posting = (account: Member, open: OpenDaily, { task, when, key }: OpenTask, work: Claiming): Posting<Claimed> => {
@@ -69,7 +69,7 @@ const posting = (account: Member, open: OpenDaily, { task, when, key }: OpenTask
     lead: null,
     points: task.points,
     holdDays: task.holdDays,
-    steps: [`完成任务“${task.name}”,得 ${task.points} 分`],
+    steps: [`完成任务“${task.name}”，得 ${task.points} 分`],
     day: dayOf(work.now),
     program: work.program,
     now: work.now,

@@ -5,6 +5,6 @@ import type { TaskKindOf } from '../types'
 export const checkIn: TaskKindOf<'check_in'> = {
   needs: ['checkIns'],
   place: 'check_in',
-  words: ({ days }) => `签到 ${days} 天,补签的日子不算`,
+  words: ({ days }) => `签到 ${days} 天，补签的日子不算`,
   progress: ({ goal }, facts) => timesOf(new Set(facts.checkedIn.filter((day) => isWithin(facts, day))).size, goal.days),
 }
