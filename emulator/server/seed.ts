@@ -117,12 +117,43 @@ const mustSucceed = (what: string, outcome: Outcome): Record<string, unknown> =>
   return result
 }
 
+/** What a demo phone says of itself; two who say the same look like one person to the rules of risk. */
+const SHARED_PHONE = 'demo-phone'
+
+/**
+ * Who joins in which order, by whose invitation. The first purchase of one waits for its return window; that of the other is over with the
+ * first tick, and its reward is held for staff, because both joined with the same phone.
+ */
+const DEMO_JOINS: readonly { readonly persona: string; readonly invitedBy?: string; readonly device?: string }[] = [
+  { persona: 'bing', device: SHARED_PHONE },
+  { persona: 'jia', invitedBy: 'bing', device: SHARED_PHONE },
+  { persona: 'yi', invitedBy: 'jia' },
+  { persona: 'ding' },
+  { persona: 'wu' },
+]
+
+const personaOf = (id: string): Persona => {
+  const found = PERSONAS.find((persona) => persona.id === id)
+  if (!found) throw new Error(`there is no persona ${id}`)
+  return found
+}
+
+const askAs = async ({ host }: SeedTarget, { id, openid }: Persona, action: string, input: object): Promise<Record<string, unknown>> => {
+  const requestId = `seed-${action.replace('.', '-')}-${id}`
+  return mustSucceed(`${action} as ${id}`, await callMember(host, 'member', openid, { action, input, requestId }))
+}
+
 /** Answers the number of the new member. */
-const join = async ({ host }: SeedTarget, persona: Persona): Promise<string> => {
-  const input = { consentVersion: '2026-1', ...(persona.phone ? { phoneCode: `phone:${persona.phone}` } : {}) }
-  const outcome = await callMember(host, 'member', persona.openid, { action: 'member.join', input, requestId: `seed-join-${persona.id}` })
-  const { data } = mustSucceed(`joining as ${persona.id}`, outcome) as { data: { memberRef: string } }
-  return data.memberRef
+const join = async (target: SeedTarget, { persona, invitedBy, device }: (typeof DEMO_JOINS)[number]): Promise<string> => {
+  const { phone } = personaOf(persona)
+  const invitation = invitedBy === undefined ? undefined : await askAs(target, personaOf(invitedBy), 'invite.get', {})
+  const { data } = await askAs(target, personaOf(persona), 'member.join', {
+    consentVersion: '2026-1',
+    ...(phone ? { phoneCode: `phone:${phone}` } : {}),
+    ...(invitation ? { inviteToken: (invitation.data as { token: string }).token } : {}),
+    ...(device ? { device } : {}),
+  })
+  return (data as { memberRef: string }).memberRef
 }
 
 const post = async ({ host }: SeedTarget, path: string, value: unknown, instant: number): Promise<void> => {
@@ -162,7 +193,7 @@ export const seedDemo = async (target: SeedTarget, startedAt: number, program: R
   await seedNotice(target, startedAt)
   target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
   const members = new Map<string, string>()
-  for (const persona of PERSONAS.filter(({ joins }) => joins)) members.set(persona.id, await join(target, persona))
+  for (const joining of DEMO_JOINS) members.set(joining.persona, await join(target, joining))
   for (const [index, sale] of DEMO_SALES.entries()) {
     const orderId = `DEMO-${String(index + 1).padStart(4, '0')}`
     await sell(target, sale, at(sale.daysAgo, sale.minute), orderId)

@@ -5,22 +5,20 @@ export interface Persona {
   readonly openid: string
   /** Given to `member.join` by the seed as `phone:<number>`. */
   readonly phone?: string
-  /** Whether the seed lets this one join. */
-  readonly joins: boolean
   /** Whether this one works at the demo store, and as what. */
   readonly staff?: { readonly staffNo: string; readonly role: 'clerk' | 'manager' | 'operator' }
 }
 
 export const PERSONAS: readonly Persona[] = [
-  { id: 'jia', name: '会员甲', openid: 'demo-jia', phone: '13800138001', joins: true },
-  { id: 'yi', name: '会员乙', openid: 'demo-yi', phone: '13800138002', joins: true },
-  { id: 'bing', name: '会员丙', openid: 'demo-bing', joins: true },
-  { id: 'ding', name: '会员丁', openid: 'demo-ding', phone: '13800138004', joins: true },
-  { id: 'wu', name: '会员戊', openid: 'demo-wu', phone: '13800138005', joins: true },
-  { id: 'new', name: '新会员', openid: 'demo-new', joins: false },
-  { id: 'clerk', name: '店员', openid: 'demo-clerk', joins: false, staff: { staffNo: 'S001-11', role: 'clerk' } },
-  { id: 'manager', name: '店长', openid: 'demo-manager', joins: false, staff: { staffNo: 'S001-01', role: 'manager' } },
-  { id: 'operator', name: '运营', openid: 'demo-operator', joins: false, staff: { staffNo: 'HQ-01', role: 'operator' } },
+  { id: 'jia', name: '会员甲', openid: 'demo-jia', phone: '13800138001' },
+  { id: 'yi', name: '会员乙', openid: 'demo-yi', phone: '13800138002' },
+  { id: 'bing', name: '会员丙', openid: 'demo-bing' },
+  { id: 'ding', name: '会员丁', openid: 'demo-ding', phone: '13800138004' },
+  { id: 'wu', name: '会员戊', openid: 'demo-wu', phone: '13800138005' },
+  { id: 'new', name: '新会员', openid: 'demo-new' },
+  { id: 'clerk', name: '店员', openid: 'demo-clerk', staff: { staffNo: 'S001-11', role: 'clerk' } },
+  { id: 'manager', name: '店长', openid: 'demo-manager', staff: { staffNo: 'S001-01', role: 'manager' } },
+  { id: 'operator', name: '运营', openid: 'demo-operator', staff: { staffNo: 'HQ-01', role: 'operator' } },
 ]
 
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/

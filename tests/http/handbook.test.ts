@@ -50,6 +50,17 @@ const reward = (on: Reward['on'], points: number, change: Partial<Reward> = {}):
   caps: [],
   ...change,
 })
+const REFERRAL = { points: 500, returnDays: 7, minFen: 50_00, perMonth: 3 }
+
+/** A friend who joins by the member's invitation. */
+const brought = async ({ data, user }: Month, name: string): Promise<string> => {
+  const { token } = await data('invite.get')
+  return (await world.data(`${user}-${name}`, 'member.join', { consentVersion: '1', inviteToken: token })).memberRef
+}
+
+const bought = async (month: Month, memberRef: string, dayAndTime: string): Promise<unknown> =>
+  month.sell(398_00, { member: { memberRef } }, dayAndTime)
+
 const TWO = [rule('day', times(2000), [], { name: '会员日' }), rule('holiday', times(1500), [], { name: '节日' })]
 
 const ROWS: readonly Row[] = [
@@ -335,6 +346,70 @@ const ROWS: readonly Row[] = [
       0,
       64,
     ],
+  },
+  {
+    id: 'K5',
+    says: 'opening a shared card gives nothing; a different friend who takes part gives 10, once for ever',
+    more: { daily: { ...simple.daily, checkIn: everyday.daily.checkIn, sharing: { points: 10, perDay: 3 }, pointsPerDay: 100 } },
+    does: async ({ data, user, buy, until }) => {
+      await buy(100_00)
+      const { token } = await data('share.get')
+      await world.data(`${user}-looks`, 'share.open', { token })
+      await world.join(`${user}-friend`)
+      const balances = [(await data('card.get')).balance]
+      for (const moment of ['06T10:00', '07T10:00']) {
+        await until(moment)
+        await world.data(`${user}-friend`, 'checkin.do', { via: token })
+        balances.push((await data('card.get')).balance)
+      }
+      return balances
+    },
+    gives: [100, 110, 110],
+  },
+  {
+    id: 'R1',
+    says: '500 points to the inviter only after the new member’s first purchase and its return window',
+    more: { daily: { ...simple.daily, referral: REFERRAL } },
+    does: async (month) => {
+      await month.buy(100_00)
+      const friend = await brought(month, 'friend')
+      const balances = [(await month.data('card.get')).balance]
+      await bought(month, friend, '05T10:00')
+      for (const moment of ['12T23:59', '13T00:30']) {
+        await month.until(moment)
+        balances.push((await month.data('card.get')).balance)
+      }
+      return balances
+    },
+    gives: [100, 100, 600],
+  },
+  {
+    id: 'R2',
+    says: 'at most 3 rewarded referrals per inviter and calendar month',
+    more: { daily: { ...simple.daily, referral: REFERRAL } },
+    does: async (month) => {
+      await month.buy(100_00)
+      for (const name of ['a', 'b', 'c', 'd']) await bought(month, await brought(month, name), '05T10:00')
+      await month.until('14T10:00')
+      const { rewardedThisMonth, invitees } = await month.data('invite.get')
+      return [rewardedThisMonth, invitees.map(({ state }: Json) => state).sort(), (await month.data('card.get')).balance]
+    },
+    gives: [3, ['over_limit', 'rewarded', 'rewarded', 'rewarded'], 1_600],
+  },
+  {
+    id: 'R3',
+    says: 'members who re-join are not counted, and R4: the member gets a hint, not the reason',
+    more: { daily: { ...simple.daily, referral: REFERRAL } },
+    does: async (month) => {
+      await month.buy(100_00)
+      await world.join(`${month.user}-again`)
+      await world.data(`${month.user}-again`, 'member.leave', { confirm: 'leave', balance: 0 })
+      await bought(month, await brought(month, 'again'), '05T10:00')
+      await month.until('14T10:00')
+      const { invitees } = await month.data('invite.get')
+      return [invitees[0].state, invitees[0].hint, (await month.data('card.get')).balance]
+    },
+    gives: ['refused', '不符合邀请规则，如有疑问可联系门店', 100],
   },
 ]
 
