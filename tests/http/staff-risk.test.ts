@@ -75,6 +75,7 @@ it('takes back what was paid, once, also when two do it at once', async () => {
   expect(await balance(host)).toBe(100)
   expect(await stored(world, 'referrals', { _id: friendRef })).toMatchObject([{ state: 'refused' }])
   expect(await stored(world, 'staff_log', { action: 'risk.clawback', _id: `reversal:${caseId}` })).toHaveLength(1)
+  expect(await decide('M1', caseId, true)).toMatchObject({ error: { code: 'conflict' } })
   expect(await shop.refusal('M1', 'risk.clawback', { entryId: caseId, reason: 'x' })).toBe('not_found')
   // What was taken back is settled for good: nobody pays it again.
   expect(await decide('M1', caseId, true)).toMatchObject({ ok: false, error: { code: 'conflict' } })

@@ -1,0 +1,34 @@
+import { type Store, StoreFault, type Transaction } from '../../cloudfunctions/_kit/store'
+
+export interface Strike {
+  /** Number of the storage call that goes wrong, from 1. */
+  readonly call: number
+  /** Whether it had its effect before its answer got lost. */
+  readonly phase: 'before' | 'after'
+}
+
+/** A store of which one call goes wrong and none answers from then on, as after the death of the instance that called it. */
+export const failingStore = (store: Store, { call, phase }: Strike): Store => {
+  let calls = 0
+  const dead = () => new StoreFault('unavailable', 'the instance is dead')
+  const counted = async <T>(act: () => Promise<T>): Promise<T> => {
+    calls += 1
+    if (calls > call || (calls === call && phase === 'before')) throw dead()
+    const outcome = await act()
+    if (calls === call) throw dead()
+    return outcome
+  }
+  const wrapped = <S extends object>(inner: S): S =>
+    new Proxy(inner, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name)
+        if (typeof method !== 'function') return method
+        return async (...args: unknown[]) => {
+          if (name === 'abort') return undefined
+          const outcome: unknown = await counted(() => Reflect.apply(method, target, args) as Promise<unknown>)
+          return name === 'begin' ? wrapped(outcome as Transaction) : outcome
+        }
+      },
+    })
+  return wrapped(store)
+}
