@@ -62,7 +62,7 @@ export const invite: Strings['invite'] = {
   posterFault: 'It could not be saved. Hold the picture to save it',
   openSetting: 'Settings',
   posterLead: 'Come along,\nand let it grow',
-  posterWords: ['Points with every payment', 'Every point explained', 'Check in, take part, come back'],
-  posterScan: 'Scan with WeChat and see for yourself',
+  posterWords: ['Points when you pay', 'Every point explained', 'A reason to return'],
+  posterScan: 'Scan and see for yourself',
   posterAlt: 'A poster with your mini-program code',
 }
