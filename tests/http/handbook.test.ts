@@ -2,7 +2,10 @@ import everyday from '../../config/programs/everyday'
 import simple from '../../config/programs/simple'
 import type { Program, Reward } from '../../shared/domain/program'
 import { line, rule, times } from '../support/earning'
+import everyday from '../../config/programs/everyday'
+import { handIn, lastTrace, photoOf, uploaded, wechatSays } from '../support/everyday'
 import { gift, lottery } from '../support/lottery'
+import { cropped, pngOf, scene } from '../support/pictures'
 import { type Json, World } from '../support/world'
 
 /**
@@ -36,6 +39,9 @@ const AVATAR = {
   type: 'image/png',
   base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 }
+const SMALL = { width: 96, height: 128 }
+/** Two days in a row for 1,000 points. */
+const activity = (id: string) => ({ ...everyday.daily.activities[0]!, id, days: 2 })
 const BONUS = { kind: 'bonus', points: 100 } as const
 const ONCE = { per: 'member', period: 'lifetime', points: null, times: 1 } as const
 const stacking = (change: Partial<Program['earning']['stacking']>) => ({ ...simple.earning.stacking, ...change })
@@ -322,6 +328,49 @@ const ROWS: readonly Row[] = [
       return [browsed.points, again, pending, (await data('card.get')).balance]
     },
     gives: [3, expect.objectContaining({ points: 3, balance: 503 }), 50, 503],
+    id: 'K3',
+    says: 'so many days in a row with a photo earn the reward; who has bought nothing is told before joining',
+    more: { daily: { ...simple.daily, activities: [activity('in-a-row')] } },
+    does: async ({ user, buy, data, until }) => {
+      const look = async () => {
+        const { mayJoin, notEligible = null, left, finished } = await data('activity.get', { activityId: 'in-a-row' })
+        return [mayJoin, notEligible, left, finished]
+      }
+      const looks = [await look()]
+      await buy(100_00)
+      await data('activity.join', { activityId: 'in-a-row' })
+      for (const day of ['06', '07']) {
+        await until(`${day}T10:00`)
+        await photoOf(world, user, scene(9_000 + Number(day), SMALL), 'in-a-row')
+        await wechatSays(world, await lastTrace(world), 'pass')
+        looks.push(await look())
+      }
+      return [...looks, (await data('card.get')).balance]
+    },
+    gives: [[false, 'no_purchase', 2, false], [false, null, 1, false], [false, null, 0, true], 1_100],
+  },
+  {
+    id: 'K4',
+    says: 'a photo counts once it has passed, and one that was used by anybody never again',
+    more: { daily: { ...simple.daily, activities: [activity('once-used')] } },
+    does: async ({ user, buy, data, until }) => {
+      const picture = scene(9_100, SMALL)
+      await buy(100_00)
+      await data('activity.join', { activityId: 'once-used' })
+      const { state } = await photoOf(world, user, picture, 'once-used')
+      const before = (await data('activity.get', { activityId: 'once-used' })).left
+      await wechatSays(world, await lastTrace(world), 'pass')
+      const after = (await data('activity.get', { activityId: 'once-used' })).left
+      await until('06T10:00')
+      const again = await handIn(
+        world,
+        user,
+        await uploaded(world, user, pngOf(cropped(picture, { scale: 0.8 })), 'once-used'),
+        'once-used',
+      )
+      return [state, before, after, again.ok ? null : again.error.code]
+    },
+    gives: ['checking', 2, 1, 'photo_used'],
   },
   {
     id: 'K6',
@@ -418,7 +467,7 @@ const FIRST_YEAR = 2027
 const monthOf = (index: number): string => `${FIRST_YEAR + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 
 beforeAll(async () => {
-  world = await World.start({ clockStart: Date.parse('2026-12-31T10:00:00+08:00') })
+  world = await World.start({ clockStart: Date.parse('2026-12-31T10:00:00+08:00'), mediaCheckMs: null })
   const documents = ROWS.map(({ earning, more }, index) => {
     const version = `H${index}`
     const effectiveFrom = `${monthOf(index)}-01T00:00:00+08:00`

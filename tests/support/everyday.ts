@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import everyday from '../../config/programs/everyday'
+import type { Activity } from '../../shared/domain/program'
+import { enact } from './enact'
 import { jpegOf, type Picture } from './pictures'
-import type { Json, World } from './world'
+import { type Json, World } from './world'
 import type { Answer } from '../../shared/errors'
 
 export const ACTIVITY = 'spring-skincare'
@@ -14,9 +17,23 @@ export const joinedActivity = async (world: World, user: string, phone: string):
   return memberRef
 }
 
+/** A world whose activity is another one in some respects, and in which WeChat says nothing of a picture by itself. */
+export const worldWithActivity = async (change: Partial<Activity>): Promise<World> => {
+  const world = await World.start({ program: 'everyday', clockStart: Date.parse('2026-11-28T09:00:00+08:00'), mediaCheckMs: null })
+  const activities = everyday.daily.activities.map((activity) => ({ ...activity, ...change }))
+  await enact(world, {
+    ...everyday,
+    version: 'changed',
+    effectiveFrom: '2026-11-01T00:00:00+08:00',
+    daily: { ...everyday.daily, activities },
+  })
+  return world
+}
+
 /** Uploads as the client does, to the folder of `user`. */
-export const uploaded = async (world: World, user: string, bytes: Buffer, name = randomBytes(6).toString('hex')): Promise<string> => {
-  const { uploadTo } = await world.data(user, 'activity.get', { activityId: ACTIVITY })
+export const uploaded = async (world: World, user: string, bytes: Buffer, activityId = ACTIVITY): Promise<string> => {
+  const { uploadTo } = await world.data(user, 'activity.get', { activityId })
+  const name = randomBytes(6).toString('hex')
   const answer = await fetch(`${world.running.url}/emulator/files?path=${encodeURIComponent(`${uploadTo}${name}.jpg`)}`, {
     method: 'POST',
     body: new Uint8Array(bytes),
@@ -25,14 +42,14 @@ export const uploaded = async (world: World, user: string, bytes: Buffer, name =
 }
 
 /** As the client does it: asked again, with the same request, while the answer is that the system is busy. */
-export const handIn = async (world: World, user: string, fileId: string, tries = 5): Promise<Answer<Json>> => {
-  const answer = await world.call(user, 'photo.submit', { activityId: ACTIVITY, fileId })
-  return !answer.ok && answer.error.code === 'busy' && tries > 1 ? handIn(world, user, fileId, tries - 1) : answer
+export const handIn = async (world: World, user: string, fileId: string, activityId = ACTIVITY, tries = 5): Promise<Answer<Json>> => {
+  const answer = await world.call(user, 'photo.submit', { activityId, fileId })
+  return !answer.ok && answer.error.code === 'busy' && tries > 1 ? handIn(world, user, fileId, activityId, tries - 1) : answer
 }
 
 /** Hands in a picture; the data of a photo that must be taken. */
-export const photoOf = async (world: World, user: string, picture: Picture): Promise<{ photoId: string; day: string; state: string }> => {
-  const answer = await handIn(world, user, await uploaded(world, user, jpegOf(picture)))
+export const photoOf = async (world: World, user: string, picture: Picture, activityId = ACTIVITY): Promise<Json> => {
+  const answer = await handIn(world, user, await uploaded(world, user, jpegOf(picture), activityId), activityId)
   if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.message}`)
   return answer.data
 }
