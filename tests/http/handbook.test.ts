@@ -2,7 +2,6 @@ import everyday from '../../config/programs/everyday'
 import simple from '../../config/programs/simple'
 import type { Program, Reward } from '../../shared/domain/program'
 import { line, rule, times } from '../support/earning'
-import everyday from '../../config/programs/everyday'
 import { handIn, lastTrace, photoOf, uploaded, wechatSays } from '../support/everyday'
 import { gift, lottery } from '../support/lottery'
 import { cropped, pngOf, scene } from '../support/pictures'
@@ -328,6 +327,8 @@ const ROWS: readonly Row[] = [
       return [browsed.points, again, pending, (await data('card.get')).balance]
     },
     gives: [3, expect.objectContaining({ points: 3, balance: 503 }), 50, 503],
+  },
+  {
     id: 'K3',
     says: 'so many days in a row with a photo earn the reward; who has bought nothing is told before joining',
     more: { daily: { ...simple.daily, activities: [activity('in-a-row')] } },
