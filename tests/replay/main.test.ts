@@ -83,7 +83,12 @@ describe('npm run replay', () => {
     [['x.csv', '--limit', 'ten'], 2, /^$/, '✗ --limit must be a whole number above zero, not "ten".'],
     [[sales, '--url', 'http://127.0.0.1:1'], 2, /^$/, '✗ No emulator answers at http://127.0.0.1:1.'],
     [[sales, '--url', 'somewhere'], 2, /^$/, '✗ --url must be an address like http://127.0.0.1:3000, not "somewhere".'],
-    [[sales, '--programs', 'simple,sumptuous'], 2, /^$/, '✗ There is no programme "sumptuous"; config/ has everyday, generous, program, simple, year-end'],
+    [
+      [sales, '--programs', 'simple,sumptuous'],
+      2,
+      /^$/,
+      '✗ There is no programme "sumptuous"; config/ has everyday, generous, program, simple, year-end',
+    ],
     [[sales, '--programs', 'simple', '--memory'], 2, /^$/, '✗ --programs plays in emulators of its own'],
     [[sales, '--url', 'http://127.0.0.1:1', '--fresh'], 2, /^$/, '✗ --url names an emulator that somebody else started'],
   ])('answers %p in words', async (args, code, out, err) => {

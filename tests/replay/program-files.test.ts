@@ -8,5 +8,5 @@ it('every programme of config is valid, named by its file and a version of its o
 
 it('names the ones that exist where one does not', () => {
   expect(() => namedPrograms(['simple', '../../package'])).toThrow(UnknownProgram)
-  expect(() => namedPrograms(['none'])).toThrow('There is no programme "none"; config/ has generous, program, simple, year-end.')
+  expect(() => namedPrograms(['none'])).toThrow('There is no programme "none"; config/ has everyday, generous, program, simple, year-end.')
 })

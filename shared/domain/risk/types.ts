@@ -9,7 +9,10 @@ export interface RiskFacts {
   readonly samePerson: boolean
   /** Both came with the same device. */
   readonly sameDevice: boolean
-  /** Different members that were seen with the friend's device, the friend included; 0 where the device is not known. */
+  /**
+   * The friend, the receiver and others that the receiver brought who came with the friend's device; 0 where the device is not known.
+   * Nobody else is looked at: phones describe themselves alike by the thousand.
+   */
   readonly deviceMembers: number
   /** The friend was a member before. */
   readonly rejoined: boolean

@@ -20,12 +20,10 @@ const chainOf = (invitedBy: ReadonlyMap<number, Person>, { inviter, invitee }: I
 
 /** What the product would know of every invitation when its return window ends: the same looks as the job takes. */
 export const factsOf = (
-  { people, invitations }: Town,
+  { invitations }: Town,
   minFen: number,
 ): readonly { readonly invitation: Invitation; readonly facts: RiskFacts }[] => {
   const invited = new Map(invitations.map((one) => [one.invitee.id, one]))
-  const members = [...people]
-  const byDevice = countBy(members, ({ device }) => device)
   const invitees = invitations.map(({ invitee }) => invitee)
   const byPayment = countBy(invitees, ({ payment }) => payment)
   const byAddress = countBy(invitees, ({ address }) => address)
@@ -42,7 +40,9 @@ export const factsOf = (
         samePhone: inviter.phone === invitee.phone,
         samePerson: inviter.identity === invitee.identity,
         sameDevice: inviter.device === invitee.device,
-        deviceMembers: byDevice.get(invitee.device)!.length,
+        deviceMembers:
+          byInviter.get(String(inviter.id))!.filter(({ invitee: { device } }) => device === invitee.device).length +
+          (inviter.device === invitee.device ? 1 : 0),
         rejoined,
         chain: chainOf(invitedBy, invitation),
         joinedNearby: byInviter.get(String(inviter.id))!.filter((other) => other !== invitation && Math.abs(other.at - at) <= DAY).length,
