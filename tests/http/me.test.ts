@@ -1,4 +1,4 @@
-import { PUBLIC_PROGRAM } from '../support/public-program'
+import { PUBLIC_DAILY, PUBLIC_PROGRAM } from '../support/public-program'
 import { World } from '../support/world'
 
 let world: World
@@ -137,6 +137,7 @@ describe('the rules', () => {
         stacking: 'best',
       },
       rewards: [expect.objectContaining({ name: '储值赠分' })],
+      daily: PUBLIC_DAILY,
     })
     expect(JSON.stringify(rules)).not.toMatch(/gift-card|acceptDaysBack/)
   })
