@@ -51,5 +51,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'staff-operator', persona: 'operator', route: '/packages/staff/home/index', mark: '#to-staffPrograms' },
   { name: 'staff-campaigns', persona: 'operator', route: '/packages/staff/campaigns/index', mark: '#campaigns' },
   { name: 'staff-programs', persona: 'operator', route: '/packages/staff/programs/index', mark: '#programs' },
+  { name: 'staff-risk', persona: 'manager', route: '/packages/staff/risk/index', mark: '.pages' },
+  { name: 'staff-photos', persona: 'manager', route: '/packages/staff/photos/index', mark: '.pages' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]

@@ -43,5 +43,7 @@ exports.PAGES = [
   { name: 'the desk of an operator', user: 'operator', route: 'packages/staff/home/index', mark: '#to-staffPrograms' },
   { name: 'the budgets', user: 'operator', route: 'packages/staff/campaigns/index', mark: '#campaigns' },
   { name: 'the versions of the rules', user: 'operator', route: 'packages/staff/programs/index', mark: '#programs' },
+  { name: 'the rewards to review', user: 'manager', route: 'packages/staff/risk/index', mark: '.pages' },
+  { name: 'the photos to review', user: 'manager', route: 'packages/staff/photos/index', mark: '.pages' },
   { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
 ]

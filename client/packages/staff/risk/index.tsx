@@ -4,10 +4,9 @@ import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { RiskCase, StaffMe } from '@shared/contracts'
 import { Segmented } from '@/components/segmented'
 import { Desk } from '@/features/staff-desk/components/desk'
-import { Gate } from '@/features/staff-desk/components/gate'
 import { Pages } from '@/features/staff-desk/components/pages'
 import { Unsure } from '@/features/staff-desk/components/unsure'
-import { isDenied } from '@/features/staff-desk/use-staff'
+import { isDenied, useStaff } from '@/features/staff-desk/use-staff'
 import { type Settled, useSettled } from '@/features/staff-desk/use-settled'
 import { CaseCard } from '@/features/staff-risk/components/case-card'
 import { DecideSheet } from '@/features/staff-risk/components/decide-sheet'
@@ -21,11 +20,6 @@ import './index.scss'
 
 /** 奖励复核: rewards for bringing somebody that want a look, for managers; operators also take back what has been paid. */
 export default function StaffRiskPage() {
-  const words = useWords(operatorTable).risk
-  return <Gate title={words.title}>{(me) => <Decisions role={me.role} />}</Gate>
-}
-
-const Decisions = ({ role }: { role: StaffMe['role'] }) => {
   const [tab, setTab] = useState<RiskTab>('held')
   const settled = useSettled()
   const risk = useRisk(settled.add)
@@ -37,18 +31,17 @@ const Decisions = ({ role }: { role: StaffMe['role'] }) => {
     setTab(next)
   }
   // Each tab is a list of its own, and begins anew.
-  return <List key={tab} tab={tab} role={role} settled={settled} risk={risk} onTab={show} />
+  return <List key={tab} tab={tab} settled={settled} risk={risk} onTab={show} />
 }
 
 interface ListProps {
   tab: RiskTab
-  role: StaffMe['role']
   settled: Settled
   risk: Risk
   onTab: (tab: RiskTab) => void
 }
 
-const List = ({ tab, role, settled, risk, onTab }: ListProps) => {
+const List = ({ tab, settled, risk, onTab }: ListProps) => {
   const words = useWords(operatorTable).risk
   const pages = usePages({
     fetch: (cursor?: string) => caller.ask('risk.list', { list: tab, ...(cursor ? { cursor } : {}) }),
@@ -77,9 +70,28 @@ const List = ({ tab, role, settled, risk, onTab }: ListProps) => {
         </View>
       )}
       <Pages pages={{ ...pages, items }} empty={{ title: words.empty[tab], note: words.emptyNote }}>
-        {(shown) => shown.map((found) => <CaseCard key={found.caseId} found={found} role={role} onDecide={risk.begin} />)}
+        {(shown) => (tab === 'rewarded' ? <Paid cases={shown} risk={risk} /> : <Cases cases={shown} risk={risk} role="manager" />)}
       </Pages>
       <DecideSheet risk={risk} />
     </Desk>
   )
 }
+
+interface CasesProps {
+  cases: readonly RiskCase[]
+  risk: Risk
+}
+
+/** Only here it matters who is looking: operators take back what has been paid. */
+const Paid = (props: CasesProps) => {
+  const { me } = useStaff()
+  return <Cases {...props} role={me?.role ?? 'manager'} />
+}
+
+const Cases = ({ cases, risk, role }: CasesProps & { role: StaffMe['role'] }) => (
+  <>
+    {cases.map((found) => (
+      <CaseCard key={found.caseId} found={found} role={role} onDecide={risk.begin} />
+    ))}
+  </>
+)
