@@ -30,7 +30,7 @@ export const errors: Strings['errors'] = {
   account_frozen: 'This card is frozen. Please unfreeze it first',
   not_yet: 'Not finished yet. Come back when it is done.',
   not_eligible: 'You cannot take part at the moment.',
-  limit_reached: 'That was all for now. Please come back another day.',
+  limit_reached: 'You have reached the limit. Please come back another day.',
   not_enough_points: 'Not enough points.',
   sold_out: 'All places are taken.',
   over: 'This is over.',

@@ -1,3 +1,4 @@
+import { decode } from 'jpeg-js'
 import { cropped, jpegOf, painted, pngOf, scene } from '../../../tests/support/pictures'
 import { distance, NEAR } from '../activities/likeness'
 import { cleanedPhoto } from './photo'
@@ -33,6 +34,19 @@ it('keeps the picture and nothing that was hidden in it, and knows it again what
   const photo = cleaned(exif)
   expect(photo.jpeg.includes('116E')).toBe(false)
   expect(photo.sha256).toBe(cleaned(jpeg).sha256)
+})
+
+it('stands a photo upright that the camera was turned for, and takes it for the same photo', () => {
+  const jpeg = jpegOf(scene(1, small))
+  const exif = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0*', 'latin1'),
+    Buffer.from([0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]),
+  ])
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2])
+  const turned = cleaned(Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]))
+  const { width, height } = decode(turned.jpeg)
+  expect({ width, height }).toEqual({ width: small.height, height: small.width })
+  expect(turned.sha256).toBe(cleaned(jpeg).sha256)
 })
 
 it('makes a JPEG of a PNG', () => {

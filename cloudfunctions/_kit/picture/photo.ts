@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { LIMITS } from '../../../shared/domain/limits'
 import { sha256 } from '../digest'
 import { strippedJpeg } from './jpeg'
+import { orientationOf, type Pixels, upright } from './orientation'
 import { strippedPng } from './png'
 
 /** A photo of which only the pixels are left, and by which it is known again. */
@@ -15,11 +16,9 @@ export interface Cleaned {
   readonly likeness: string
 }
 
-interface Pixels {
-  readonly width: number
-  readonly height: number
-  /** Four bytes each. */
-  readonly data: Uint8Array
+/** Pixels as they are stored, and how they are to be held. */
+interface Decoded extends Pixels {
+  readonly orientation: number
 }
 
 const QUALITY = 85
@@ -38,15 +37,19 @@ export const cleanedPhoto = (upload: Buffer): Cleaned | undefined => {
   if (upload.length > LIMITS.photoBytes) return undefined
   const pixels = pixelsOf(upload)
   if (!pixels) return undefined
+  // Known again by the pixels as they are stored: another way to hold them would make no other photo.
   const { data, width, height } = pixels
   return {
-    jpeg: encodeJpeg({ data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), width, height }, QUALITY).data,
+    jpeg: jpegOf(upright(pixels, pixels.orientation)),
     sha256: sha256(Buffer.concat([Buffer.from(`${width}x${height}:`), data])),
     likeness: bmvbhash({ width, height, data }, BLOCKS),
   }
 }
 
-const pixelsOf = (upload: Buffer): Pixels | undefined => {
+const jpegOf = ({ data, width, height }: Pixels): Buffer =>
+  encodeJpeg({ data: Buffer.from(data.buffer, data.byteOffset, data.byteLength), width, height }, QUALITY).data
+
+const pixelsOf = (upload: Buffer): Decoded | undefined => {
   try {
     return jpegPixels(upload) ?? pngPixels(upload)
   } catch {
@@ -59,18 +62,21 @@ const pixelsOf = (upload: Buffer): Pixels | undefined => {
 const isDecodable = ({ width, height }: { readonly width: number; readonly height: number }): boolean =>
   Math.min(width, height) >= SHORTEST_SIDE && width * height <= LIMITS.photoPixels
 
-const jpegPixels = (upload: Buffer): Pixels | undefined => {
+const jpegPixels = (upload: Buffer): Decoded | undefined => {
   const stripped = strippedJpeg(upload)
   if (!stripped || !isDecodable(stripped) || stripped.scans > LIMITS.photoScans) return undefined
-  return decodeJpeg(upload, { useTArray: true, formatAsRGBA: true, tolerantDecoding: false, maxMemoryUsageInMB: DECODER_MB })
+  const options = { useTArray: true, formatAsRGBA: true, tolerantDecoding: false, maxMemoryUsageInMB: DECODER_MB } as const
+  // The decoder answers the Exif as well; its typings do not know.
+  const { exifBuffer, ...pixels } = decodeJpeg(upload, options) as Pixels & { readonly exifBuffer?: Uint8Array }
+  return { ...pixels, orientation: exifBuffer ? orientationOf(exifBuffer) : 1 }
 }
 
 /** Interlaced ones are left out: the decoder inflates them without a bound, and neither phones nor browsers make any. */
-const pngPixels = (upload: Buffer): Pixels | undefined => {
+const pngPixels = (upload: Buffer): Decoded | undefined => {
   const stripped = strippedPng(upload)
   if (!stripped || !isDecodable(stripped) || isInterlaced(upload)) return undefined
   const { width, height, data } = PNG.sync.read(stripped.bytes)
-  return { width, height, data: opaque(data) }
+  return { width, height, data: opaque(data), orientation: 1 }
 }
 
 /** The last byte of the header of a PNG: behind signature, length, name, two sizes, depth, colour type, compression and filter. */
