@@ -1,5 +1,7 @@
 import type { Program } from '../shared/domain/program'
+import { STANDARD_REMINDERS } from '../shared/domain/program'
 import { daily } from './daily'
+import { rescue } from './rescue'
 
 /** The programme that a new environment starts with. Change a rule by publishing a new version, never by editing a published one. */
 const program: Program = {
@@ -101,6 +103,9 @@ const program: Program = {
   tierPolicy: { validityYears: 2, dormancy: true, warnDays: 30 },
   expiry: { policy: 'rolling' },
   lotRounding: 'month',
+  // X3: 30, 15 and 3 days ahead, not at night, one a day.
+  reminders: STANDARD_REMINDERS,
+  rescue,
   // E6: campaigns pause when the points of a month are worth more than 2 % of its revenue; a point is worth a fen.
   cost: { permille: 20, valueFen: 1, windowDays: 30, basis: 'issued' },
   // E4.

@@ -8,6 +8,7 @@ export const ROUTES = {
   history: '/packages/points/history/index',
   entry: '/packages/points/entry/index',
   claim: '/packages/points/claim/index',
+  expiring: '/packages/points/expiring/index',
   campaigns: '/packages/programme/campaigns/index',
   estimate: '/packages/programme/estimate/index',
   checkIn: '/packages/daily/check-in/index',

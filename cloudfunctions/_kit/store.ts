@@ -26,6 +26,12 @@ export type Collection =
   | 'likenesses'
   | 'draws'
   | 'prizes'
+  | 'wallets'
+  | 'deliveries'
+  | 'reminder_days'
+  | 'job_states'
+  | 'alerts'
+  | 'liability'
 
 export type Scalar = string | number | boolean | null
 export interface Range {

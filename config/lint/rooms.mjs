@@ -16,6 +16,8 @@ export const ROOMS = [
       'shared/domain/ledger/kinds',
       'shared/domain/limits',
       'shared/domain/program/daily',
+      'shared/domain/program/reminders',
+      'shared/domain/reminders/kinds',
       'shared/domain/time',
     ],
     types: ['shared/domain'],

@@ -6,6 +6,7 @@ import simple from './simple'
 const everyday: Program = {
   ...simple,
   version: 'everyday-1',
+  rescue: standard.rescue,
   daily: {
     ...standard.daily,
     activities: standard.daily.activities.map((activity) => ({

@@ -1,4 +1,4 @@
-import { NO_DAILY, type Program } from '../../shared/domain/program'
+import { NO_DAILY, NO_RESCUE, type Program } from '../../shared/domain/program'
 import standard from '../program'
 
 /** 1 分/元 and nothing else: no multipliers, no campaigns, no reviews, nothing for every day. What a purchase earns does not depend on its day. */
@@ -8,6 +8,7 @@ const simple: Program = {
   earning: { ...standard.earning, rules: [], caps: [] },
   rewards: [],
   daily: NO_DAILY,
+  rescue: NO_RESCUE,
   tiers: standard.tiers.map((tier) => ({ ...tier, multiplierPermille: 1000, benefits: [] })),
   tierPolicy: { validityYears: null, dormancy: false, warnDays: 30 },
   cost: null,

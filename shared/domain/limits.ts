@@ -10,6 +10,12 @@ export const LIMITS = {
   claimFailuresPerHour: 5,
   /** Messages that wait in an account for delivery; the oldest give way to newer ones, as the history tells the same. */
   promisedMessages: 20,
+  /** Events of WeChat about grants that are remembered, so that one which comes again counts nothing. */
+  walletEvents: 30,
+  /** Grants of one template that are asked for at most: some phones stop after a few dozen unspent ones. */
+  hoardedGrants: 5,
+  /** Runs of a job that are remembered. */
+  jobRuns: 40,
   /** Minutes after a quote within which a payment earns at least what was quoted. */
   quoteMinutes: 15,
   /** Refunds of one order: all of them are read, to know what is left of it. */

@@ -49,6 +49,8 @@ export const newAccount = (id: string, more: Partial<Account> = {}): Account => 
   outbox: [],
   outboxAt: NOTHING_PROMISED,
   nextOccasionOn: NEVER,
+  reminded: {},
+  nextReminderOn: NEVER,
   invitedBy: null,
   fingerprints: { payment: [], address: [] },
   ...more,

@@ -7,7 +7,7 @@ import type { Unlinked } from '../ledger/unlinked'
 /** What entries add up to. */
 export type Tally = Omit<DailyTotals, '_id' | 'schema'>
 
-export const NO_TALLY: Tally = { revenueFen: 0, issued: 0, takenBack: 0, redeemed: 0, expired: 0, forfeited: 0, released: 0, entries: 0 }
+export const NO_TALLY: Tally = { revenueFen: 0, issued: 0, takenBack: 0, redeemed: 0, expired: 0, reinstated: 0, forfeited: 0, released: 0, entries: 0 }
 
 /** Points that came into being, or went out of it: held ones are no part of an entry's `points`. */
 const moved = ({ points, held = [] }: Entry): number => points + totalOf(held)
@@ -31,6 +31,11 @@ const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   referral: (entry) => ({ issued: moved(entry) }),
   lottery: (entry) => drawn(entry),
   reversal: (entry) => ({ takenBack: gone(entry) }),
+  redemption: (entry) => ({ redeemed: gone(entry) }),
+  donation: (entry) => ({ redeemed: gone(entry) }),
+  // The same points under a later day.
+  extension: () => ({}),
+  reinstatement: (entry) => ({ reinstated: moved(entry) }),
   release: ({ held = [] }) => ({ released: -totalOf(held) }),
   expiry: (entry) => ({ expired: gone(entry) }),
   leave: (entry) => ({ forfeited: gone(entry) }),

@@ -28,6 +28,7 @@ const day = (daysAgo: number, more: Partial<DailyTotals>): DailyTotals => ({
   takenBack: 0,
   redeemed: 0,
   expired: 0,
+  reinstated: 0,
   forfeited: 0,
   released: 0,
   entries: 1,

@@ -1,3 +1,4 @@
+import { coming } from './coming'
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
 import { getActivity } from './activity-get'
@@ -93,4 +94,10 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'lottery.get': getLottery,
   'lottery.draw': drawLottery,
   'lottery.draws': listDraws,
+  'expiring.get': coming,
+  'rescue.take': coming,
+  'points.reinstate': coming,
+  'reminders.get': coming,
+  'reminders.update': coming,
+  'reminder.open': coming,
 }

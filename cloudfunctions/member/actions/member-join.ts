@@ -143,6 +143,8 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     outbox: [],
     outboxAt: NOTHING_PROMISED,
     nextOccasionOn: NEVER,
+    reminded: {},
+    nextReminderOn: NEVER,
     invitedBy: null,
     fingerprints: { payment: [], address: [] },
   }

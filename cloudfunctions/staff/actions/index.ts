@@ -1,3 +1,4 @@
+import { coming } from './coming'
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
@@ -62,5 +63,9 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'prize.find': { role: 'clerk', act: findPrize },
   'prize.hand': { role: 'clerk', act: handPrize },
   'photo.queue': { role: 'manager', act: queuePhotos },
+  'expiry.forecast': { role: 'operator', act: coming },
+  'expiry.list': { role: 'operator', act: coming },
+  'reminders.effect': { role: 'operator', act: coming },
+  'jobs.list': { role: 'operator', act: coming },
   'photo.decide': { role: 'manager', act: decidePhoto },
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Books } from '../../domain/ledger'
 import { LIMITS } from '../../domain/limits'
 import { NEVER } from '../../domain/time'
+import { REMINDER_KINDS } from '../../domain/reminders/kinds'
 import { hourlyCount } from './hourly-count'
 import { birthday } from './member'
 import { MESSAGE_KINDS, messageLink } from './message'
@@ -15,6 +16,17 @@ export const storedHeldLot = z.strictObject({ releaseOn: z.iso.date(), expiresOn
 /** What a rule has given within the period that it counts by: `2026-11-24`, `2026-11-23` (a week by its Monday), `2026-11`, or `ever`. */
 export const capCount = z.strictObject({ period: z.string().min(1).max(10), points: count, times: count })
 
+/** As `ReminderFacts` of the domain says. */
+export const reminderFacts = z.strictObject({
+  kind: z.enum(REMINDER_KINDS),
+  points: count.optional(),
+  balance: count.optional(),
+  on: z.iso.date().optional(),
+  subject: z.string().min(1).max(200).optional(),
+  note: z.string().min(1).max(200).optional(),
+  stage: count.optional(),
+})
+
 /** A message promised together with an entry, waiting to be delivered to the inbox and the phone. */
 export const promisedMessage = z.strictObject({
   /** `_id` of the message that it becomes. */
@@ -24,6 +36,8 @@ export const promisedMessage = z.strictObject({
   body: z.string().min(1).max(300),
   link: messageLink.nullable(),
   at: z.string(),
+  /** What the phone is told of it; absent for what only the inbox tells. */
+  push: reminderFacts.optional(),
 })
 
 export type PromisedMessage = z.infer<typeof promisedMessage>
@@ -96,6 +110,12 @@ export const accountSchema = z.strictObject({
   outboxAt: z.string().default(NOTHING_PROMISED),
   /** The next birthday or anniversary that a reward is due on, or 9999-12-31. */
   nextOccasionOn: z.iso.date().default(NEVER),
+  /**
+   * By how many days ahead (`30`): up to which last day of lots reminders have told; the stages are those of the programme at the last entry.
+   */
+  reminded: z.record(z.string(), z.iso.date()).default({}),
+  /** The next Shanghai day on which a reminder of expiry is due, or 9999-12-31: the index of the job. */
+  nextReminderOn: z.iso.date().default(NEVER),
   /** By whose invitation the member came: bound for life at joining. */
   invitedBy: z.string().nullable().default(null),
   /** Keyed hashes of what the latest purchases were paid with and sent to, as far as tills say: known while the member stays. */

@@ -1,10 +1,16 @@
 import * as z from 'zod'
 import { LIMITS } from '../../domain/limits'
+import { REMINDER_KINDS } from '../../domain/reminders/kinds'
 
 /** What a member lets us write to the inbox about; messages about the safety of the card cannot be switched off. */
 export const messageSettings = z.strictObject({ points: z.boolean(), service: z.boolean(), activity: z.boolean() })
 
 export type MessageSettings = z.infer<typeof messageSettings>
+
+/** What may come to the phone: kinds that are switched off, and whether SMS may stand in for WeChat. */
+export const reminderSettings = z.strictObject({ off: z.array(z.enum(REMINDER_KINDS)).max(REMINDER_KINDS.length), sms: z.boolean() })
+
+export type ReminderSettings = z.infer<typeof reminderSettings>
 
 const ALL_ON: MessageSettings = { points: true, service: true, activity: true }
 
@@ -34,6 +40,7 @@ export const memberSchema = z.strictObject({
   birthday: birthday.nullable().default(null),
   avatar: avatar.nullable().default(null),
   messages: messageSettings.default(ALL_ON),
+  reminders: reminderSettings.default({ off: [], sms: false }),
   /** Messages up to this instant (Shanghai ISO) have been seen. */
   inboxReadAt: z.string().default(''),
   /** Feedback sent on a Shanghai day. Counted here, so that of two sent at once neither is overlooked. */

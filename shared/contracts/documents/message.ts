@@ -6,7 +6,19 @@ export const MESSAGE_KINDS = ['card', 'points', 'service', 'activity'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 /** Where a message leads inside the app. */
-export const messageLink = z.enum(['card', 'history', 'safety', 'feedback', 'tier', 'lottery'])
+export const messageLink = z.enum([
+  'card',
+  'history',
+  'safety',
+  'feedback',
+  'tier',
+  'lottery',
+  'expiring',
+  'campaigns',
+  'invite',
+  'activities',
+  'claim',
+])
 
 /** `messages/{key}`: one line of a member's inbox. The key names its cause, so a repeated cause tells nothing twice. */
 export const messageSchema = z.strictObject({

@@ -14,6 +14,8 @@ export const dailyTotalsSchema = z.strictObject({
   takenBack: points,
   redeemed: points,
   expired: points,
+  /** Dead points that came back; days from before they could have none. */
+  reinstated: points.default(0),
   /** Given up by members who left. */
   forfeited: points,
   /** Held until their day came. */

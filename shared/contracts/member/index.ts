@@ -5,6 +5,7 @@ import { cardGet } from './card-get'
 import { cardFreeze, cardReissue, cardUnfreeze } from './card-safety'
 import { checkinDo, checkinMakeUp, checkinMonth } from './check-in'
 import { codeGet } from './code-get'
+import { expiringGet, pointsReinstate, rescueTake } from './expiring'
 import { feedbackList, feedbackSend } from './feedback'
 import { inboxList, inboxRead } from './inbox'
 import { lotteryDraw, lotteryDraws, lotteryGet } from './lottery'
@@ -20,6 +21,7 @@ import { profileUpdate } from './profile-update'
 import { programGet } from './program-get'
 import { raceGet, raceOpt } from './race'
 import { receiptClaim } from './receipt-claim'
+import { reminderOpen, remindersGet, remindersUpdate } from './reminders'
 import { settingsUpdate } from './settings-update'
 import { inviteCode, inviteGet, shareGet, shareOpen } from './share'
 import { browseBegin, browseFinish, productsList, taskClaim, tasksList } from './task'
@@ -32,6 +34,8 @@ export type { InviteAnswer, Opened, ShareAnswer } from './share'
 export type { ProductsAnswer, ProductView, TasksAnswer, TaskView } from './task'
 export type { Campaign, CampaignsAnswer } from './campaign'
 export type { CardAnswer } from './card-get'
+export type { ExpiringAnswer, Reinstated, Rescued, RescueOfferView } from './expiring'
+export type { RemindersAnswer } from './reminders'
 export type { FeedbackPage } from './feedback'
 export type { InboxPage } from './inbox'
 export type { Me, MeAnswer } from './me-get'
@@ -90,4 +94,10 @@ export const memberActions = {
   'lottery.get': lotteryGet,
   'lottery.draw': lotteryDraw,
   'lottery.draws': lotteryDraws,
+  'expiring.get': expiringGet,
+  'rescue.take': rescueTake,
+  'points.reinstate': pointsReinstate,
+  'reminders.get': remindersGet,
+  'reminders.update': remindersUpdate,
+  'reminder.open': reminderOpen,
 } as const

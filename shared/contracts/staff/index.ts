@@ -1,25 +1,31 @@
 import { campaignList, campaignPause, campaignResume } from './campaign'
 import { staffFreeze, staffUnfreeze } from './card'
+import { expiryForecast, expiryList } from './expiry'
 import { feedbackAnswer, staffFeedbackList } from './feedback'
+import { jobsList } from './jobs'
 import { journalList } from './journal-list'
 import { staffLookup } from './member-lookup'
 import { noticeList, noticePublish, noticeWithdraw } from './notice'
 import { photoDecide, photoQueue } from './photo'
 import { prizeFind, prizeHand } from './prize'
 import { programCheck, programList, programPublish, programRead, programWithdraw } from './program'
+import { remindersEffect } from './reminders'
 import { riskClawback, riskDecide, riskList } from './risk'
 import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { saleQuote } from './sale-quote'
 import { staffMe } from './staff-me'
 
 export type { CampaignView, CostView } from './campaign'
+export type { ExpiryForecast, ExpiryPage } from './expiry'
 export type { StaffFeedbackPage } from './feedback'
+export type { JobsAnswer } from './jobs'
 export type { JournalPage } from './journal-list'
 export type { MemberInFront } from './member-in-front'
 export type { LookedUp } from './member-lookup'
 export type { NoticeView } from './notice'
 export type { PhotoQueue, QueuedPhoto } from './photo'
 export type { WonPrize } from './prize'
+export type { RemindersEffect } from './reminders'
 export type { RiskCase, RiskPage } from './risk'
 export type { VersionView } from './program'
 export type { FoundSale } from './sale'
@@ -57,4 +63,8 @@ export const staffActions = {
   'photo.decide': photoDecide,
   'prize.find': prizeFind,
   'prize.hand': prizeHand,
+  'expiry.forecast': expiryForecast,
+  'expiry.list': expiryList,
+  'reminders.effect': remindersEffect,
+  'jobs.list': jobsList,
 } as const

@@ -1,5 +1,6 @@
 import type { Daily } from './daily'
 import type { ExpiryPolicy } from './expiry'
+import type { Reminders, Rescue } from './reminders'
 import type { Cap, EarningRule, Reward, Stacking } from './rules'
 import type { Tier, TierPolicy } from './tiers'
 
@@ -53,6 +54,8 @@ export interface Program {
   readonly expiry: ExpiryPolicy
   /** To the end of what a lot's death is rounded up. */
   readonly lotRounding: 'day' | 'month' | 'year'
+  readonly reminders: Reminders
+  readonly rescue: Rescue
   readonly cost: CostGuard | null
   /** Days ahead that campaigns and member days are announced (E4). */
   readonly announceDays: number

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { NO_DAILY } from '../../../domain/program/daily'
+import { NO_RESCUE, STANDARD_REMINDERS } from '../../../domain/program/reminders'
 import { daily } from './daily'
+import { reminders, rescue } from './reminders'
 import { cap, earningRule, holdDays, NO_STACKING, reward, stacking } from './rules'
 import { NO_REVIEWS, tier, tierPolicy } from './tiers'
 
@@ -43,6 +45,8 @@ export const programForm = z.strictObject({
   tierPolicy: tierPolicy.default(NO_REVIEWS),
   expiry: expiry.default({ policy: 'rolling' }),
   lotRounding: z.enum(['day', 'month', 'year']),
+  reminders: reminders.default(STANDARD_REMINDERS),
+  rescue: rescue.default(NO_RESCUE),
   cost: cost.nullable().default(null),
   announceDays: z.int().min(0).max(30).default(3),
   claim: z.strictObject({ windowDays: z.int().min(1).max(365), remindAfterHours: z.int().min(0).max(23) }),
