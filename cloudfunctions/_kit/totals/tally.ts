@@ -7,7 +7,17 @@ import type { Unlinked } from '../ledger/unlinked'
 /** What entries add up to. */
 export type Tally = Omit<DailyTotals, '_id' | 'schema'>
 
-export const NO_TALLY: Tally = { revenueFen: 0, issued: 0, takenBack: 0, redeemed: 0, expired: 0, reinstated: 0, forfeited: 0, released: 0, entries: 0 }
+export const NO_TALLY: Tally = {
+  revenueFen: 0,
+  issued: 0,
+  takenBack: 0,
+  redeemed: 0,
+  expired: 0,
+  reinstated: 0,
+  forfeited: 0,
+  released: 0,
+  entries: 0,
+}
 
 /** Points that came into being, or went out of it: held ones are no part of an entry's `points`. */
 const moved = ({ points, held = [] }: Entry): number => points + totalOf(held)
