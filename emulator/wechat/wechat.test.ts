@@ -78,6 +78,7 @@ describe('field formats', () => {
     ['phone_number6', '+86-0766-66888866'],
     ['car_number', '粤A8Z888挂'],
     ['name7', '林小满'],
+    ['name7', 'Lin Xiaoman'],
     ['phrase8', '已完成'],
     ['letter9', 'ABC'],
   ])('%s takes %s', (key, value) => {
@@ -97,6 +98,12 @@ describe('field formats', () => {
     ['letter9', 'A1'],
     ['other1', 'x'],
     ['thing1', null],
+    ['thing1', ' \u3000'],
+    ['thing1', '第一行\n第二行'],
+    ['number1', '-3'],
+    ['amount5', '12345678901'],
+    ['name7', 'Lin Xiaoman 林小满'],
+    ['name7', '林😀'],
   ])('%s refuses %j', (key, value) => {
     expect(firstBadField({ [key]: { value } })).toBe(`data.${key}.value`)
   })

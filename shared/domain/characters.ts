@@ -4,17 +4,20 @@ const PICTURE = /^\p{Extended_Pictographic}$/u
 const HALF_FLAG = /^[\u{1F1E6}-\u{1F1FF}]$/u
 const JOINER = '\u200D'
 
-/** Characters as people count them: an accent belongs to its letter, a family or a flag of several code points is one. */
-export const characters = (text: string): number => {
-  let count = 0
+/** A text in characters as people count them: an accent belongs to its letter, a family or a flag of several code points is one. */
+export const charactersOf = (text: string): string[] => {
+  const found: string[] = []
   let halfFlagOpen = false
   let before = ''
   for (const point of text) {
     const closesFlag: boolean = halfFlagOpen && HALF_FLAG.test(point)
-    const joins = count > 0 && (closesFlag || JOINS.test(point) || (before === JOINER && PICTURE.test(point)))
-    if (!joins) count++
+    const joins = found.length > 0 && (closesFlag || JOINS.test(point) || (before === JOINER && PICTURE.test(point)))
+    if (joins) found[found.length - 1] += point
+    else found.push(point)
     halfFlagOpen = !closesFlag && HALF_FLAG.test(point)
     before = point
   }
-  return count
+  return found
 }
+
+export const characters = (text: string): number => charactersOf(text).length

@@ -1,2 +1,5 @@
 export * from './kinds'
 export * from './facts'
+export * from './registry'
+export * from './sms'
+export * from './templates'
