@@ -2,11 +2,15 @@ import { type Account, NOTHING_PROMISED, type PromisedMessage } from '../../../s
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import type { MessageDocument } from '../../../shared/contracts/documents/message'
 import { LIMITS } from '../../../shared/domain/limits'
+import type { ReminderFacts } from '../../../shared/domain/reminders'
 import { instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { messageOf, type NewMessage, wants } from './message'
 
 /** What a member is told; the account that it is promised in says who and when. */
-export type Told = Omit<NewMessage, 'memberId' | 'now'>
+export type Told = Omit<NewMessage, 'memberId' | 'now'> & {
+  /** What the phone is told of it; absent for what only the inbox tells. */
+  readonly push?: ReminderFacts
+}
 
 /**
  * The account with one more message promised to its member. It is written together with whatever it tells of, in the same document, so
@@ -26,4 +30,6 @@ export const withOutbox = (account: Account, outbox: PromisedMessage[]): Account
 
 /** The promised messages that the member wants, as they will stand in the inbox: readers show them before they are delivered. */
 export const waitingFor = ({ _id, outbox }: Account, person: MemberDocument): MessageDocument[] =>
-  outbox.filter(({ kind }) => wants(person, kind)).map(({ at, ...told }) => messageOf({ ...told, memberId: _id, now: instantOf(at) }))
+  outbox
+    .filter(({ kind }) => wants(person, kind))
+    .map(({ key, kind, title, body, link, at }) => messageOf({ key, memberId: _id, kind, title, body, link, now: instantOf(at) }))

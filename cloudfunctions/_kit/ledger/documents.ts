@@ -7,7 +7,9 @@ import {
   type RefundCause,
   refundCauseSchema,
 } from '../../../shared/contracts/documents/entry'
+import { nextReminderOn, withStages } from '../../../shared/domain/expiry'
 import { type Books, brokenLaw, type Entry, nextExpiryOn, nextReleaseOn } from '../../../shared/domain/ledger'
+import type { Program } from '../../../shared/domain/program'
 
 /** A stored document that breaks its schema or the laws of the books: the request stops, nothing is "fixed". */
 export class CorruptDocument extends Error {
@@ -30,6 +32,8 @@ const lawful = (account: Account): Account => {
   if (account.nextExpiryOn !== nextExpiryOn(account)) throw new CorruptDocument(account._id, 'nextExpiryOn differs from the first lot')
   if (account.nextReleaseOn !== nextReleaseOn(account))
     throw new CorruptDocument(account._id, 'nextReleaseOn differs from the first held lot')
+  if (account.nextReminderOn !== nextReminderOn(account.lots, account.reminded))
+    throw new CorruptDocument(account._id, 'nextReminderOn differs from what its lots have to be told of')
   return account
 }
 
@@ -57,4 +61,14 @@ export const withBooks = (account: Account, books: Books): Account => ({
   headHash: books.headHash,
   nextExpiryOn: nextExpiryOn(books),
   nextReleaseOn: nextReleaseOn(books),
+  nextReminderOn: nextReminderOn(books.lots, account.reminded),
 })
+
+/**
+ * The account with its reminders under the stages of a programme. Accounts from before there were reminders, or from before the stages
+ * changed, have theirs from their next entry on; a walk over all of them brings the rest up to date.
+ */
+export const withReminders = (account: Account, { reminders }: Pick<Program, 'reminders'>): Account => {
+  const reminded = account.status === 'left' ? {} : withStages(account.reminded, reminders.expiryDays)
+  return { ...account, reminded, nextReminderOn: nextReminderOn(account.lots, reminded) }
+}

@@ -7,6 +7,8 @@ import { addDays, type Day, dayOf, NEVER } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
 import { promise } from '../inbox/promise'
 import { celebratedOf } from '../rewards/celebrated-of'
+import { withReminders } from './documents'
+import { expiredTold } from './expired'
 import { reviewDraft, reviewTold } from './reviewing'
 import { lotSteps } from './words'
 
@@ -25,7 +27,7 @@ export interface Settled {
  */
 export const settled = (found: Account, now: number, rulesAt: RulesAt): Settled => {
   const today = dayOf(now)
-  const { version } = rulesAt(now)
+  const program = rulesAt(now)
   const drafts: EntryDraft[] = []
   let books: Books = found
   let account = found
@@ -33,8 +35,10 @@ export const settled = (found: Account, now: number, rulesAt: RulesAt): Settled 
     const reviewing = found.status !== 'left' && isReviewDue(account, today)
     const due = nextDue(books, reviewing ? dayAfter(account.tierUntil) : today)
     if (due) {
-      drafts.push(dueDraft(account, due, version))
+      const draft = dueDraft(account, due, program.version)
+      drafts.push(draft)
       books = applyChange(books, due.change)
+      if (due.kind === 'expiry') account = promise(account, expiredTold(program, draft, today), now)
     } else if (reviewing) {
       const done = review(rulesAt, account, found.seq + drafts.length + 1)
       drafts.push(reviewDraft(account, done, books.balance))
@@ -50,7 +54,9 @@ const dayAfter = (day: Day): Day => addDays(day, 1)
 
 /** Accounts from before validities and occasions were kept in them have theirs from their next entry on. */
 const dated = (account: Account, seq: number, now: number, rulesAt: RulesAt): Account =>
-  account.status === 'left' ? account : celebrated(withValidity(rulesAt(now), account, { seq, today: dayOf(now) }), now)
+  account.status === 'left'
+    ? account
+    : celebrated(withReminders(withValidity(rulesAt(now), account, { seq, today: dayOf(now) }), rulesAt(now)), now)
 
 const celebrated = (account: Account, now: number): Account =>
   account.nextOccasionOn === NEVER ? { ...account, nextOccasionOn: nextOccasionOn(celebratedOf(account), dayOf(now)) } : account

@@ -1,0 +1,4 @@
+export * from './reminded'
+export * from './dying'
+export * from './words'
+export * from './coming-back'
