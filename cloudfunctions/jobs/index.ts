@@ -8,6 +8,7 @@ import { claimReminder } from './jobs/claim-reminder'
 import { costGuard } from './jobs/cost-guard'
 import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
+import { liability } from './jobs/liability'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
@@ -33,6 +34,7 @@ const JOBS: readonly Job[] = [
   photoReview,
   erasure,
   totals,
+  liability,
   costGuard,
   campaignWatch,
 ]

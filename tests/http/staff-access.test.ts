@@ -24,6 +24,10 @@ const OPERATORS_ONLY = [
   'campaign.pause',
   'campaign.resume',
   'risk.clawback',
+  'expiry.forecast',
+  'expiry.list',
+  'reminders.effect',
+  'jobs.list',
 ]
 const ABOVE_CLERKS = [...MANAGERS_ONLY, ...OPERATORS_ONLY]
 const ACTIONS = Object.keys(staffActions)

@@ -3,6 +3,7 @@ import { type Entry, totalOf } from '../../../shared/domain/ledger'
 import type { EntryKind } from '../../../shared/domain/ledger/kinds'
 import { earnedCause, refundCause } from '../ledger/documents'
 import type { Unlinked } from '../ledger/unlinked'
+import type { Measure } from './entries'
 
 /** What entries add up to. */
 export type Tally = Omit<DailyTotals, '_id' | 'schema'>
@@ -53,14 +54,17 @@ const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   card: () => ({}),
 }
 
-export const tallyOfEntry = (entry: Entry): Tally => ({ ...NO_TALLY, ...OF_KIND[entry.kind](entry), entries: 1 })
+const tallyOfEntry = (entry: Entry): Tally => ({ ...NO_TALLY, ...OF_KIND[entry.kind](entry), entries: 1 })
 
 /** A sale without a member, or its refund: revenue without points. */
-export const tallyOfUnlinked = ({ kind, amountFen }: Unlinked): Tally => ({
+const tallyOfUnlinked = ({ kind, amountFen }: Unlinked): Tally => ({
   ...NO_TALLY,
   revenueFen: kind === 'unlinked_purchase' ? amountFen : -amountFen,
   entries: 1,
 })
+
+/** The ledger as it is added up by day. */
+export const TALLIES: Measure<Tally> = { walk: 'totals', ofEntry: tallyOfEntry, ofUnlinked: tallyOfUnlinked, nothing: NO_TALLY }
 
 const FIELDS = Object.keys(NO_TALLY) as (keyof Tally)[]
 

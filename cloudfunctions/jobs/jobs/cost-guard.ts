@@ -12,8 +12,8 @@ import { log } from '../../_kit/log'
 import { currentProgram } from '../../_kit/programs'
 import { allVersions } from '../../_kit/programs/versions'
 import { costFigures, type CostFigures, costState, stateOf } from '../../_kit/totals/cost'
-import { entriesAfter, PAGE, totalsCursor } from '../../_kit/totals/entries'
-import { added, NO_TALLY } from '../../_kit/totals/tally'
+import { entriesAfter, PAGE, walkCursor } from '../../_kit/totals/entries'
+import { added, NO_TALLY, TALLIES } from '../../_kit/totals/tally'
 import { transact } from '../../_kit/transact'
 import type { Job, JobContext, JobReport } from '../job'
 
@@ -60,9 +60,9 @@ const look = async (
   guard: NonNullable<Program['cost']>,
 ): Promise<{ figures: CostFigures; guards: readonly BrandGuard[] } | undefined> => {
   const guards = await brandGuards(store)
-  const fresh = await entriesAfter(store, await totalsCursor(store))
+  const fresh = await entriesAfter(store, await walkCursor(store, 'totals'), TALLIES)
   if (fresh.length === PAGE) return undefined
-  const tally = fresh.reduce((sum, entry) => added(sum, entry.tally), NO_TALLY)
+  const tally = fresh.reduce((sum, entry) => added(sum, entry.value), NO_TALLY)
   return { guards, figures: await costFigures(store, guard, now, tally) }
 }
 

@@ -30,6 +30,7 @@ const DAY = {
   takenBack: 100,
   redeemed: 0,
   expired: 0,
+  reinstated: 0,
   forfeited: 0,
   released: 0,
   entries: 4,

@@ -10,7 +10,7 @@ import { currentProgram } from '../../_kit/programs'
 import { allVersions } from '../../_kit/programs/versions'
 import type { Store } from '../../_kit/store'
 import { costFigures, stateOf as costStateOf } from '../../_kit/totals/cost'
-import { totalsCursor } from '../../_kit/totals/entries'
+import { walkCursor } from '../../_kit/totals/entries'
 import type { StaffAct } from '../request'
 
 type Answer = StaffData<'campaign.list'>
@@ -82,7 +82,7 @@ const pauseOf = ({ by, at, reason, staffNo }: NonNullable<CampaignDocument['paus
 
 const costOf = async (store: Store, guard: CostGuard, now: number): Promise<NonNullable<Answer['cost']>> => {
   const figures = await costFigures(store, guard, now)
-  const cursor = await totalsCursor(store)
+  const cursor = await walkCursor(store, 'totals')
   return { basis: guard.basis, to: dayOf(now), ...figures, state: costStateOf(figures), ...(cursor ? { countedUntil: cursor.at } : {}) }
 }
 

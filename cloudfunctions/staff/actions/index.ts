@@ -7,6 +7,8 @@ import { pauseCampaign } from './campaign-pause'
 import { resumeCampaign } from './campaign-resume'
 import { freezeCard, unfreezeCard } from './card-safety'
 import { answerFeedback } from './feedback-answer'
+import { forecastExpiry } from './expiry-forecast'
+import { listExpiry } from './expiry-list'
 import { listFeedback } from './feedback-list'
 import { listJournal } from './journal-list'
 import { lookUpMember } from './member-lookup'
@@ -63,8 +65,8 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'prize.find': { role: 'clerk', act: findPrize },
   'prize.hand': { role: 'clerk', act: handPrize },
   'photo.queue': { role: 'manager', act: queuePhotos },
-  'expiry.forecast': { role: 'operator', act: coming },
-  'expiry.list': { role: 'operator', act: coming },
+  'expiry.forecast': { role: 'operator', act: forecastExpiry },
+  'expiry.list': { role: 'operator', act: listExpiry },
   'reminders.effect': { role: 'operator', act: coming },
   'jobs.list': { role: 'operator', act: coming },
   'photo.decide': { role: 'manager', act: decidePhoto },

@@ -25,10 +25,15 @@ export const dailyTotalsSchema = z.strictObject({
 
 export type DailyTotals = z.infer<typeof dailyTotalsSchema>
 
-/** `job_cursors/totals`: the last entry that has been added up, by its instant and key. */
-export const totalsCursorSchema = z.strictObject({ _id: z.literal('totals'), schema: z.literal(1), at: z.string(), key: z.string() })
+/** What walks along all entries and adds them up, each at its own pace: a figure that comes later begins at the first entry. */
+export const ENTRY_WALKS = ['totals', 'liability'] as const
 
-export type TotalsCursor = z.infer<typeof totalsCursorSchema>
+export type EntryWalk = (typeof ENTRY_WALKS)[number]
+
+/** `job_cursors/{walk}`: the last entry that has been added up, by its instant and key. */
+export const walkCursorSchema = z.strictObject({ _id: z.enum(ENTRY_WALKS), schema: z.literal(1), at: z.string(), key: z.string() })
+
+export type WalkCursor = z.infer<typeof walkCursorSchema>
 
 /** `job_cursors/cost-guard`: what the cost guard found when it looked last, and since when. */
 export const costStateSchema = z.strictObject({

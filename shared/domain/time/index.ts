@@ -75,6 +75,9 @@ export const endOfMonth = (day: Day): Day => {
 
 export const endOfYear = (day: Day): Day => `${day.slice(0, 4)}-12-31`
 
+/** The month that the day lies in, `2026-11`. */
+export const monthOf = (day: Day): string => day.slice(0, 7)
+
 /** `2026-11` → the first day of the following month, for half-open ranges. */
 export const startOfNextMonth = (month: string): Day => addDays(endOfMonth(`${month}-01`), 1)
 
