@@ -13,3 +13,16 @@ export const signingClocks = (): readonly number[] => [...new Set([now(), Date.n
 export const elapsed = (): number => performance.now()
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** What `work` comes to, if it does so within `ms`; throws otherwise, and whatever it comes to later is of no interest. */
+export const atMost = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took longer than ${Math.round(ms)} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

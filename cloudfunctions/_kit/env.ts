@@ -5,6 +5,9 @@ const required = (name: string): string => {
   return value
 }
 
+/** Plain JSON, or what a robot of a WeCom group takes. */
+export type AlertForm = 'json' | 'wecom'
+
 export const env = {
   /** Master key of code secrets, phone keys and claim codes; 32 random bytes as hex. */
   secret: () => required('EVERGREEN_SECRET'),
@@ -22,4 +25,12 @@ export const env = {
   /** Address of the SMS gateway; unset means that no SMS is sent. */
   smsUrl: () => process.env['EVERGREEN_SMS_URL'],
   smsToken: () => process.env['EVERGREEN_SMS_TOKEN'] ?? '',
+  /** Where alerts go and in what form; nowhere without an address. */
+  alerts: (): { url: string; form: AlertForm } | undefined => {
+    const url = process.env['EVERGREEN_ALERT_URL']
+    if (!url) return undefined
+    const form = process.env['EVERGREEN_ALERT_FORM'] || 'json'
+    if (form !== 'json' && form !== 'wecom') throw new Error('environment variable EVERGREEN_ALERT_FORM must be json or wecom')
+    return { url, form }
+  },
 }

@@ -1,6 +1,7 @@
 import { openStore } from '../_kit/cloudbase/database'
 import { callerOf } from '../_kit/cloudbase/identity'
 import { now as clockNow } from '../_kit/clock'
+import { JOB_TABLE } from '../_kit/jobs/table'
 import { audit } from './audit'
 import type { Job } from './job'
 import { campaignWatch } from './jobs/campaign-watch'
@@ -20,8 +21,8 @@ import { tierWarning } from './jobs/tier-warning'
 import { totals } from './jobs/totals'
 import { tick } from './tick'
 
-/** One tick, many jobs: CloudBase gives a function one trigger. A new job is one file and one line. */
-const JOBS: readonly Job[] = [
+/** One tick, many jobs: CloudBase gives a function one trigger. How often each is due, the table says. */
+export const JOBS: readonly Job[] = [
   expiry,
   release,
   tierReview,
@@ -54,7 +55,8 @@ export const main = async (event: TimerEvent, context: { readonly time_limit_in_
   if (callerOf(context).source !== 'timer') return { ok: false, error: { code: 'not_found' } }
   const store = openStore()
   if (jobOf(event) === 'audit') return audit(store)
-  return tick(JOBS, { store, now: clockNow() }, (context.time_limit_in_ms ?? FALLBACK_LIMIT_MS) * TIME_SHARE)
+  const scheduled = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
+  return tick(scheduled, { store, now: clockNow() }, (context.time_limit_in_ms ?? FALLBACK_LIMIT_MS) * TIME_SHARE)
 }
 
 const jobOf = (event: TimerEvent): string | undefined => {

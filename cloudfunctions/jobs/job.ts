@@ -1,30 +1,37 @@
+import type { JobName } from '../_kit/jobs/table'
 import type { Store } from '../_kit/store'
 
 export interface JobContext {
   readonly store: Store
   /** Epoch ms of the tick. */
   readonly now: number
+  /** How far an earlier run has come, as it said itself; nothing at the beginning and for jobs whose index is their cursor. */
+  readonly cursor?: string | null
   /** Whether the tick has used up its time: a job stops between two items and goes on at the next tick. */
   readonly outOfTime: () => boolean
 }
 
-/** What one run did. Nothing remembers how far a job came: what is done is no longer due. */
+/** What one run did. How far it came need not be remembered where what is done is no longer due. */
 export interface JobReport {
   readonly done: number
   readonly failed: number
   /** Whether due work is left for the next tick. */
   readonly more: boolean
+  /** How far a walk has come that no index remembers; null when it is through. */
+  readonly cursor?: string | null
+  /** What went wrong as a whole, in words for engineers. */
+  readonly fault?: string
 }
 
-/** One kind of due work: found by an index, done one item at a time, harmless to repeat. */
+/** One kind of due work: found by an index, done one item at a time, harmless to repeat. How often, the table says. */
 export interface Job {
-  readonly name: string
+  readonly name: JobName
   readonly run: (context: JobContext) => Promise<JobReport>
 }
 
 /**
  * Works through due items page by page. An item that fails is logged by its job and stepped over, so that one corrupt
- * document never holds up the others; it stays due and is tried again at the next tick.
+ * document never holds up the others; it stays due and is tried again at the next run.
  */
 export const workThrough = async <T>(
   context: JobContext,

@@ -79,12 +79,33 @@ describe('putting the clock forward', () => {
 })
 
 describe('thinning', () => {
+  const MINUTELY = parseCron('0 * * * * * *')
+  const shown = (from: number, to: number) => dueBetween(MINUTELY, from, to).map((at) => new Date(at + 8 * HOUR).toISOString().slice(5, 16))
+
+  test('a quarter of an hour runs every tick', () => {
+    expect(dueBetween(MINUTELY, T, T + HOUR / 4)).toHaveLength(15)
+  })
+
+  test('up to 48 hours run the tick at which hourly work is due, and the last one', () => {
+    expect(shown(T, T + 2.5 * HOUR)).toEqual(['11-23T10:05', '11-23T11:05', '11-23T12:05', '11-23T12:30'])
+    expect(shown(T, T + 48 * HOUR)).toHaveLength(49)
+  })
+
+  test('longer ones run the tick at which the work of a midnight is due, and the last one', () => {
+    expect(shown(T, T + 72 * HOUR)).toEqual(['11-24T00:05', '11-25T00:05', '11-26T00:05', '11-26T10:00'])
+  })
+
+  test('a jump that begins between midnight and the tick that stands for it leaves that tick out of no day', () => {
+    const midnight = Date.parse('2026-11-24T00:00:00+08:00')
+    expect(shown(midnight, midnight + 49 * HOUR)).toEqual(['11-24T00:05', '11-25T00:05', '11-26T00:05', '11-26T01:00'])
+  })
+
   test('a rare timer loses nothing over many years', () => {
     const due = dueBetween(parseCron('0 0 0 1 1 * *'), T, Date.parse('2036-06-01T00:00:00Z'))
     expect(due).toHaveLength(10)
   })
 
-  test('exactly 48 hours are not thinned', () => {
+  test('an hourly timer loses nothing over 48 hours', () => {
     expect(dueBetween(parseCron('0 5 * * * * *'), T, T + 48 * HOUR)).toHaveLength(48)
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Runs the timers on the movable clock. In real time a timer runs when it is due; when the clock is put forward, the ticks due in
- * between run in order, each with the clock standing at its due instant. A jump of more than 48 hours is thinned per timer to the
- * first tick after each Shanghai midnight plus the last tick of all, because a job must not depend on every single tick anyway.
+ * between run in order, each with the clock standing at its due instant. A jump of more than a quarter of an hour is thinned per timer to one
+ * tick an hour, one of more than 48 hours to one a day, and the last tick of all: a job must not depend on every single tick anyway.
  * Delivery is at least once, as on the platform: a failed tick is tried twice more, a minute apart.
  */
 import type { MovableClock } from './clock'
@@ -35,11 +35,17 @@ export interface AdvanceProgress {
   readonly done: number
 }
 
-const DAY_MS = 86_400_000
-const THIN_BEYOND_MS = 2 * DAY_MS
-const RETRY_AFTER_MS = 60_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+/** Jumps up to this long run every tick, those up to the second one an hour, longer ones one a day. */
+const EVERY_TICK_MS = 15 * MINUTE_MS
+const HOURLY_MS = 2 * DAY_MS
+/** Where in an hour, and in a day, the tick is taken that stands for it: what is due hourly or at midnight is due by then. */
+const TAKEN_AT_MS = 5 * MINUTE_MS
+const RETRY_AFTER_MS = MINUTE_MS
 const MAX_ATTEMPTS = 3
-const LONGEST_SLEEP_MS = 60_000
+const LONGEST_SLEEP_MS = MINUTE_MS
 
 const everyDue = (cron: Cron, from: number, to: number): number[] => {
   const due: number[] = []
@@ -47,14 +53,19 @@ const everyDue = (cron: Cron, from: number, to: number): number[] => {
   return due
 }
 
-const thinnedDue = (cron: Cron, from: number, to: number): number[] => {
+/** The start of the span that holds the instant; Shanghai is whole hours from UTC. */
+const spanStart = (at: number, spanMs: number): number => (spanMs === DAY_MS ? shanghaiMidnight(at) : Math.floor(at / spanMs) * spanMs)
+
+/** One tick for every hour or day, and the last one. */
+const thinnedDue = (cron: Cron, from: number, to: number, spanMs: number): number[] => {
   const due: number[] = []
-  let midnight = shanghaiMidnight(from) + DAY_MS
+  let taken = spanStart(from - TAKEN_AT_MS, spanMs) + TAKEN_AT_MS
   for (;;) {
-    const at = nextDue(cron, Math.max(midnight - 1, from))
+    taken += spanMs
+    const at = nextDue(cron, taken - 1)
     if (at === undefined || at > to) break
     due.push(at)
-    midnight = shanghaiMidnight(at) + DAY_MS
+    taken = spanStart(at - TAKEN_AT_MS, spanMs) + TAKEN_AT_MS
   }
   const last = everyDue(cron, due[due.length - 1] ?? from, to).pop()
   return last === undefined ? due : [...due, last]
@@ -62,7 +73,7 @@ const thinnedDue = (cron: Cron, from: number, to: number): number[] => {
 
 /** The due instants in `(from, to]`, thinned when the span is long. */
 export const dueBetween = (cron: Cron, from: number, to: number): number[] =>
-  to - from > THIN_BEYOND_MS ? thinnedDue(cron, from, to) : everyDue(cron, from, to)
+  to - from <= EVERY_TICK_MS ? everyDue(cron, from, to) : thinnedDue(cron, from, to, to - from <= HOURLY_MS ? HOUR_MS : DAY_MS)
 
 const inOrder = (a: Tick, b: Tick): number => a.dueAt - b.dueAt
 
@@ -70,6 +81,8 @@ export interface TimerRunnerOptions {
   readonly clock: MovableClock
   readonly triggers: readonly Trigger[]
   run(tick: Tick): Promise<TickResult>
+  /** Whether ticks also come by themselves, in real time; else only when the clock is put forward. */
+  readonly isLive?: boolean
   /** Called before a tick runs at an instant to which an advance has put the clock, so that it can be persisted. */
   onMoved?(): void
 }
@@ -106,7 +119,7 @@ export class TimerRunner {
   }
 
   #sleep(): void {
-    if (this.#stopped) return
+    if (this.#stopped || this.options.isLive === false) return
     clearTimeout(this.#timer)
     const now = this.options.clock.now()
     const soonest = Math.min(

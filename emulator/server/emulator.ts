@@ -120,7 +120,13 @@ export class Emulator {
     }
     const checks = new MediaChecks({ delayMs: options.mediaCheckMs, look: suggestionFor, push: pushed })
     const timers = new TimerRunner(
-      { clock, triggers: this.catalogue.triggers, run: (tick) => this.#runTick(tick), onMoved: () => this.#save(false) },
+      {
+        clock,
+        triggers: this.catalogue.triggers,
+        isLive: options.isLive,
+        run: (tick) => this.#runTick(tick),
+        onMoved: () => this.#save(false),
+      },
       clockState.lastSeen,
     )
     return { clock, store, endpoint, files, outbox: new Outbox(this.#folder.journalPath, now), checks, pushed, host, timers, secret }

@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly program: string
   /** Milliseconds after which WeChat's stand-in pushes what it found of a picture; null for never by itself. */
   readonly mediaCheckMs: number | null
+  /** Whether timers also tick by themselves, in real time; else only when the clock is put forward. */
+  readonly isLive: boolean
   /** Epoch milliseconds at which the clock of an empty store begins; the real time when absent. */
   readonly clockStart?: number
   /** Where lines for the operator go; silent when absent. */
@@ -87,6 +89,7 @@ export const completeOptions = (given: Partial<EmulatorOptions>): EmulatorOption
     seed: given.seed ?? 'demo',
     program: given.program ?? STANDARD_PROGRAM,
     mediaCheckMs: given.mediaCheckMs === undefined ? MEDIA_CHECK_MS : given.mediaCheckMs,
+    isLive: given.isLive ?? true,
     clockStart: given.clockStart,
     write: given.write,
   }

@@ -41,9 +41,12 @@ export const authorization = (key: TillKey, method: string, path: string, ts: nu
 export class World {
   private constructor(readonly running: RunningEmulator) {}
 
-  /** Under the programme that knows no special days, so that no test depends on the day on which it runs. */
+  /**
+   * Under the programme that knows no special days, and with no tick that the test did not ask for, so that no test depends on the day or the
+   * second at which it runs.
+   */
   static async start(options: Partial<EmulatorOptions> = {}): Promise<World> {
-    return new World(await startEmulator({ dataDir: ':memory:', seed: 'bare', program: 'simple', ...options }))
+    return new World(await startEmulator({ dataDir: ':memory:', seed: 'bare', program: 'simple', isLive: false, ...options }))
   }
 
   close(): Promise<void> {
