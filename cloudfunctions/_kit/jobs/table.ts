@@ -24,6 +24,7 @@ export const JOB_TABLE = {
   'photo-review': { every: 'minute', words: '把久未回应的照片转人工审核' },
   erasure: { every: 'hour', words: '清除已注销会员的个人资料' },
   totals: { every: 'hour', words: '汇总每日收支' },
+  liability: { every: 'hour', words: '汇总未到期积分' },
   'cost-guard': { every: 'hour', words: '比较积分成本与营业额' },
   'campaign-watch': { every: 'hour', words: '留意活动预算' },
 } as const satisfies Readonly<Record<string, JobEntry>>
