@@ -20,10 +20,19 @@ const TAB_BAR = {
 export default defineAppConfig({
   pages: ['pages/card/index', 'pages/tasks/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index'] },
+    { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index', 'expiring/index'] },
     {
       root: 'packages/me',
-      pages: ['profile/index', 'tier/index', 'settings/index', 'safety/index', 'move/index', 'leave/index', 'data/index'],
+      pages: [
+        'profile/index',
+        'tier/index',
+        'settings/index',
+        'reminders/index',
+        'safety/index',
+        'move/index',
+        'leave/index',
+        'data/index',
+      ],
     },
     { root: 'packages/programme', pages: ['campaigns/index', 'estimate/index'] },
     { root: 'packages/activity', pages: ['list/index', 'detail/index'] },

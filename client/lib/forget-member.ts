@@ -18,6 +18,8 @@ const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
   tasks: 'member',
   checkIns: 'member',
   products: 'member',
+  expiring: 'member',
+  offered: 'member',
   cameBy: 'device',
   inbox: 'member',
   feedback: 'member',

@@ -25,6 +25,7 @@ export const ROUTES = {
   profile: '/packages/me/profile/index',
   tier: '/packages/me/tier/index',
   settings: '/packages/me/settings/index',
+  reminders: '/packages/me/reminders/index',
   safety: '/packages/me/safety/index',
   move: '/packages/me/move/index',
   leave: '/packages/me/leave/index',

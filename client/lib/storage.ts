@@ -4,6 +4,7 @@ import type {
   CampaignsAnswer,
   CardAnswer,
   CheckInMonth,
+  ExpiringAnswer,
   FeedbackPage,
   InboxPage,
   MeAnswer,
@@ -12,6 +13,7 @@ import type {
   PublicProgram,
   TasksAnswer,
 } from '@shared/contracts'
+import type { AskingMoment } from '@shared/domain/reminders/kinds'
 import type { Day } from '@shared/domain/time'
 import type { Language } from '../strings/language'
 import type { FunctionName, Input } from './call/contracts'
@@ -48,6 +50,10 @@ export interface Kept {
   /** The check-ins of the month in which they were asked for last. */
   checkIns: CheckInMonth
   products: ProductsAnswer
+  /** What was about to die when it was last seen, and what could be done about it. */
+  expiring: ExpiringAnswer
+  /** On which Shanghai day the member was last offered reminders at each moment. */
+  offered: Partial<Record<AskingMoment, Day>>
   /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */
   cameBy: { readonly token: string; readonly name: string; readonly at: number }
   /** First page of the inbox, and of what the member has written to the shop. */

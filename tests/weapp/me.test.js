@@ -381,16 +381,15 @@ describe('the settings', () => {
     expect(page.has('#to-leave')).toBe(false)
   })
 
-  test('lead to WeChat’s own, and to the two ways out with the data', async () => {
+  test('lead to the reminders, to WeChat’s own, and to the two ways out with the data', async () => {
     phone.user = 'jia'
     await open()
     const guides = phone.guideOpened
-    await page.tap('#to-subscriptions')
+    await page.tap('#to-reminders')
     await page.tap('#to-privacy')
     await page.tap('#to-data')
     await page.tap('#to-leave')
-    expect(phone.settingsOpened).toEqual([true])
     expect(phone.guideOpened).toBe(guides + 1)
-    expect(phone.went).toEqual(['to /packages/me/data/index', 'to /packages/me/leave/index'])
+    expect(phone.went).toEqual(['to /packages/me/reminders/index', 'to /packages/me/data/index', 'to /packages/me/leave/index'])
   })
 })

@@ -54,6 +54,12 @@ const messageView = ({ messageId, kind, title, body, link, at, unread }: Message
   ...(link && link in ROUTES ? { link } : {}),
 })
 
+/** Where only messages lead that no phone is told of: whether they were opened is nobody's figure. */
+const NEVER_SENT: readonly NonNullable<Message['link']>[] = ['safety', 'feedback']
+
+/** Whether a message may have come to the phone as well, by where it leads. */
+export const isReminder = (link: NonNullable<Message['link']>): boolean => !NEVER_SENT.includes(link)
+
 /** The messages under the (Shanghai) days that they came on, in the order given. */
 export const messagesByDay = (items: readonly Message[], nowMs: number, words: Words): DayOfMessages[] => {
   const today = dayOf(nowMs)

@@ -12,7 +12,7 @@ describe('who came by an invitation', () => {
       key: '2026-11-20:会员*:2',
       name: '会员*',
       joined: '11 月 20 日 加入',
-      hint: '退货期内 · 预计 11 月 30 日 确认',
+      hint: '退货期内',
       state: '退货期内',
       tone: 'gold',
     }))

@@ -31,14 +31,14 @@ const TONES: Readonly<Record<Invitee['state'], InviteeView['tone']>> = {
   returned: 'clay',
 }
 
-/** Who came by an invitation, and how that stands. The functions hint in Chinese; other languages put the state in words here. */
+/** Who came by an invitation, and how that stands. The functions hint in Chinese, the day included; other languages say both here. */
 export const inviteeView = (invitee: Invitee, index: number, words: Words, language: Language): InviteeView => {
-  const hint = language === 'zh-CN' ? invitee.hint : words.hints[invitee.state]
+  const decided = invitee.decidedOn && words.decidedOn(dayWords(invitee.decidedOn))
   return {
     key: `${invitee.joinedOn}:${invitee.maskedName}:${index}`,
     name: invitee.maskedName,
     joined: words.joinedOn(dayWords(invitee.joinedOn)),
-    hint: invitee.decidedOn ? `${hint} · ${words.decidedOn(dayWords(invitee.decidedOn))}` : hint,
+    hint: language === 'zh-CN' ? invitee.hint : [words.hints[invitee.state], ...(decided ? [decided] : [])].join(' · '),
     state: words.states[invitee.state],
     tone: TONES[invitee.state],
     ...(invitee.points ? { points: signed(invitee.points) } : {}),

@@ -1,6 +1,7 @@
-import type { TasksAnswer } from '@shared/contracts'
+import type { CardAnswer, TasksAnswer } from '@shared/contracts'
 import type { IconName } from '@/components/icon'
 import type { Tone } from '@/components/tone'
+import { cardView } from '@/features/card/view-model'
 import { grouped } from '@/lib/format'
 import type { RouteName } from '@/lib/routes'
 import type { Strings } from '@/strings'
@@ -27,6 +28,20 @@ export const activityEntrances = ({ activities }: Pick<TasksAnswer, 'activities'
     to: 'activity',
     query: { id: activityId },
   }))
+
+/** Points that are about to die, as the card was last seen: checking in may keep them. */
+export const expiringEntrances = (card: CardAnswer | undefined, nowMs: number, words: Words): readonly Entrance[] => {
+  const next = card && cardView(card, nowMs).expiring
+  return entrance(next?.soon ? next : undefined, ({ points, life }) => ({
+    id: 'expiring',
+    icon: 'hourglass',
+    tone: 'gold',
+    title: words.expiring(points),
+    note: words.expiringNote(life),
+    to: 'expiring',
+    query: {},
+  }))
+}
 
 /** What else there is to come back for, as far as the programme has it. */
 export const otherEntrances = ({ lotteries, race, referral, sharing }: TasksAnswer, words: Words): readonly Entrance[] => [

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TasksAnswer } from '@shared/contracts'
+import type { TemplateName } from '@shared/domain/reminders/kinds'
 import { member as caller } from '@/lib/call'
 import { after } from '@/lib/clock'
 import { go } from '@/lib/routes'
@@ -13,6 +14,9 @@ import type { TaskRow, TaskWay } from './view-model'
 
 /** WeChat tells the functions what a member has allowed a moment after it has told the phone. */
 const WORD_OF_WECHAT_MS = 1_500
+
+/** What the task of allowing reminders asks for: what members miss most when nobody tells them. */
+const WORTH_ASKING: readonly TemplateName[] = ['expiring', 'points-credited', 'result']
 
 interface Tab {
   readonly load: () => Promise<void>
@@ -38,7 +42,7 @@ export const useTaskActs = ({ load, note }: Tab) => {
   })
 
   const subscribe = (): void => {
-    void askToSubscribe().then((answer) => {
+    void askToSubscribe(WORTH_ASKING).then((answer) => {
       say(strings().tasks.subscribe[answer])
       if (answer === 'allowed') cancel.current = after(WORD_OF_WECHAT_MS, () => void load())
     })

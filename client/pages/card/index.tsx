@@ -11,6 +11,7 @@ import { PassSkeleton } from '@/features/card/components/pass-skeleton'
 import { Welcome } from '@/features/card/components/welcome'
 import { useCard } from '@/features/card/use-card'
 import { JoinView } from '@/features/join/components/join-view'
+import { Offer } from '@/features/reminders/components/offer'
 import { ROUTES } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
 import { strings, useStrings } from '@/strings'
@@ -32,6 +33,7 @@ export default function CardPage() {
           {joined && <Welcome />}
           {card.notice && <Notice key={card.notice.noticeId} notice={card.notice} />}
           <Pass card={card} visible={visible} offline={offline} refreshing={refreshing} onRefresh={() => void refreshNow()} />
+          <Offer moment="credited" happened={gain && gain.points > 0 ? gain.at : undefined} />
           <Below card={card} />
         </>
       )}

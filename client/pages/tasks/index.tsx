@@ -5,15 +5,18 @@ import { Asked } from '@/components/asked'
 import { Outcome } from '@/components/outcome'
 import { Screen } from '@/components/screen'
 import { StateView } from '@/components/state-view'
+import { keptCard } from '@/features/card/api'
 import { CheckInHero, ToCalendar } from '@/features/check-in/components/check-in-hero'
+import { Offer } from '@/features/reminders/components/offer'
 import { shareMessage } from '@/features/sharing/message'
 import { Entrances } from '@/features/tasks/components/entrances'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TasksSkeleton } from '@/features/tasks/components/tasks-skeleton'
-import { activityEntrances, otherEntrances } from '@/features/tasks/entrances'
+import { activityEntrances, expiringEntrances, otherEntrances } from '@/features/tasks/entrances'
 import { useTaskActs } from '@/features/tasks/use-task-acts'
 import { useTasks } from '@/features/tasks/use-tasks'
 import { isEmpty, leftWords, taskGroups } from '@/features/tasks/view-model'
+import { now } from '@/lib/clock'
 import { useShownAgain } from '@/lib/use-shown-again'
 import { useStrings } from '@/strings'
 import './index.scss'
@@ -54,6 +57,7 @@ const Tasks = ({ data, checking, acts }: Props) => {
       <View className="tasks-page__outcome">
         <Outcome id="check-in" state={checking.state} onAgain={() => void checking.again()} />
       </View>
+      <Offer moment="check_in" happened={checking.came?.entryId} />
       {left && (
         <View className="tasks-page__left" id="left-today">
           {left}
@@ -62,7 +66,11 @@ const Tasks = ({ data, checking, acts }: Props) => {
       <TaskList groups={taskGroups(data, words)} acts={acts} />
       <View className="tasks-page__more">
         <Entrances id="activities" title={words.activities} entrances={activityEntrances(data, words)} />
-        <Entrances id="more" title={words.more} entrances={otherEntrances(data, words)} />
+        <Entrances
+          id="more"
+          title={words.more}
+          entrances={[...expiringEntrances(keptCard(), now(), words), ...otherEntrances(data, words)]}
+        />
       </View>
     </>
   )

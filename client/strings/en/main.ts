@@ -9,9 +9,10 @@ import { kinds } from './kinds'
 import { me } from './me'
 import { precise } from './precise'
 import { privacy } from './privacy'
+import { reminders } from './reminders'
 import { tabs } from './tabs'
 import { tasks } from './tasks'
 import { tiers } from './tiers'
 import { update } from './update'
 
-export const main: Main = { badges, card, common, dates, errors, join, kinds, me, precise, privacy, tabs, tasks, tiers, update }
+export const main: Main = { badges, card, common, dates, errors, join, kinds, me, precise, privacy, reminders, tabs, tasks, tiers, update }

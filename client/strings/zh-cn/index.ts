@@ -8,6 +8,7 @@ import { cards } from './cards'
 import { claim } from './claim'
 import { entry } from './entry'
 import { estimate } from './estimate'
+import { expiring } from './expiring'
 import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
@@ -26,6 +27,7 @@ import { products } from './products'
 import { prizes } from './prizes'
 import { profile } from './profile'
 import { race } from './race'
+import { reminding } from './reminding'
 import { rules } from './rules'
 import { safety } from './safety'
 import { settings } from './settings'
@@ -45,6 +47,7 @@ export const zhCN = {
   claim,
   entry,
   estimate,
+  expiring,
   exporting,
   faq,
   feedback,
@@ -62,6 +65,7 @@ export const zhCN = {
   prizes,
   profile,
   race,
+  reminding,
   rules,
   safety,
   settings,

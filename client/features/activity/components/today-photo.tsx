@@ -4,6 +4,7 @@ import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { Outcome } from '@/components/outcome'
 import { Progress } from '@/components/progress'
+import { Offer } from '@/features/reminders/components/offer'
 import { type Strings, useWords } from '@/strings'
 import { activityTable } from '@/strings/activity'
 import { type Sending, usePhoto } from '../use-photo'
@@ -52,6 +53,7 @@ export const TodayPhoto = ({ detail, today, onSubmitted }: Props) => {
         </View>
       )}
       <Outcome id="upload" state={submit.state} onAgain={() => void submit.again()} />
+      <Offer inside moment="photo" happened={submit.state.step === 'done' ? submit.state.data.photoId : undefined} />
       {wanted && <View className="today-photo__note">{words.uploadNote}</View>}
     </View>
   )

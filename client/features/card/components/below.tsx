@@ -37,7 +37,7 @@ export const Below = ({ card }: { card: CardAnswer }) => {
         icon={expiring ? 'hourglass' : 'leaf'}
         tone={expiring?.soon ? 'gold' : 'leaf'}
         note={expiring ? `${expiring.life}${expiring.more > 0 ? ` · ${words.moreLots(expiring.more)}` : ''}` : words.noPointsNote}
-        onClick={() => go('history')}
+        onClick={() => go(expiring ? 'expiring' : 'history')}
       >
         {expiring ? <Phrase text={words.expires} values={expiring} className="below__number" /> : words.noPoints}
       </Row>

@@ -1,14 +1,12 @@
-import { useMemo, useState } from 'react'
-import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { LotteryAnswer } from '@shared/contracts'
 import { Cell, CellGroup } from '@/components/cell'
+import { PickUpCode } from '@/components/pick-up-code'
 import { Sheet } from '@/components/sheet'
-import { qrPicture } from '@/lib/codes/svg'
 import { dateWords } from '@/lib/format'
 import { useWords } from '@/strings'
 import { lotteryTable } from '@/strings/lottery'
 import { wonWords } from '../view-model'
-import './won-list.scss'
 
 type Won = LotteryAnswer['won'][number]
 
@@ -38,22 +36,8 @@ export const WonList = ({ won }: Pick<LotteryAnswer, 'won'>) => {
         closeLabel={words.close}
         onClose={() => setShown(undefined)}
       >
-        {shown && <PrizeCode prize={shown} />}
+        {shown && <PickUpCode code={shown.code} label={words.code} note={words.codeNote(dateWords(shown.until))} />}
       </Sheet>
     </>
-  )
-}
-
-const PrizeCode = ({ prize }: { prize: Won }) => {
-  const words = useWords(lotteryTable)
-  const qr = useMemo(() => qrPicture(prize.code), [prize.code])
-  return (
-    <View className="prize-code">
-      <Image className="prize-code__qr" src={qr} mode="aspectFit" ariaLabel={words.code} />
-      <Text className="prize-code__text" id="prize-code-text" userSelect>
-        {prize.code}
-      </Text>
-      <View className="prize-code__note">{words.codeNote(dateWords(prize.until))}</View>
-    </View>
   )
 }

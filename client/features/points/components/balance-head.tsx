@@ -1,8 +1,10 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import type { PointsBooks } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
+import { Icon } from '@/components/icon'
 import { now } from '@/lib/clock'
 import { grouped } from '@/lib/format'
+import { go } from '@/lib/routes'
 import { useStrings, useWords } from '@/strings'
 import { pointsTable } from '@/strings/points'
 import { lotViews } from '../lots'
@@ -30,7 +32,17 @@ export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
       </View>
       {lots.length > 0 && (
         <>
-          <View className="head__lead">{words.lots}</View>
+          <View
+            className="head__lead"
+            id="to-expiring"
+            hoverClass="is-pressed"
+            hoverStayTime={80}
+            ariaRole="button"
+            onClick={() => go('expiring')}
+          >
+            <Text>{words.lots}</Text>
+            <Icon name="next" className="head__go" />
+          </View>
           <ScrollView scrollX enhanced showScrollbar={false} className="head__scroll">
             <View className="head__line" id="lots">
               {lots.map((lot, i) => (

@@ -3,7 +3,7 @@ import type { Me } from '@shared/contracts'
 import { Cell, CellGroup } from '@/components/cell'
 import { Outcome } from '@/components/outcome'
 import { Toggle } from '@/components/toggle'
-import { wechatPages } from '@/lib/wechat-pages'
+import { go } from '@/lib/routes'
 import { useWords } from '@/strings'
 import { settingsTable } from '@/strings/settings'
 import { type MessageKind, useMessages } from '../use-messages'
@@ -37,7 +37,7 @@ export const MessagesGroup = ({ member, note }: Props) => {
             onChange={(on) => messages.change(kind, on)}
           />
         ))}
-        {wechatPages && <Cell id="to-subscriptions" title={words.wechat} onClick={wechatPages.openSubscriptions} />}
+        <Cell id="to-reminders" title={words.phone} note={words.phoneNote} onClick={() => go('reminders')} />
       </CellGroup>
       <View className="messages-group__outcome">
         <Outcome state={messages.write.state} onAgain={() => void messages.write.again()} />

@@ -11,6 +11,7 @@ import { MakeUp } from '@/features/check-in/components/make-up'
 import { Month } from '@/features/check-in/components/month'
 import { ruleLines } from '@/features/check-in/month'
 import { useCheckIns } from '@/features/check-in/use-month'
+import { Offer } from '@/features/reminders/components/offer'
 import { shareMessage } from '@/features/sharing/message'
 import { TasksSkeleton } from '@/features/tasks/components/tasks-skeleton'
 import { grouped } from '@/lib/format'
@@ -42,6 +43,7 @@ const CheckIns = ({ data, checking, makingUp }: { data: CheckInMonth } & Omit<Re
       <View className="check-ins__outcome">
         <Outcome id="check-in" state={checking.state} onAgain={() => void checking.again()} />
       </View>
+      <Offer moment="check_in" happened={checking.came?.entryId} />
       <Month current={data} />
       {data.makeUp && <MakeUp makeUp={data.makeUp} makingUp={makingUp} />}
       <View className="check-ins__part">

@@ -15,6 +15,7 @@ import { PosterSheet } from '@/features/invite/components/poster-sheet'
 import { Steps } from '@/features/invite/components/steps'
 import { BOARD } from '@/features/invite/use-poster'
 import { inviteeView, inviteRules, stepsOf } from '@/features/invite/view-model'
+import { Offer } from '@/features/reminders/components/offer'
 import { shareCard } from '@/features/sharing/card'
 import { SendCard } from '@/features/sharing/components/send-card'
 import { grouped } from '@/lib/format'
@@ -30,17 +31,28 @@ export default function InvitePage() {
   const invite = useAsk(fetchInvite)
   const { load, data } = invite
   useShownAgain(() => void load())
-  useShareAppMessage(() => shareCard({ subject: 'member', token: data?.token }))
+  const [sent, setSent] = useState<string>()
+  useShareAppMessage(() => {
+    setSent('card')
+    return shareCard({ subject: 'member', token: data?.token })
+  })
   return (
     <Screen title={words.title} back>
       <Asked asked={invite} failed={words.failed}>
-        {(answer) => <Invite invite={answer} />}
+        {(answer) => <Invite invite={answer} sent={sent} onPoster={() => setSent('poster')} />}
       </Asked>
     </Screen>
   )
 }
 
-const Invite = ({ invite }: { invite: InviteAnswer }) => {
+interface Props {
+  invite: InviteAnswer
+  /** What has just been made to bring somebody. */
+  sent: string | undefined
+  onPoster: () => void
+}
+
+const Invite = ({ invite, sent, onPoster }: Props) => {
   const words = useWords(inviteTable)
   const { referral } = invite
   return (
@@ -60,8 +72,9 @@ const Invite = ({ invite }: { invite: InviteAnswer }) => {
             <View className="invite__off">{words.offNote}</View>
           </>
         )}
-        <Ways token={invite.token} />
+        <Ways token={invite.token} onPoster={onPoster} />
       </View>
+      <Offer moment="invited" happened={sent} />
       {referral && <Month invite={invite} perMonth={referral.perMonth} />}
       <CellGroup title={words.invitees}>
         {invite.invitees.length > 0 ? (
@@ -82,9 +95,13 @@ const Invite = ({ invite }: { invite: InviteAnswer }) => {
 }
 
 /** A card for a chat, or a poster for where there is no chat. */
-const Ways = ({ token }: { token: string }) => {
+const Ways = ({ token, onPoster }: { token: string; onPoster: () => void }) => {
   const words = useWords(inviteTable)
   const [poster, setPoster] = useState(false)
+  const closePoster = () => {
+    setPoster(false)
+    onPoster()
+  }
   return (
     <>
       <View className="invite__buttons">
@@ -94,7 +111,7 @@ const Ways = ({ token }: { token: string }) => {
         </Button>
       </View>
       <DrawingBoard id={BOARD} />
-      <PosterSheet open={poster} onClose={() => setPoster(false)} />
+      <PosterSheet open={poster} onClose={closePoster} />
     </>
   )
 }

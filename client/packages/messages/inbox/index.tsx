@@ -7,8 +7,9 @@ import { StateView } from '@/components/state-view'
 import { Messages } from '@/features/inbox/components/messages'
 import { Notices } from '@/features/inbox/components/notices'
 import { useInbox } from '@/features/inbox/use-inbox'
-import { type Message, type MessageView, messagesByDay, noticeViews } from '@/features/inbox/view-model'
+import { isReminder, type Message, type MessageView, messagesByDay, noticeViews } from '@/features/inbox/view-model'
 import { ListSkeleton } from '@/features/points/components/list-skeleton'
+import { noteOpened } from '@/features/reminders/api'
 import { now } from '@/lib/clock'
 import { go } from '@/lib/routes'
 import { useShownAgain } from '@/lib/use-shown-again'
@@ -24,9 +25,11 @@ export default function InboxPage() {
   usePullDownRefresh(() => void inbox.load().finally(() => Taro.stopPullDownRefresh()))
   useReachBottom(() => void inbox.loadMore())
 
-  const open = ({ link }: MessageView) => {
+  const open = ({ id, link }: MessageView) => {
     inbox.mark()
-    if (link) go(link)
+    if (!link) return
+    if (isReminder(link)) void noteOpened(id)
+    go(link)
   }
   return (
     <Screen title={words.title} back>

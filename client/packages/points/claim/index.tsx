@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon'
 import { Screen } from '@/components/screen'
 import { groupedClaimCode, isWholeClaimCode } from '@/features/claim/claim-code'
 import { type Claimed, useClaim } from '@/features/claim/use-claim'
+import { Offer } from '@/features/reminders/components/offer'
 import { grouped } from '@/lib/format'
 import { goBack, ROUTES } from '@/lib/routes'
 import { canScan, scan } from '@/lib/scan'
@@ -109,6 +110,7 @@ const Done = ({ claimed, onAgain }: { claimed: Claimed; onAgain: () => void }) =
         <Button id="claimed-back" look="plain" onClick={goBack}>
           {common.back}
         </Button>
+        <Offer inside moment="claimed" happened={claimed.entryId} />
       </View>
     </View>
   )

@@ -1,0 +1,34 @@
+import type { RemindersAnswer } from '@shared/contracts'
+import { Button } from '@/components/button'
+import { Cell, CellGroup } from '@/components/cell'
+import { useWords } from '@/strings'
+import { remindingTable } from '@/strings/reminding'
+import type { useReminders } from '../use-reminders'
+
+interface Props {
+  grants: RemindersAnswer['grants']
+  saving: ReturnType<typeof useReminders>['grants']
+}
+
+/** How many messages of each template WeChat will still take, and the tap that gives one more. */
+export const Grants = ({ grants, saving: { asking, save } }: Props) => {
+  const words = useWords(remindingTable)
+  return (
+    <CellGroup id="grants" title={words.grants} note={words.why}>
+      {grants.map(({ template, left }) => (
+        <Cell key={template} id={`grant-${template}`} title={words.templates[template]} note={left > 0 ? words.left(left) : words.none}>
+          <Button
+            id={`grant-${template}-save`}
+            look="soft"
+            size="small"
+            busy={asking === template}
+            ariaLabel={words.saveOf(words.templates[template])}
+            onClick={() => save(template)}
+          >
+            {words.save}
+          </Button>
+        </Cell>
+      ))}
+    </CellGroup>
+  )
+}
