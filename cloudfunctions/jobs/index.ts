@@ -15,6 +15,7 @@ import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
+import { reminderEffect } from './jobs/reminder-effect'
 import { shares } from './jobs/shares'
 import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
@@ -36,6 +37,7 @@ export const JOBS: readonly Job[] = [
   erasure,
   totals,
   liability,
+  reminderEffect,
   costGuard,
   campaignWatch,
 ]

@@ -73,6 +73,12 @@ it.each([
   expect(await shop.refusal('O1', 'expiry.list', input)).toBe('invalid')
 })
 
+it('answers the effect of reminders for a range of at most 92 days', async () => {
+  const input = { from: '2028-10-01', until: '2028-12-31' }
+  expect(await shop.data('O1', 'reminders.effect', input)).toEqual({ ways: [], days: [], omitted: [] })
+  expect(await shop.refusal('O1', 'reminders.effect', { ...input, until: '2029-01-01' })).toBe('invalid')
+})
+
 /** Storage calls of the one invocation that `act` causes. */
 const calls = async (act: () => Promise<unknown>): Promise<number> => {
   await act()
@@ -86,4 +92,6 @@ it('stays within its storage calls, however many members there are', async () =>
   expect(await calls(forecast)).toBeLessThanOrEqual(most.staffExpiryForecast)
   const input = { from: '2028-12-01', until: '2029-01-31', cursor: `2028-11-01~${members[0]}` }
   expect(await calls(() => shop.data('O1', 'expiry.list', input))).toBeLessThanOrEqual(most.staffExpiryList)
+  const range = { from: '2028-10-01', until: '2028-10-31' }
+  expect(await calls(() => shop.data('O1', 'reminders.effect', range))).toBeLessThanOrEqual(most.staffRemindersEffect)
 })

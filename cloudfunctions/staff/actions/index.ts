@@ -29,6 +29,7 @@ import { listPrograms } from './program-list'
 import { publishProgram } from './program-publish'
 import { readProgram } from './program-read'
 import { withdrawProgram } from './program-withdraw'
+import { readRemindersEffect } from './reminders-effect'
 import { listRisk } from './risk-list'
 import { decideRisk } from './risk-decide'
 import { clawBack } from './risk-clawback'
@@ -67,7 +68,7 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'photo.queue': { role: 'manager', act: queuePhotos },
   'expiry.forecast': { role: 'operator', act: forecastExpiry },
   'expiry.list': { role: 'operator', act: listExpiry },
-  'reminders.effect': { role: 'operator', act: coming },
+  'reminders.effect': { role: 'operator', act: readRemindersEffect },
   'jobs.list': { role: 'operator', act: coming },
   'photo.decide': { role: 'manager', act: decidePhoto },
 }

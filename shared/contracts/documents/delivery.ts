@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CHANNELS, OMISSIONS } from '../../domain/reminders/kinds'
+import { CHANNELS, OMISSIONS, REMINDED_BY } from '../../domain/reminders/kinds'
 import { reminderFacts } from './account'
 
 export const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'omitted'] as const
@@ -42,25 +42,27 @@ export type DeliveryDocument = z.infer<typeof deliverySchema>
 
 const count = z.int().min(0)
 
-/** What became of the expiry reminders of a day that went by one channel. */
-const effect = z.strictObject({
+/** What became of the expiry reminders of a day that went one way. */
+export const reminderEffect = z.strictObject({
   reminded: count,
+  /** Those whose last day is over: what follows is about them. */
+  decided: count,
   opened: count,
-  /** Members who spent, gave or extended points before the last day that it named. */
+  /** Members who spent, gave or extended points that it named before they died. */
   rescued: count,
-  /** Points that it named, and how many of them were spent, given or extended, and died. */
+  /** Points that it named, and how many of them were spent, given or extended, and died; the rest was taken back by refunds. */
   points: count,
   pointsRescued: count,
   pointsDied: count,
 })
 
-export type ReminderEffect = z.infer<typeof effect>
+export type ReminderEffect = z.infer<typeof reminderEffect>
 
-/** `reminder_days/{day}`: what became of the reminders of a Shanghai day, by channel, and why those of the inbox went no further. */
+/** `reminder_days/{day}`: what became of the reminders of a Shanghai day, and why those of the inbox went no further. */
 export const reminderDaySchema = z.strictObject({
   _id: z.iso.date(),
   schema: z.literal(1),
-  channels: z.partialRecord(z.enum(CHANNELS), effect),
+  ways: z.partialRecord(z.enum(REMINDED_BY), reminderEffect),
   omitted: z.partialRecord(z.enum(OMISSIONS), count),
 })
 

@@ -37,6 +37,14 @@ export const OMISSIONS = [
 
 export type Omission = (typeof OMISSIONS)[number]
 
+/**
+ * How a reminder counts when its effect is measured (X6): by the channel of the phone; as one whose member had no grant, with whom the others
+ * are compared; or as one that stayed in the inbox for another reason.
+ */
+export const REMINDED_BY = ['wechat', 'sms', 'no_grant', 'inbox'] as const
+
+export type RemindedBy = (typeof REMINDED_BY)[number]
+
 /** Moments of value at which the app may ask for grants; never on opening. */
 export const ASKING_MOMENTS = ['check_in', 'credited', 'redeemed', 'claimed', 'photo', 'invited', 'settings'] as const
 
