@@ -25,6 +25,7 @@ export const JOB_TABLE = {
   erasure: { every: 'hour', words: '清除已注销会员的个人资料' },
   totals: { every: 'hour', words: '汇总每日收支' },
   liability: { every: 'hour', words: '汇总未到期积分' },
+  'reminder-effect': { every: 'hour', words: '统计到期提醒的成效' },
   'cost-guard': { every: 'hour', words: '比较积分成本与营业额' },
   'campaign-watch': { every: 'hour', words: '留意活动预算' },
 } as const satisfies Readonly<Record<string, JobEntry>>
