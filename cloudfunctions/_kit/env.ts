@@ -8,6 +8,17 @@ const required = (name: string): string => {
 /** Plain JSON, or what a robot of a WeCom group takes. */
 export type AlertForm = 'json' | 'wecom'
 
+/** An account of Tencent Cloud SMS, and an application in it. */
+export interface TencentSms {
+  readonly secretId: string
+  readonly secretKey: string
+  readonly appId: string
+  readonly signName: string
+  readonly templates: string
+  readonly region: string
+  readonly url: string
+}
+
 export const env = {
   /** Master key of code secrets, phone keys and claim codes; 32 random bytes as hex. */
   secret: () => required('EVERGREEN_SECRET'),
@@ -20,11 +31,28 @@ export const env = {
     const [appid, secret] = [process.env['EVERGREEN_WECHAT_APPID'], process.env['EVERGREEN_WECHAT_SECRET']]
     return appid && secret ? { appid, secret } : undefined
   },
+  /** Which template of WeChat's console each of ours is: `points-credited=<id>,expiring=<id>`. */
+  templates: () => process.env['EVERGREEN_TEMPLATES'] ?? '',
+  /** Which version of the mini-program a reminder opens: `formal`, or `trial` and `developer` while it is being tried. */
+  miniProgramState: () => process.env['EVERGREEN_MINIPROGRAM_STATE'] ?? 'formal',
   /** Token that WeChat signs its push messages with, as set in the mini-program's console. */
   pushToken: () => required('EVERGREEN_WECHAT_PUSH_TOKEN'),
   /** Address of the SMS gateway; unset means that no SMS is sent. */
   smsUrl: () => process.env['EVERGREEN_SMS_URL'],
   smsToken: () => process.env['EVERGREEN_SMS_TOKEN'] ?? '',
+  /** Tencent Cloud SMS; undefined unless all of it is set. Templates are named like those of WeChat: `expiring=<id>,claim=<id>`. */
+  tencentSms: (): TencentSms | undefined => {
+    const value = (name: string): string => process.env[`EVERGREEN_TENCENT_SMS_${name}`] ?? ''
+    const [secretId, secretKey, appId, signName] = ['SECRET_ID', 'SECRET_KEY', 'APP_ID', 'SIGN_NAME'].map(value) as [
+      string,
+      string,
+      string,
+      string,
+    ]
+    if (!secretId || !secretKey || !appId || !signName) return undefined
+    const url = value('URL') || 'https://sms.tencentcloudapi.com'
+    return { secretId, secretKey, appId, signName, templates: value('TEMPLATES'), region: value('REGION') || 'ap-guangzhou', url }
+  },
   /** Where alerts go and in what form; nowhere without an address. */
   alerts: (): { url: string; form: AlertForm } | undefined => {
     const url = process.env['EVERGREEN_ALERT_URL']

@@ -19,12 +19,12 @@ export const getBytes = async (url: string, most: number): Promise<Buffer | unde
   return Buffer.concat(parts)
 }
 
-const post = async (url: string, body: unknown, headers: Record<string, string>): Promise<Response> => {
+const post = async (url: string, body: string, headers: Record<string, string>): Promise<Response> => {
   const begun = elapsed()
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   const { host, pathname } = new URL(url)
@@ -35,7 +35,7 @@ const post = async (url: string, body: unknown, headers: Record<string, string>)
 
 /** POST of JSON to a service outside CloudBase. Throws when it cannot be reached, is too slow or does not answer a JSON object. */
 export const postJson = async (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
-  const response = await post(url, body, headers)
+  const response = await post(url, JSON.stringify(body), headers)
   // The parser's own error quotes what it could not read, a phone perhaps, and errors are logged.
   const answer: unknown = await response.json().catch(() => undefined)
   const { host, pathname } = new URL(url)
@@ -43,8 +43,12 @@ export const postJson = async (url: string, body: unknown, headers: Record<strin
   return answer as Record<string, unknown>
 }
 
+/** POST of a text that is answered with one. Throws likewise. */
+export const postText = async (url: string, body: string, headers: Record<string, string> = {}): Promise<string> =>
+  (await post(url, body, headers)).text()
+
 /** POST of JSON that is answered with a file. Throws likewise. */
 export const postForBytes = async (url: string, body: unknown): Promise<{ readonly type: string; readonly bytes: Buffer }> => {
-  const response = await post(url, body, {})
+  const response = await post(url, JSON.stringify(body), {})
   return { type: response.headers.get('content-type') ?? '', bytes: Buffer.from(await response.arrayBuffer()) }
 }

@@ -4,20 +4,20 @@ import { now as clockNow } from '../_kit/clock'
 import { JOB_TABLE } from '../_kit/jobs/table'
 import { audit } from './audit'
 import type { Job } from './job'
+import { campaignNotice } from './jobs/campaign-notice'
 import { campaignWatch } from './jobs/campaign-watch'
 import { claimReminder } from './jobs/claim-reminder'
 import { costGuard } from './jobs/cost-guard'
+import { deliver } from './jobs/deliver'
 import { erasure } from './jobs/erasure'
 import { expiry } from './jobs/expiry'
 import { liability } from './jobs/liability'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
-import { prizeReminder } from './jobs/prize-reminder'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
 import { reminderEffect } from './jobs/reminder-effect'
-import { reminders } from './jobs/reminders'
 import { shares } from './jobs/shares'
 import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
@@ -33,10 +33,10 @@ export const JOBS: readonly Job[] = [
   occasions,
   referrals,
   shares,
-  reminders,
-  prizeReminder,
   claimReminder,
+  campaignNotice,
   outbox,
+  deliver,
   photoReview,
   erasure,
   totals,

@@ -2,8 +2,11 @@ import { openStore } from '../_kit/cloudbase/database'
 import { callerOf } from '../_kit/cloudbase/identity'
 import { now as clockNow } from '../_kit/clock'
 import { errorFields, log } from '../_kit/log'
+import { parseLongIds } from '../_kit/wechat/long-ids'
 import { dealWithMediaCheck } from './events/media-check'
+import { dealWithDelivery } from './events/sent'
 import { dealWithSubscription } from './events/subscribed'
+import { dealWithWithdrawal } from './events/withdrawn'
 import type { Deal, HttpAnswer, HttpEvent } from './request'
 import { isFromWechat } from './signature'
 
@@ -11,6 +14,8 @@ import { isFromWechat } from './signature'
 const EVENTS: Readonly<Record<string, Deal>> = {
   wxa_media_check: dealWithMediaCheck,
   subscribe_msg_popup_event: dealWithSubscription,
+  subscribe_msg_change_event: dealWithWithdrawal,
+  subscribe_msg_sent_event: dealWithDelivery,
 }
 
 /** WeChat's message push, in plain JSON mode. Whatever is not signed by WeChat finds nothing here. */
@@ -32,7 +37,7 @@ export const main = async (event: HttpEvent, context: unknown): Promise<HttpAnsw
 
 const bodyOf = ({ body = '', isBase64Encoded }: HttpEvent): unknown => {
   try {
-    return JSON.parse(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8').toString('utf8'))
+    return parseLongIds(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8').toString('utf8'))
   } catch {
     return undefined
   }

@@ -30,6 +30,12 @@ export const withOutbox = (account: Account, outbox: PromisedMessage[]): Account
 
 /** The promised messages that the member wants, as they will stand in the inbox: readers show them before they are delivered. */
 export const waitingFor = ({ _id, outbox }: Account, person: MemberDocument): MessageDocument[] =>
-  outbox
-    .filter(({ kind }) => wants(person, kind))
-    .map(({ key, kind, title, body, link, at }) => messageOf({ key, memberId: _id, kind, title, body, link, now: instantOf(at) }))
+  wanted(outbox, person).map((promised) => promisedMessageOf(promised, _id))
+
+/** Those of the promised messages that the member has not switched off. */
+export const wanted = (outbox: readonly PromisedMessage[], person: MemberDocument): PromisedMessage[] =>
+  outbox.filter(({ kind }) => wants(person, kind))
+
+/** The line of the inbox that a promised message becomes. */
+export const promisedMessageOf = ({ key, kind, title, body, link, at }: PromisedMessage, memberId: string): MessageDocument =>
+  messageOf({ key, kind, title, body, link, memberId, now: instantOf(at) })

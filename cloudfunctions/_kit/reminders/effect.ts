@@ -1,9 +1,10 @@
-import { type DeliveryDocument, deliverySchema, NOTHING_DUE, type ReminderEffect } from '../../../shared/contracts/documents/delivery'
+import { type DeliveryDocument, NOTHING_DUE, type ReminderEffect } from '../../../shared/contracts/documents/delivery'
 import type { Entry } from '../../../shared/domain/ledger'
 import { outcomeOf, remindedBy } from '../../../shared/domain/reminders'
 import { type Day, dayOf, endOfDay, instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { accountById } from '../accounts'
-import { asEntry, checked } from '../ledger/documents'
+import { asDelivery } from '../deliveries/as-delivery'
+import { asEntry } from '../ledger/documents'
 import type { Reader, Transaction } from '../store'
 import { addToReminderDay, type Counting } from './days'
 
@@ -14,9 +15,6 @@ const SETTLED_AFTER_MS = 24 * HOUR_MS
 
 /** Entries of the last minutes of a day may be committed a little later. */
 const DECIDED_AFTER_MS = HOUR_MS
-
-/** Checked on reading and on writing alike. */
-const asDelivery = (document: unknown): DeliveryDocument => checked(deliverySchema, document)
 
 /** When a reminder that was promised at `at` is counted: only those of expiry are. */
 export const effectDueAt = ({ facts, at }: Pick<DeliveryDocument, 'facts' | 'at'>): string =>

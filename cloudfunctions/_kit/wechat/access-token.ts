@@ -17,3 +17,8 @@ export const tokenQuery = async (now: number): Promise<string> => {
   }
   return `?access_token=${encodeURIComponent(cached.token)}`
 }
+
+/** Forgets the token: the next call asks for one. */
+export const dropToken = (): void => {
+  cached = undefined
+}

@@ -1,4 +1,7 @@
+import type { Account } from '../../../shared/contracts/documents/account'
+import { newAccount } from '../../../tests/support/examples'
 import { MemoryStore } from '../../../tests/support/memory-store'
+import { phoneKey } from '../../_kit/digest'
 import { type Claim, NO_REMINDER } from '../../_kit/ledger/unlinked'
 import { claimReminder } from './claim-reminder'
 
@@ -28,8 +31,9 @@ const claim = (more: Partial<Claim> = {}): Claim => ({
 })
 
 /** Runs the job over one claim; `gateway` is the status that the SMS gateway answers. */
-const run = async (one: Claim, gateway = 200) => {
+const run = async (one: Claim, gateway = 200, ...members: Account[]) => {
   const store = new MemoryStore()
+  store.seed('accounts', ...members)
   store.seed('claims', one)
   const sent: string[] = []
   const lines: string[] = []
@@ -40,10 +44,13 @@ const run = async (one: Claim, gateway = 200) => {
     return new Response('{}', { status: gateway })
   })
   const report = await claimReminder.run({ store, now: NOW, outOfTime: () => false })
-  return { report, sent, log: lines.join('\n'), left: store.all('claims')[0] as unknown as Claim }
+  return { report, sent, store, log: lines.join('\n'), left: store.all('claims')[0] as unknown as Claim }
 }
 
-beforeEach(() => (process.env['EVERGREEN_SMS_URL'] = 'http://sms.example/send'))
+beforeEach(() => {
+  process.env['EVERGREEN_SMS_URL'] = 'http://sms.example/send'
+  process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
+})
 afterEach(() => jest.restoreAllMocks())
 afterAll(() => delete process.env['EVERGREEN_SMS_URL'])
 
@@ -71,4 +78,37 @@ it('keeps the reminder due when the gateway fails, and logs neither the phone no
   expect(left.remindPhone).toBe(PHONE)
   expect(log).toContain('O1')
   expect(log).not.toMatch(new RegExp(`${PHONE}|${CODE}`))
+})
+
+it('tells the member whose phone it is, in the inbox and on the phone, and sends no SMS', async () => {
+  process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
+  const { report, sent, left, store } = await run(claim(), 200, newAccount('6204817735', { phoneKey: phoneKey(PHONE) }))
+  expect([report.done, sent]).toEqual([1, []])
+  expect(left).toMatchObject({ remindPhone: null, remindAt: NO_REMINDER })
+  expect(store.all('accounts')[0]).toMatchObject({
+    outbox: [
+      { key: 'receipt:O1', link: 'claim', body: expect.stringContaining('K7Q2M-4X9PT-A6B'), push: { kind: 'receipt', on: '2026-12-23' } },
+    ],
+  })
+})
+
+describe('through a provider that sends whatever it is handed', () => {
+  const ACCOUNT = {
+    SECRET_ID: 'id',
+    SECRET_KEY: 'key',
+    APP_ID: '1400000000',
+    SIGN_NAME: '常青会员',
+    TEMPLATES: 'claim=1',
+    URL: 'http://sms.example',
+  }
+  const entries = Object.entries(ACCOUNT).map(([name, value]) => [`EVERGREEN_TENCENT_SMS_${name}`, value] as const)
+  beforeEach(() => entries.forEach(([name, value]) => (process.env[name] = value)))
+  afterEach(() => entries.forEach(([name]) => delete process.env[name]))
+
+  it('writes once although no answer comes', async () => {
+    const { report, left, sent } = await run(claim(), 500)
+    expect(report).toEqual({ done: 1, failed: 0, more: false })
+    expect(sent).toHaveLength(1)
+    expect(left.remindPhone).toBeNull()
+  })
 })

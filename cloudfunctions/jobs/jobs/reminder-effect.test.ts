@@ -27,6 +27,7 @@ const delivery = (more: Partial<DeliveryDocument> = {}): DeliveryDocument => {
     channel: 'wechat',
     reason: null,
     dueAt: '9999',
+    tries: 0,
     sentAt: shanghaiIso(AT),
     providerId: null,
     openedAt: null,

@@ -26,6 +26,8 @@ export const deliverySchema = z.strictObject({
   dueAt: z.string(),
   /** When the phone was written to. */
   sentAt: z.string().nullable(),
+  /** How often WeChat was too busy to take it. */
+  tries: z.int().min(0).default(0),
   /** What WeChat or the SMS provider calls it. */
   providerId: z.string().nullable(),
   /** When the member came by it, or opened it in the inbox. */

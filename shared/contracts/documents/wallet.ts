@@ -11,6 +11,8 @@ const count = z.int().min(0)
 export const walletSchema = z.strictObject({
   _id: z.string().regex(/^[1-9]\d{9}$/),
   schema: z.literal(1),
+  /** The same once more: an index by which members with grants are walked cannot end in `_id`. */
+  memberId: z.string(),
   /** Whose grants they are: after the card has moved to another WeChat account they are worth nothing. */
   openid: z.string().min(1),
   grants: z.partialRecord(z.enum(TEMPLATE_NAMES), count),

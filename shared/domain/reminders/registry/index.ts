@@ -1,4 +1,5 @@
 import type { ReminderFacts } from '../facts'
+import { cut } from '../fields/cut'
 import type { ReminderKind } from '../kinds'
 import { fitted, type TemplateData } from '../templates'
 import { campaign } from './campaign'
@@ -35,3 +36,12 @@ export const REMINDER_PARAMETER = 'reminder'
 /** The page that a reminder opens, with its message. */
 export const pageOf = ({ kind }: ReminderFacts, messageId: string): string =>
   `${REMINDERS[kind].page}?${REMINDER_PARAMETER}=${encodeURIComponent(messageId)}`
+
+const LONGEST_NOTE = 20
+
+/** The reminder that also says how many more wait: in its note, whose own words give way. */
+export const withMore = (facts: ReminderFacts, more: number): ReminderFacts => {
+  const words = `另有${more}条提醒`
+  const note = facts.note === undefined ? '' : cut(facts.note, LONGEST_NOTE - words.length - 1)
+  return { ...facts, note: note === '' ? words : `${note}，${words}` }
+}
