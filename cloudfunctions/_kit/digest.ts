@@ -23,7 +23,7 @@ export const codeSecret = (memberRef: string, cardSerial: number): string => der
 export const phoneKey = (phone: string): string => derived('phone', phone)
 
 /** Names what a request of somebody is stored under, without saying who it was. */
-export const requestHash = (purpose: 'leave' | 'feedback' | 'lottery', openid: string, requestId: string): string =>
+export const requestHash = (purpose: 'leave' | 'feedback' | 'lottery' | 'rescue', openid: string, requestId: string): string =>
   derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
 
 /** Key of the tickets that find a card again while it moves to another WeChat account. */
@@ -47,8 +47,11 @@ export const quoteMac = (subject: string): string => derived('quote', subject).s
 /** Seed of a lottery, hex: it hangs on all of its terms, so that none of them can be changed under a seed that was committed to. */
 export const lotterySeed = (terms: unknown): string => derived('lottery-seed', digestOf(terms))
 
-/** Leading hash of the code of what a draw has won. */
-export const prizeMac = (drawKey: string): string => derived('prize', drawKey)
+/** Leading hash of the code of what an entry has brought: won in a draw, or taken for dying points. */
+export const prizeMac = (entryKey: string): string => derived('prize', entryKey)
+
+/** Leading hash of the number of a donation's certificate: nobody can make one up. */
+export const certificateMac = (entryKey: string): string => derived('certificate', entryKey)
 
 /** Key of the tokens that stand in invitations and shared cards: 16 bytes. */
 export const shareTokenKey = (): Buffer => Buffer.from(derived('share-token', ''), 'hex').subarray(0, 16)

@@ -15,9 +15,11 @@ import { liability } from './jobs/liability'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
+import { prizeReminder } from './jobs/prize-reminder'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
 import { reminderEffect } from './jobs/reminder-effect'
+import { reminders } from './jobs/reminders'
 import { shares } from './jobs/shares'
 import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
@@ -33,6 +35,8 @@ export const JOBS: readonly Job[] = [
   occasions,
   referrals,
   shares,
+  reminders,
+  prizeReminder,
   claimReminder,
   campaignNotice,
   outbox,

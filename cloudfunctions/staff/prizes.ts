@@ -36,11 +36,15 @@ export const tooManyMisses = ({ staff, now }: StaffCaller): Refusal | undefined 
 export const noteMiss = ({ store, now, staff }: StaffCaller): Promise<void> =>
   countOne(store, { collection: 'staff', id: staff._id, path: 'prizeMisses', read: staff.prizeMisses }, now)
 
+/** What stands in the place of a lottery's name where points that were about to die have paid. */
+const RESCUE = '到期积分专享兑换'
+
 /** What the counter may see of it. */
 export const prizeFace = ({ prize, member }: FoundPrize, now: number): WonPrize => ({
   code: prize._id,
   name: prize.name,
-  lotteryName: prize.lotteryName,
+  source: prize.source,
+  lotteryName: prize.lotteryName ?? RESCUE,
   maskedName: maskName(member.name),
   until: prize.until,
   state: prizeState(prize, now),

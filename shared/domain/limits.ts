@@ -14,6 +14,8 @@ export const LIMITS = {
   walletEvents: 30,
   /** Grants of one template that are asked for at most: some phones stop after a few dozen unspent ones. */
   hoardedGrants: 5,
+  /** The longest window of a rescue in days: points that live longer have never been moved by one. */
+  rescueWindowDays: 90,
   /** Runs of a job that are remembered. */
   jobRuns: 40,
   /** Minutes after a quote within which a payment earns at least what was quoted. */
@@ -56,6 +58,8 @@ export const LIMITS = {
   photoCheckMinutes: 30,
   /** Draws of a lottery that one call answers. */
   drawsPerPage: 500,
+  /** Days before its last day on which a prize that nobody has fetched is reminded of. */
+  prizeReminderDays: 3,
   /** Things that a member is shown as won, the latest first. */
   prizesShown: 50,
   /** The most that a prize may be worth, in fen: SAMR order 32, in force 2020-12-01. */

@@ -31,6 +31,7 @@ it('is found by its code, however it is typed, masked and with its last day', as
     expect(await shop.data('C1', 'prize.find', { code: typed })).toEqual({
       code,
       name: '奖品 tote',
+      source: 'lottery',
       lotteryName: '常青转盘',
       maskedName: '会**',
       until,

@@ -19,6 +19,8 @@ export const JOB_TABLE = {
   occasions: { every: 'hour', words: '发放生日与周年奖励' },
   referrals: { every: 'hour', words: '结算退货期已过的邀请' },
   shares: { every: 'minute', words: '补发中断的分享奖励' },
+  reminders: { every: 'hour', words: '提醒将要到期的积分' },
+  'prize-reminder': { every: 'hour', words: '提醒即将过期的待领礼品' },
   'claim-reminder': { every: 'hour', words: '提醒尚未补录的小票' },
   'campaign-notice': { every: 'hour', words: '预告即将开始的活动' },
   outbox: { every: 'minute', words: '把承诺的消息放进收件箱' },

@@ -12,6 +12,7 @@ import { checkIn } from './checkin-do'
 import { makeUpCheckIn } from './checkin-make-up'
 import { getCheckInMonth } from './checkin-month'
 import { getCode } from './code-get'
+import { getExpiring } from './expiring-get'
 import { listFeedback } from './feedback-list'
 import { sendFeedback } from './feedback-send'
 import { listInbox } from './inbox-list'
@@ -31,6 +32,7 @@ import { appealPhoto } from './photo-appeal'
 import { submitPhoto } from './photo-submit'
 import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
+import { reinstatePoints } from './points-reinstate'
 import { quotePoints } from './points-quote'
 import { listProducts } from './products-list'
 import { beginBrowsing } from './browse-begin'
@@ -39,6 +41,7 @@ import { getRace } from './race-get'
 import { optRace } from './race-opt'
 import { updateProfile } from './profile-update'
 import { getProgram } from './program-get'
+import { takeRescue } from './rescue-take'
 import { claimOwnReceipt } from './receipt-claim'
 import { updateSettings } from './settings-update'
 import { claimTask } from './task-claim'
@@ -94,9 +97,9 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'lottery.get': getLottery,
   'lottery.draw': drawLottery,
   'lottery.draws': listDraws,
-  'expiring.get': coming,
-  'rescue.take': coming,
-  'points.reinstate': coming,
+  'expiring.get': getExpiring,
+  'rescue.take': takeRescue,
+  'points.reinstate': reinstatePoints,
   'reminders.get': coming,
   'reminders.update': coming,
   'reminder.open': coming,

@@ -61,11 +61,6 @@ const othersOf = (all: readonly KnownLottery[], shown: KnownLottery, now: number
 
 const wonBy = async (store: Store, memberId: string, now: number): Promise<Answer['won']> => {
   const found = await store.find('prizes', { where: { memberId }, order: [['at', 'desc']], limit: LIMITS.prizesShown })
-  return found.map(asPrize).map((prize) => ({
-    code: prize._id,
-    name: prize.name,
-    until: prize.until,
-    state: prizeState(prize, now),
-    at: prize.at,
-  }))
+  const won = found.map(asPrize).filter(({ source }) => source === 'lottery')
+  return won.map((prize) => ({ code: prize._id, name: prize.name, until: prize.until, state: prizeState(prize, now), at: prize.at }))
 }

@@ -3,23 +3,26 @@ import { prizeCodeFrom } from '../../../shared/domain/lottery'
 import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { prizeMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
-import { asPrize } from '../../_kit/lottery/documents'
+import { asPrize, remindOn } from '../../_kit/lottery/documents'
 import type { Outcome } from './draw-entry'
 
 /** The thing that a draw has won, to be handed over until the last of its days; undefined where it won points or nothing. */
 export const wonThing = (memberId: string, { key, lottery, prize, now }: Outcome): PrizeDocument | undefined => {
   if (prize?.gives.kind !== 'gift') return undefined
+  const until = addDays(dayOf(now), prize.gives.claimDays)
   return asPrize({
     _id: prizeCodeFrom(prizeMac(key)),
     schema: 1,
     memberId,
+    source: 'lottery',
     lotteryId: lottery.id,
     lotteryName: lottery.name,
     prizeId: prize.id,
     name: prize.name,
     entryId: key,
     at: shanghaiIso(now),
-    until: addDays(dayOf(now), prize.gives.claimDays),
+    until,
+    remindOn: remindOn(until, dayOf(now)),
     handedAt: null,
     handedBy: null,
     storeId: null,

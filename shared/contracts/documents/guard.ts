@@ -62,3 +62,12 @@ export const activityGuardSchema = z.strictObject({
 })
 
 export type ActivityGuard = z.infer<typeof activityGuardSchema>
+
+/** `guards/rescue:<offer>`: how often a gift with a stock was taken. Made by the first who takes it. */
+export const rescueGuardSchema = z.strictObject({
+  _id: z.string().regex(/^rescue:./),
+  schema: z.literal(1),
+  taken: points,
+})
+
+export type RescueGuard = z.infer<typeof rescueGuardSchema>

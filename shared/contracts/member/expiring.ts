@@ -96,7 +96,7 @@ export const rescueTake = {
     gift: takenGift.optional(),
     /** A donation's certificate. */
     certificate: z.strictObject({ number: z.string(), to: z.string(), units: z.int(), unit: z.string(), on: day }).optional(),
-    /** Points that live on, and their last day now. */
+    /** Points that live on, and the earliest of their last days now. */
     extended: z.strictObject({ points, until: day }).optional(),
   }),
   refusals: [
@@ -120,7 +120,7 @@ export const pointsReinstate = {
   effect: 'write',
   request: z.strictObject({ entryId: text(200) }),
   answer: z.strictObject({ entryId: z.string(), points, balance: points, expiresOn: day }),
-  refusals: ['not_joined', 'not_found', 'over', 'limit_reached', 'account_frozen', 'conflict', 'busy'],
+  refusals: ['not_joined', 'not_found', 'over', 'limit_reached', 'not_eligible', 'account_frozen', 'busy'],
 } as const
 
 export type Reinstated = z.infer<typeof pointsReinstate.answer>

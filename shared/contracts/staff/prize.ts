@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PRIZE_SOURCES } from '../documents/prize'
 import { text } from '../primitives'
 
 const code = text(40)
@@ -6,6 +7,8 @@ const code = text(40)
 const prize = z.strictObject({
   code: z.string(),
   name: z.string(),
+  source: z.enum(PRIZE_SOURCES),
+  /** Where it comes from in words: the name of the lottery, or what rescue is called. */
   lotteryName: z.string(),
   maskedName: z.string(),
   until: z.string(),

@@ -1,7 +1,7 @@
-import type { Cap, CapPeriod, Program } from '../program'
+import type { Cap, Program } from '../program'
 import { grouped } from '../text'
-import { addDays, type Day, endOfMonth, NEVER, startOfWeek } from '../time'
-import type { CapCount, CapCounts } from './types'
+import { addDays, type Day, endOfMonth, endOfYear, NEVER, startOfWeek } from '../time'
+import type { CapCount, CapCounts, CountPeriod } from './types'
 
 interface Period {
   /** The period that a day lies in, as a counter names it. */
@@ -11,15 +11,16 @@ interface Period {
   readonly words: string
 }
 
-const PERIODS: Record<CapPeriod, Period> = {
+const PERIODS: Record<CountPeriod, Period> = {
   day: { of: (day) => day, end: (day) => day, words: '每日' },
   week: { of: startOfWeek, end: (monday) => addDays(monday, 6), words: '每周' },
   month: { of: (day) => day.slice(0, 7), end: (month) => endOfMonth(`${month}-01`), words: '每月' },
+  year: { of: (day) => day.slice(0, 4), end: (year) => endOfYear(`${year}-01-01`), words: '每年' },
   lifetime: { of: () => 'ever', end: () => NEVER, words: '' },
 }
 
 /** What a counter says on a day. One of a later period stands: an earlier day that arrives late counts within it. */
-export const countAt = (count: CapCount | undefined, kind: CapPeriod, day: Day): CapCount => {
+export const countAt = (count: CapCount | undefined, kind: CountPeriod, day: Day): CapCount => {
   const period = PERIODS[kind].of(day)
   return count !== undefined && count.period >= period ? count : { period, points: 0, times: 0 }
 }
@@ -67,6 +68,12 @@ export const countGiven = (
   return after
 }
 
+/** The counters of the member after one more of what is counted by a calendar period, whatever it moved. */
+export const countOnce = (counts: CapCounts, id: string, kind: CountPeriod, moved: number, day: Day): CapCounts => {
+  const { period, points, times } = countAt(counts[`${id}/${kind}`], kind, day)
+  return { ...counts, [`${id}/${kind}`]: { period, points: points + moved, times: times + 1 } }
+}
+
 /** Days that a purchase, or the claim of its receipt, may come in after it was paid. */
 export const lateDaysOf = ({ purchase, claim }: Program): number => Math.max(purchase.acceptDaysBack, claim.windowDays)
 
@@ -77,7 +84,7 @@ export const lateDaysOf = ({ purchase, claim }: Program): number => Math.max(pur
 export const withoutStale = (counts: CapCounts, day: Day, lateDays: number): CapCounts => {
   const oldest = addDays(day, -lateDays)
   return Object.fromEntries(
-    Object.entries(counts).filter(([key, { period }]) => PERIODS[key.slice(key.lastIndexOf('/') + 1) as CapPeriod].end(period) >= oldest),
+    Object.entries(counts).filter(([key, { period }]) => PERIODS[key.slice(key.lastIndexOf('/') + 1) as CountPeriod].end(period) >= oldest),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { CapPeriod } from '../program'
 
-/** What a capped rule has given within a period. `period` is `2026-11-24`, the Monday of a week, `2026-11`, or `ever`. */
+/** What a capped rule has given within a period. `period` is `2026-11-24`, the Monday of a week, `2026-11`, `2026`, or `ever`. */
 export interface CapCount {
   readonly period: string
   readonly points: number
@@ -11,7 +11,10 @@ export interface CapCount {
  * By `<rule id>/<period kind>`; `all/<period kind>` for the caps over everything that purchases give. A counter never goes back to a
  * period before its own: what arrives late counts within the latest period that has been counted.
  */
-export type CapCounts = Readonly<Record<`${string}/${CapPeriod}`, CapCount>>
+export type CapCounts = Readonly<Record<`${string}/${CountPeriod}`, CapCount>>
+
+/** What is counted by: the periods of caps, and the calendar year of what members may do a few times in it. */
+export type CountPeriod = CapPeriod | 'year'
 
 /** What rules look at of the member who buys, as of before the purchase. */
 export interface Shopper {

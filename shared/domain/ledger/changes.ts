@@ -1,4 +1,4 @@
-import type { Day } from '../time'
+import { addDays, type Day, NEVER } from '../time'
 import { deadLots, drain, dueLots, emptied, isDead, liveLots, mergeLots, summed, totalOf } from './lots'
 import type { Books, Change, HeldLot, Lot } from './types'
 
@@ -53,10 +53,32 @@ export const release = (books: Books, day: Day): Change | undefined => {
   return due.length === 0 ? undefined : change({ ...repaidFirst(books, freed), held: emptied(due) })
 }
 
-/** Points are spent: the lot that dies first burns first. Undefined when the live lots do not reach. */
-export const burn = (books: Books, points: number, today: Day): Change | undefined => {
-  const { changes, shortfall } = drain(liveLots(books.lots, today), points)
+/** Points are spent: the lot that dies first burns first. Undefined when the live lots, those until `lastDay` where one is named, do not reach. */
+export const burn = (books: Books, points: number, today: Day, lastDay?: Day): Change | undefined => {
+  const { changes, shortfall } = drain(liveUntil(books, today, lastDay), points)
   return shortfall > 0 ? undefined : change({ lots: changes })
+}
+
+const liveUntil = ({ lots }: Books, today: Day, lastDay: Day = NEVER): Lot[] =>
+  liveLots(lots, today).filter(({ expiresOn }) => expiresOn <= lastDay)
+
+/** Where the points of a lot went, by last days. */
+export interface Moved {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Every live lot until `lastDay` lives so many days longer, each from its own last day; nothing is spent. */
+export const extend = (
+  books: Books,
+  lastDay: Day,
+  days: number,
+  today: Day,
+): { readonly change: Change; readonly moved: readonly Moved[] } => {
+  const early = liveUntil(books, today, lastDay)
+  const late = early.map((lot) => ({ ...lot, expiresOn: addDays(lot.expiresOn, days) }))
+  const moved = early.map(({ expiresOn }, i) => ({ from: expiresOn, to: late[i]!.expiresOn }))
+  return { change: change({ lots: summed([...emptied(early), ...late]) }), moved }
 }
 
 /**

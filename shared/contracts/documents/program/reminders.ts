@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Reminders, Rescue, RescueOffer } from '../../../domain/program/reminders'
+import { LIMITS } from '../../../domain/limits'
 import { ruleId, ruleName } from './rules'
 
 const few = (most: number) => z.int().min(1).max(most)
@@ -41,7 +42,7 @@ const offer: z.ZodType<RescueOffer> = z.discriminatedUnion('kind', [
 ])
 
 export const rescue: z.ZodType<Rescue> = z.strictObject({
-  windowDays: few(90),
+  windowDays: few(LIMITS.rescueWindowDays),
   offers: z.array(offer).max(20, '最多 20 项'),
   reinstatement: z.strictObject({ withinDays: few(90), permille: few(1000), livesDays: few(366), perYear: few(12) }).nullable(),
 })

@@ -1,0 +1,86 @@
+import type { Account } from '../../../shared/contracts/documents/account'
+import { affordable, expiringWords, nextReminderOn, type Reminder, reminderOn } from '../../../shared/domain/expiry'
+import { booksOn } from '../../../shared/domain/ledger'
+import type { Program } from '../../../shared/domain/program'
+import type { RulesAt } from '../../../shared/domain/tiers'
+import { dayOf } from '../../../shared/domain/time'
+import { isRefusal } from '../../../shared/errors'
+import { accountById } from '../../_kit/accounts'
+import { promise, type Told } from '../../_kit/inbox/promise'
+import { asAccount, withReminders } from '../../_kit/ledger/documents'
+import { asOfNow } from '../../_kit/ledger/settle'
+import { errorFields, log } from '../../_kit/log'
+import { rulesOf } from '../../_kit/programs'
+import { soldOut, takenSoFar } from '../../_kit/rescue/stock'
+import { transact } from '../../_kit/transact'
+import { type Job, type JobContext, workThrough } from '../job'
+
+const PAGE = 100
+
+/** What is the same for everybody who is reminded. */
+interface Rules {
+  readonly rulesAt: RulesAt
+  readonly program: Program
+  /** Gifts that have run out are recommended to nobody. */
+  readonly gone: ReadonlySet<string>
+}
+
+/**
+ * Promises reminders of points that will die (X3): accounts are found by the day on which their next one is due, so the cost is that of
+ * what is due. The marks move in the same transaction, so that late, doubled and killed runs tell nothing twice.
+ */
+export const reminders: Job = {
+  name: 'reminders',
+  run: async (context) => {
+    const { store, now } = context
+    const rulesAt = await rulesOf(store, now)
+    const program = rulesAt(now)
+    const rules = { rulesAt, program, gone: soldOut(program, await takenSoFar(store, program)) }
+    const today = dayOf(now)
+    const due = (skip: number) =>
+      store.find('accounts', { where: { nextReminderOn: { lte: today } }, order: [['nextReminderOn', 'asc']], skip, limit: PAGE })
+    return workThrough(context, due, (document) => remind(context, rules, document))
+  },
+}
+
+const remind = async ({ store, now }: JobContext, rules: Rules, document: unknown): Promise<boolean> => {
+  const id = (document as { _id: string })._id
+  try {
+    const done = await transact(store, {
+      act: async (transaction) => {
+        const account = await accountById(transaction, id)
+        // Told by another tick, or spent, since it was found.
+        if (!account || account.nextReminderOn > dayOf(now)) return true
+        await transaction.replace('accounts', asAccount(reminded(account, rules, now)))
+        return true
+      },
+    })
+    return !isRefusal(done)
+  } catch (error) {
+    log.error('reminder of expiry failed', { memberId: id, ...errorFields(error) })
+    return false
+  }
+}
+
+/** The account once it has been told what is due; whoever has left is told nothing. */
+const reminded = (found: Account, rules: Rules, now: number): Account => {
+  const account = withReminders(found, rules.program)
+  const told = reminderOn(account.lots, account.reminded, dayOf(now))
+  const after = { ...account, reminded: { ...told.reminded }, nextReminderOn: nextReminderOn(account.lots, told.reminded) }
+  return told.reminder ? promise(after, reminderTold(account, told.reminder, rules, now), now) : after
+}
+
+const reminderTold = (account: Account, reminder: Reminder, { rulesAt, program, gone }: Rules, now: number): Told => {
+  const today = dayOf(now)
+  const [gift] = affordable(program, booksOn(account, today), today, gone)
+  const dormant = asOfNow(account, now, rulesAt).dormantSince !== null
+  const { title, body, ...facts } = expiringWords(reminder, { today, gift, dormant })
+  return {
+    key: `expiring:${account._id}:${reminder.stage}:${reminder.last}`,
+    kind: 'points',
+    title,
+    body,
+    link: 'expiring',
+    push: { kind: 'expiring', ...facts, stage: reminder.stage },
+  }
+}
