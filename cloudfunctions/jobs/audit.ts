@@ -45,6 +45,23 @@ export const audit = async (store: Store): Promise<AuditReport> => {
 }
 
 const auditAccount = async (store: Store, document: unknown, tally: Tally) => {
+  const found = await verified(store, document)
+  tally.accounts++
+  tally.entries += found.entries
+  tally.points += found.account?.balance ?? 0
+  tally.debts += found.account?.debt ?? 0
+  if (found.fault) tally.faults.push({ memberId: (document as { _id: string })._id, ...found.fault })
+}
+
+/** What following an account came to: entries read, the account if it can be read, and the first fault if there is one. */
+export interface Followed {
+  readonly entries: number
+  readonly account?: Account
+  readonly fault?: ChainFault | undefined
+}
+
+/** An account against its chain (L7), looked at again while its member goes on earning. */
+export const verified = async (store: Store, document: unknown): Promise<Followed> => {
   const memberId = (document as { _id: string })._id
   let seen = document
   let found = await follow(store, memberId, seen)
@@ -54,17 +71,7 @@ const auditAccount = async (store: Store, document: unknown, tally: Tally) => {
     seen = now
     found = await follow(store, memberId, seen)
   }
-  tally.accounts++
-  tally.entries += found.entries
-  tally.points += found.account?.balance ?? 0
-  tally.debts += found.account?.debt ?? 0
-  if (found.fault) tally.faults.push({ memberId, ...found.fault })
-}
-
-interface Followed {
-  readonly entries: number
-  readonly account?: Account
-  readonly fault?: ChainFault | undefined
+  return found
 }
 
 /** One account against its chain, both as they are at this moment. */

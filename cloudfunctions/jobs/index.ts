@@ -16,6 +16,7 @@ import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
 import { prizeReminder } from './jobs/prize-reminder'
+import { reconciliation } from './jobs/reconciliation'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
 import { reminderEffect } from './jobs/reminder-effect'
@@ -24,6 +25,7 @@ import { shares } from './jobs/shares'
 import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
 import { totals } from './jobs/totals'
+import { verification } from './jobs/verification'
 import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. How often each is due, the table says. */
@@ -48,6 +50,8 @@ export const JOBS: readonly Job[] = [
   reminderEffect,
   costGuard,
   campaignWatch,
+  verification,
+  reconciliation,
 ]
 
 /** Share of the function's time limit after which the jobs stop and leave the rest to the next tick. */

@@ -2,9 +2,8 @@ import type { JobRun, JobState } from '../../shared/contracts/documents/job'
 import { isRefusal } from '../../shared/errors'
 import { alert } from '../_kit/alerts/alert'
 import { isWorthNoting, type NewRun, stateAfter } from '../_kit/jobs/schedule'
-import { asJobState, findJobStates } from '../_kit/jobs/states'
+import { asJobState, findJobStates, readableState } from '../_kit/jobs/states'
 import type { JobEntry } from '../_kit/jobs/table'
-import { CorruptDocument } from '../_kit/ledger/documents'
 import { errorFields, log } from '../_kit/log'
 import { transact } from '../_kit/transact'
 import type { JobContext } from './job'
@@ -15,7 +14,7 @@ type TickContext = Pick<JobContext, 'store' | 'now'>
 export const readStates = async ({ store, now }: TickContext): Promise<ReadonlyMap<string, JobState>> => {
   const states = new Map<string, JobState>()
   for (const document of await findJobStates(store)) {
-    const state = readable(document)
+    const state = readableState(document)
     if (state) states.set(state._id, state)
     else await alert(store, { key: `job-state:${idOf(document)}`, now, words: `任务 ${idOf(document)} 的记录损坏,已重新开始记录` })
   }
@@ -23,17 +22,6 @@ export const readStates = async ({ store, now }: TickContext): Promise<ReadonlyM
 }
 
 const idOf = (document: unknown): string => String((document as { _id?: unknown })._id)
-
-/** What a job remembers is no one's points, and its work is safe to repeat: a record that cannot be read is begun anew. */
-const readable = (document: unknown): JobState | undefined => {
-  try {
-    return asJobState(document)
-  } catch (error) {
-    if (!(error instanceof CorruptDocument)) throw error
-    log.error('job state cannot be read', errorFields(error))
-    return undefined
-  }
-}
 
 /**
  * Writes down what a run did, on top of whatever another tick has noted meanwhile. Never throws: a note that gets lost costs a run more,
@@ -52,7 +40,7 @@ export const noteRun = async (
     const noted = await transact<true>(store, {
       act: async (transaction) => {
         const found = await transaction.get('job_states', name)
-        const before = found === undefined ? undefined : readable(found)
+        const before = found === undefined ? undefined : readableState(found)
         // The answer to the first attempt was lost.
         if (before?.runs.some(({ at, ms }) => at === run.at && ms === run.ms)) return true
         const after = asJobState(stateAfter(before, note))

@@ -28,6 +28,7 @@ const environmentOf = ({ baseUrl, envName, secret, pushToken }: FunctionEnvironm
   SILENCE: 'true',
   NODE_ENV: 'production',
   EVERGREEN_EMULATOR: '1',
+  EVERGREEN_ALERT_URL: `${baseUrl}/emulator/alerts`,
   EVERGREEN_SECRET: secret,
   EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms`,
   EVERGREEN_WECHAT_PUSH_TOKEN: pushToken,

@@ -15,6 +15,7 @@ import { MediaChecks } from '../wechat/media-checks'
 import { Outbox } from '../wechat/outbox'
 import { type PushEvent, pushRequest, pushTokenOf } from '../wechat/push'
 import { suggestionFor } from '../wechat/suggestion'
+import { TakenAlerts } from '../wechat/taken-alerts'
 import { type DataFolder, type EmulatorState, newSecret, openDataFolder } from './data-folder'
 import { type FunctionCatalogue, readFunctions, readJson } from './function-settings'
 import { callHttp, callTimer } from './invoke'
@@ -38,6 +39,7 @@ interface Contents {
   readonly endpoint: Endpoint
   readonly files: CloudFiles
   readonly outbox: Outbox
+  readonly alerts: TakenAlerts
   readonly checks: MediaChecks
   /** Sends an event to the function that WeChat pushes to; whether it was taken. */
   readonly pushed: (event: PushEvent) => Promise<boolean>
@@ -129,7 +131,8 @@ export class Emulator {
       },
       clockState.lastSeen,
     )
-    return { clock, store, endpoint, files, outbox: new Outbox(this.#folder.journalPath, now), checks, pushed, host, timers, secret }
+    const outbox = new Outbox(this.#folder.journalPath, now)
+    return { clock, store, endpoint, files, outbox, alerts: new TakenAlerts(now), checks, pushed, host, timers, secret }
   }
 
   /** A store that was lost is seeded again, with the clock and the secret that are left. */

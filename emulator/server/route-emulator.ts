@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { findInvocation, never, runInvocation } from '../host/invocation'
 import { isCloudCall } from '../wechat/cloud-call'
-import { HttpRefusal, type Reply, jsonReply } from './http-answers'
+import { HttpRefusal, type Reply, jsonReply, parseObject } from './http-answers'
 import { callTimer } from './invoke'
 import type { Route } from './route-context'
 import { cloudCallRoute } from './route-wechat'
 
 const STORAGE_LIMIT_BYTES = 16 * 1024 * 1024
+const ALERT_LIMIT_BYTES = 64 * 1024
 const AUDIT_LIMIT_MS = 30 * 60_000
 
 /** `GET /emulator/audit`: the jobs function recomputes every account and chain. */
@@ -22,6 +23,14 @@ export const auditRoute: Route = async ({ emulator }) => {
 export const statsRoute: Route = async ({ emulator, method }) => {
   if (method === 'DELETE') emulator.stats.clear()
   return jsonReply(200, { actions: emulator.stats.list(), store: emulator.contents.store.stats() })
+}
+
+/** `POST /emulator/alerts`: takes an alert in any form, as a webhook does. `GET` lists what was taken, the latest first. */
+export const alertsRoute: Route = async ({ emulator, method, body }) => {
+  const { alerts } = emulator.contents
+  if (method !== 'POST') return jsonReply(200, { alerts: alerts.list() })
+  alerts.take(parseObject(await body(ALERT_LIMIT_BYTES)))
+  return jsonReply(200, { errcode: 0, errmsg: 'ok' })
 }
 
 export const logsRoute: Route = async ({ emulator }) => jsonReply(200, { lines: emulator.log.recent() })

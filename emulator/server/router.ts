@@ -5,7 +5,7 @@ import type { Emulator } from './emulator'
 import { HttpRefusal, jsonReply } from './http-answers'
 import { clockRoute } from './route-clock'
 import type { Route } from './route-context'
-import { auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsRoute } from './route-emulator'
+import { alertsRoute, auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsRoute } from './route-emulator'
 import { faultsRoute } from './route-faults'
 import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
@@ -35,6 +35,7 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/clock': { methods: ['GET', 'POST'], route: clockRoute },
   '/emulator/outbox': { methods: GET, route: outboxRoute },
   '/emulator/audit': { methods: GET, route: auditRoute },
+  '/emulator/alerts': { methods: ['GET', 'POST'], route: alertsRoute, access: 'always' },
   '/emulator/faults': { methods: ['GET', 'POST', 'DELETE'], route: faultsRoute },
   '/emulator/reset': { methods: ['POST'], route: resetRoute, access: 'alone' },
   '/emulator/stats': { methods: ['GET', 'DELETE'], route: statsRoute },

@@ -3,7 +3,7 @@ import { dayOf, instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { checked, CorruptDocument } from '../ledger/documents'
 import { errorFields, log } from '../log'
-import type { Store } from '../store'
+import type { Reader, Store } from '../store'
 import { transact } from '../transact'
 import { tellWebhook } from './webhook'
 
@@ -73,7 +73,7 @@ const readable = (document: unknown): AlertDocument | undefined => {
     return asAlert(document)
   } catch (error) {
     if (!(error instanceof CorruptDocument)) throw error
-    log.error('an alert was begun anew', errorFields(error))
+    log.error('an alert cannot be read', errorFields(error))
     return undefined
   }
 }
@@ -86,3 +86,10 @@ const tell = async (store: Store, { _id, words, lastAt, count, toldAt }: AlertDo
   })
   if (!isTold) await store.update('alerts', { _id, toldAt }, { toldAt: toldBefore })
 }
+
+/** More than anybody looks at. */
+const MOST_LISTED = 50
+
+/** The latest first; what cannot be read is left out. One storage call. */
+export const latestAlerts = async (read: Reader): Promise<readonly AlertDocument[]> =>
+  (await read.find('alerts', { order: [['lastAt', 'desc']], limit: MOST_LISTED })).flatMap((document) => readable(document) ?? [])

@@ -32,6 +32,8 @@ export const JOB_TABLE = {
   'reminder-effect': { every: 'hour', words: '统计到期提醒的成效' },
   'cost-guard': { every: 'hour', words: '比较积分成本与营业额' },
   'campaign-watch': { every: 'hour', words: '留意活动预算' },
+  verification: { every: 'hour', words: '逐个会员重算流水与哈希链' },
+  reconciliation: { every: 'day', words: '用流水核对每日收支与未到期积分' },
 } as const satisfies Readonly<Record<string, JobEntry>>
 
 export type JobName = keyof typeof JOB_TABLE

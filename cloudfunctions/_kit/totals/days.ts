@@ -19,6 +19,12 @@ export const totalsOfDays = async (read: Reader, from: Day, to: Day): Promise<Ta
     .map(tallyOf)
     .reduce(added, NO_TALLY)
 
+/** What has been added up of a day. */
+export const totalsOf = async (read: Reader, day: Day): Promise<Tally> => {
+  const found = await read.get('daily_totals', day)
+  return found === undefined ? NO_TALLY : tallyOf(asDailyTotals(found))
+}
+
 /** Adds to a day what has been counted of it. */
 export const addToDay = async (transaction: Transaction, day: Day, tally: Tally): Promise<void> => {
   const found = await transaction.get('daily_totals', day)

@@ -42,7 +42,7 @@ const counted =
 /** Up to a page of entries after the cursor, oldest first, of all members. */
 export const entriesAfter = async <T>(
   read: Reader,
-  cursor: WalkCursor | undefined,
+  cursor: Pick<WalkCursor, 'at' | 'key'> | undefined,
   measure: Measure<T>,
 ): Promise<readonly Counted<T>[]> => {
   const after = cursor && `${cursor.at}~${cursor.key}`

@@ -1,4 +1,3 @@
-import { coming } from './coming'
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
@@ -10,6 +9,7 @@ import { answerFeedback } from './feedback-answer'
 import { forecastExpiry } from './expiry-forecast'
 import { listExpiry } from './expiry-list'
 import { listFeedback } from './feedback-list'
+import { listJobs } from './jobs-list'
 import { listJournal } from './journal-list'
 import { lookUpMember } from './member-lookup'
 import { assistReceipt } from './receipt-assist'
@@ -69,6 +69,6 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'expiry.forecast': { role: 'operator', act: forecastExpiry },
   'expiry.list': { role: 'operator', act: listExpiry },
   'reminders.effect': { role: 'operator', act: readRemindersEffect },
-  'jobs.list': { role: 'operator', act: coming },
+  'jobs.list': { role: 'operator', act: listJobs },
   'photo.decide': { role: 'manager', act: decidePhoto },
 }
