@@ -61,6 +61,14 @@ export const ask = <T>(path: string): Promise<Result<T>> => request<T>(path)
 export const tell = <T>(path: string, value: unknown): Promise<Result<T>> =>
   request<T>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
 
+/** A question of the staff side that changes nothing, as the demo's operator. */
+export const askAsOperator = <T>(action: string): Promise<Result<T>> =>
+  request<T>('/call/staff', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-evergreen-user': 'operator' },
+    body: JSON.stringify({ action, input: {}, requestId: newNonce() }),
+  })
+
 /** A signed call of the till API. */
 export const callTill = async <T>(path: string, value: unknown, now: number): Promise<Result<T>> => {
   const body = JSON.stringify(value)

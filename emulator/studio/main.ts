@@ -3,6 +3,7 @@ import { startClockPanel } from './clock-panel'
 import { startClock } from './clock-source'
 import { byId } from './dom'
 import { startIdentify } from './identify-panel'
+import { startJobsPanel } from './jobs-panel'
 import { startLedgerPanels } from './ledger-panels'
 import { startOrders } from './orders-panel'
 import { startPhone } from './phone-panel'
@@ -18,6 +19,7 @@ startIdentify()
 startTill()
 startOrders()
 startLedgerPanels()
+startJobsPanel()
 startRefreshing()
 void startClock()
 void startPhone()

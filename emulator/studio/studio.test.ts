@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { apiLines, changed, partOf, refundable, totalFen } from './cart'
 import { ahead, dayOf, grouped, longDay, orderNumber, shanghaiIso, timeOf, yuan } from './format'
 import { GOODS, PICTURES, goodOf } from './goods'
+import { barsOf, inOrder, type Job, summaryOf } from './jobs-view'
 import { authorization, newNonce } from './signature'
 
 const good = (sku: string) => goodOf(sku) ?? GOODS[0]!
@@ -92,5 +93,38 @@ describe('the signature', () => {
     const sig = createHmac('sha256', 'demo-till-secret').update(text).digest('hex')
     expect(request.nonce).toMatch(/^[0-9a-f]{32}$/)
     expect(await authorization(request)).toBe(`EVERGREEN-HMAC-SHA256 key=demo-till,ts=1790000000,nonce=${request.nonce},sig=${sig}`)
+  })
+})
+
+describe('the jobs', () => {
+  const job = (name: string, state: Job['state'], runs: Job['runs'] = []): Job => ({
+    name,
+    words: name,
+    every: 'hour',
+    state,
+    done: 0,
+    failed: 0,
+    runs,
+  })
+  const run = (done: number, failed = 0) => ({ at: '2026-11-24T10:05:00.000+08:00', ms: 3, done, failed, more: false })
+
+  test('those that need looking at stand first and are named, the others keep their order', () => {
+    const jobs = [job('a', 'waiting'), job('b', 'late'), job('c', 'working'), job('d', 'failing')]
+    expect(inOrder(jobs).map(({ name }) => name)).toEqual(['d', 'b', 'a', 'c'])
+    expect(summaryOf(jobs)).toBe('1 项出错 · 1 项误点 · 1 项进行中')
+    expect(summaryOf([job('a', 'waiting'), job('b', 'never')])).toBe('2 项')
+  })
+
+  test('runs are drawn from the oldest to the latest, more work higher, none above the top, failures apart', () => {
+    const bars = barsOf([run(0), run(3, 1), run(1_000_000), run(1)], (iso) => iso.slice(11, 16))
+    expect(bars.map(({ percent }) => percent)).toEqual([26, 100, 35, 0])
+    expect(bars.map(({ isBad }) => isBad)).toEqual([false, false, true, false])
+    expect(bars[2]!.words).toBe('10:05 完成 3 项,失败 1 项')
+    expect(
+      barsOf(
+        Array.from({ length: 40 }, () => run(1)),
+        String,
+      ),
+    ).toHaveLength(14)
   })
 })

@@ -125,6 +125,19 @@ describe('the studio', () => {
     await page.getByText('余额与哈希链全部吻合').waitFor()
   })
 
+  test('the jobs stand in a list with what they did, and one that fails comes first with its alert', async () => {
+    await page.getByRole('button', { name: '+1 小时' }).click()
+    await page.locator('[data-job="outbox"]', { hasText: '每分钟 · 累计' }).waitFor()
+    expect(await page.locator('#alerts').isHidden()).toBe(true)
+    const fault = { effect: 'error', function: 'jobs', storageAction: 'database.calculateDocument', times: 99 }
+    await page.request.post(`${running.url}/emulator/faults`, { data: fault })
+    await page.getByRole('button', { name: '+1 小时' }).click()
+    await page.locator('#alerts', { hasText: '逐个会员重算流水与哈希链' }).waitFor()
+    expect(await page.locator('.job').first().getAttribute('data-job')).toBe('verification')
+    expect(await page.locator('#jobs-summary').textContent()).toBe('1 项出错')
+    expect(await page.locator('[data-job="verification"] .run--bad').count()).toBeGreaterThan(0)
+  })
+
   test('an emulator that has gone is said in words', async () => {
     await running.close()
     await pick('SKIN-SERUM-30')
