@@ -1,6 +1,9 @@
 import type { Rescue } from '../shared/domain/program'
 
-/** What the standard programme offers for points about to die (X5). */
+/**
+ * What the standard programme offers for points about to die (X5): from the first reminder on, gifts for small and larger sums, a tree for
+ * what no gift is had for, and two more weeks for who is there every day.
+ */
 export const rescue: Rescue = {
   windowDays: 30,
   offers: [
@@ -41,9 +44,10 @@ export const rescue: Rescue = {
       kind: 'extension',
       id: 'rescue-check-in',
       name: '签到续期',
-      words: '连续签到 7 天，快到期的积分延长 30 天，每月一次。',
+      // Less than the shortest month, so that the points of who checks in for ever die in the end.
+      words: '连续签到 7 天，快到期的积分延长 15 天，每月一次。',
       checkIns: 7,
-      days: 30,
+      days: 15,
     },
   ],
   // A week to ask back what has died, half of it, for a month, once a year.

@@ -6,6 +6,8 @@ import { dayOf } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
 import { checked } from '../ledger/documents'
 import type { Settled } from '../ledger/settle'
+import { whereabouts } from '../ledger/whereabouts'
+import type { Reader } from '../store'
 
 /** What every entry of `pay` remembers of what it brought. */
 const paidCause = z.object({
@@ -28,11 +30,20 @@ export const reversalKey = (entryId: string): string => `reversal:${entryId}`
 /** The same for everybody who takes it back: the second finds what the first has done. */
 export const reversalDigest = (entryId: string): string => digestOf({ reversal: entryId })
 
-/** The state with what an entry paid taken back (R4): from what is left of it first, and in debt where the points are spent. */
-export const reversed = (before: Settled, paid: Entry, { reason, program, actor, now }: Reversal): { state: Settled; points: number } => {
+/**
+ * The state with what an entry paid taken back (R4): from what is left of it first, wherever it has been moved, and in debt where the
+ * points are spent. No storage call, or one where their last day is near or over.
+ */
+export const reversed = async (
+  read: Reader,
+  before: Settled,
+  paid: Entry,
+  { reason, program, actor, now }: Reversal,
+): Promise<{ state: Settled; points: number }> => {
   const { paid: points, openedOn, heldUntil } = checked(paidCause, paid.cause, paid._id)
-  const origin = { expiresOn: [...(openedOn === null ? [] : [openedOn]), ...heldUntil.map(({ expiresOn }) => expiresOn)], held: heldUntil }
-  const change = takeBack(before.books, points, origin, dayOf(now))
+  const opened = [...(openedOn === null ? [] : [openedOn]), ...heldUntil.map(({ expiresOn }) => expiresOn)]
+  const { expiresOn } = await whereabouts(read, paid, opened, dayOf(now))
+  const change = takeBack(before.books, points, { expiresOn, held: heldUntil }, dayOf(now))
   const draft: EntryDraft = {
     ...change,
     _id: reversalKey(paid._id),

@@ -38,7 +38,7 @@ export const tasksTakenBack = async (read: Reader, before: Settled, returning: R
   for (const { entryId } of resting) {
     const paid = asEntry(await read.get('entries', entryId))
     if (await stillStands(read, state, daily, checked(taskCause, paid.cause, entryId), returning)) continue
-    const back = reversed(state, paid, returning)
+    const back = await reversed(read, state, paid, returning)
     state = back.state
     daily = raced({ ...daily, claims: daily.claims.filter((claim) => claim.entryId !== entryId) }, -back.points, returning.now)
   }

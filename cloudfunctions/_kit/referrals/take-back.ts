@@ -37,7 +37,8 @@ export const takeBackReward = async (transaction: Transaction, paid: Entry, how:
   const account = await accountById(transaction, paid.memberId)
   if (!account) throw new CorruptDocument(paid._id, 'its account does not exist')
   if (account.status === 'left') return undefined
-  const { state, points } = reversed(settled(account, how.now, how.rulesAt), paid, { ...how, program: how.rulesAt(how.now) })
+  const before = settled(account, how.now, how.rulesAt)
+  const { state, points } = await reversed(transaction, before, paid, { ...how, program: how.rulesAt(how.now) })
   const answer = ({ balance, debt }: Books): TakenBack => ({ entryId: key, points: -points || 0, balance, debt })
   const { entries, account: after } = written(state, how.now, answer)
   await transaction.insert('entries', entries)

@@ -12,13 +12,13 @@ import { tasksTakenBack, type Untasked } from '../daily/take-back'
 import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/documents'
 import type { Posting } from '../ledger/post'
 import { type Settled, settled } from '../ledger/settle'
+import { whereabouts } from '../ledger/whereabouts'
 import { balanceLine } from '../ledger/words'
 import { returnedPurchase } from '../referrals/returned'
 import type { Reader } from '../store'
-import { deathOf } from './death-of'
 import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
 import { shrunk } from './shrunk'
-import { type Before, takeEarned } from './take-earned'
+import { type Before, openedDays, takeEarned } from './take-earned'
 
 /**
  * A refund of what a purchase or claim earned, booked on the account that earned it: also when its card is frozen, or its
@@ -39,9 +39,9 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   const { state: settledSoFar, replace } = await withoutTasks(read, work, settled(found, seller.now, work.rulesAt))
   const { books, drafts } = settledSoFar
   const eligibleFen = eligibleRefund(basis, before, refund)
-  const diedOn = await deathOf(read, earned, basis, dayOf(seller.now))
+  const where = await whereabouts(read, earned, openedDays(basis), dayOf(seller.now))
   const lenient = found.status === 'left' ? forgiving(work) : work
-  const taken = takeEarned(lenient, books, { basis, diedOn, before, eligibleFen })
+  const taken = takeEarned(lenient, books, { basis, where, before, eligibleFen })
   if (isRefusal(taken)) return taken
   const growth = growthTakenBack(basis, before.eligibleFen, eligibleFen)
   const fallen = shrunk(lenient.program, settledSoFar, { growth, earnedSeq: earned.seq }, seller.now)

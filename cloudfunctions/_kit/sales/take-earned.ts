@@ -1,9 +1,10 @@
 import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
-import { type Books, type Change, type HeldLot, type Origin, takeBack, totalOf } from '../../../shared/domain/ledger'
+import { type Books, type Change, type HeldLot, liveLots, type Origin, takeBack, totalOf } from '../../../shared/domain/ledger'
 import { grouped, yuan } from '../../../shared/domain/text'
 import { type Day, dayOf } from '../../../shared/domain/time'
 import { refuse, type Refusal } from '../../../shared/errors'
+import type { Whereabouts } from '../ledger/whereabouts'
 import { type Refunding, refundTitle } from './refunding'
 
 /** What earlier refunds of an order took. */
@@ -12,8 +13,8 @@ export type Before = RefundedSoFar & { readonly writtenOff: number; readonly hel
 /** What is to be taken of an earning. */
 export interface Taking {
   readonly basis: EarnedCause
-  /** The day on which its points died; undefined while they live. */
-  readonly diedOn: Day | undefined
+  /** Where its points are by now. */
+  readonly where: Whereabouts
   readonly before: Before
   readonly eligibleFen: number
 }
@@ -26,13 +27,14 @@ export interface Taken {
 }
 
 /** The change by which a refund takes back what was earned, under the shortfall policy of the programme. */
-export const takeEarned = (work: Refunding, books: Books, { basis, diedOn, before, eligibleFen }: Taking): Taken | Refusal => {
+export const takeEarned = (work: Refunding, books: Books, { basis, where, before, eligibleFen }: Taking): Taken | Refusal => {
   const { program, seller } = work
   const today = dayOf(seller.now)
   const words = [`${refundTitle(work)},其中计分金额 ${yuan(eligibleFen)} 元`]
-  const origin = originOf(basis, before)
-  if (diedOn !== undefined)
-    return { change: takeBack(books, 0, origin, today), steps: [...words, `该笔积分已于 ${diedOn} 到期,不再扣回`], writtenOff: 0 }
+  const origin = originOf(basis, before, where)
+  if (where.diedOn !== undefined)
+    return { change: takeBack(books, 0, origin, today), steps: [...words, `该笔积分已于 ${where.diedOn} 到期,不再扣回`], writtenOff: 0 }
+  if (where.revived !== undefined) return takeRevived(books, { basis, where, before, eligibleFen }, today, words)
   const { points, carryChangeFen } = takenByRefund(basis, before, eligibleFen, books.carryFen)
   const { shortfall } = program.refund
   const spent = Math.max(points - books.balance - totalOf(books.held), 0)
@@ -47,7 +49,23 @@ export const takeEarned = (work: Refunding, books: Books, { basis, diedOn, befor
   return { change, steps, writtenOff }
 }
 
-const originOf = ({ openedOn, heldUntil }: EarnedCause, before: Before): Origin => ({
-  expiresOn: [...(openedOn === null ? [] : [openedOn]), ...heldUntil.map(({ expiresOn }) => expiresOn)],
+/** Of points that had died, what was asked back goes as far as it is still there; nobody owes for the dead. */
+const takeRevived = (books: Books, { basis, where, before, eligibleFen }: Taking, today: Day, words: readonly string[]): Taken => {
+  const { expiresOn, permille } = where.revived!
+  const { points } = takenByRefund(basis, before, eligibleFen, 0)
+  const back = Math.floor((points * permille) / 1000)
+  const left = totalOf(liveLots(books.lots, today).filter((lot) => lot.expiresOn === expiresOn))
+  const change = takeBack(books, Math.min(back, left), { expiresOn: [expiresOn], held: [] }, today)
+  return { change, steps: [...words, `该笔积分到期后曾被找回,扣回其中 ${grouped(Math.min(back, left))} 分`], writtenOff: 0 }
+}
+
+/** Last days of the lots that an earning opened, held ones included. */
+export const openedDays = ({ openedOn, heldUntil }: Pick<EarnedCause, 'openedOn' | 'heldUntil'>): Day[] => [
+  ...(openedOn === null ? [] : [openedOn]),
+  ...heldUntil.map(({ expiresOn }) => expiresOn),
+]
+
+const originOf = ({ heldUntil }: EarnedCause, before: Before, { expiresOn }: Whereabouts): Origin => ({
+  expiresOn,
   held: [...heldUntil, ...before.held.filter(({ releaseOn }) => heldUntil.some((own) => own.releaseOn === releaseOn))],
 })

@@ -1,4 +1,4 @@
-import type { PublicDaily, PublicProgram } from '../../../shared/contracts'
+import type { PublicDaily, PublicProgram, PublicRescue } from '../../../shared/contracts'
 import { type RuleWords, ruleWords } from '../../../shared/domain/earning'
 import type { Program } from '../../../shared/domain/program'
 import { rewardWords } from '../../../shared/domain/rewards'
@@ -34,6 +34,7 @@ const publicPart = (program: Program): PublicProgram => ({
   expiry: program.expiry,
   rewards: program.rewards.map((reward) => saidView(reward.name, rewardWords(program, reward))),
   daily: publicDaily(program),
+  rescue: publicRescue(program),
   lotRounding: program.lotRounding,
   claimDays: program.claim.windowDays,
   shortfall: program.refund.shortfall.policy,
@@ -82,6 +83,14 @@ const publicDaily = ({ daily }: Program): PublicDaily => {
     lotteries: daily.lotteries.length > 0,
   }
 }
+
+/** What offers cost and how many are left is shown where they can be taken. */
+const publicRescue = ({ reminders, rescue: { windowDays, offers, reinstatement } }: Program): PublicRescue => ({
+  reminderDays: [...reminders.expiryDays],
+  windowDays,
+  offers: offers.map(({ kind, name, words }) => ({ kind, name, words })),
+  ...(reinstatement ? { reinstatement } : {}),
+})
 
 const saidView = (name: string, { when, gives, limits }: RuleWords): NonNullable<PublicProgram['rewards']>[number] => ({
   name,

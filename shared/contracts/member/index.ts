@@ -44,7 +44,7 @@ export type { ProofKind } from './move'
 export type { ExplainedEntry } from './points-explain'
 export type { PointsBooks, PointsItem, PointsPage } from './points-list'
 export type { QuotedPoints } from './points-quote'
-export type { PublicDaily, PublicProgram } from './program-get'
+export type { PublicDaily, PublicProgram, PublicRescue } from './program-get'
 
 /** The typed map of what a member may call: action name → contract. */
 export const memberActions = {

@@ -53,6 +53,16 @@ const publicDaily = z.strictObject({
   lotteries: z.boolean(),
 })
 
+/** What is done before points die, and after; what the programme does not have is absent. */
+const publicRescue = z.strictObject({
+  /** Whole days before the last day of points on which members are reminded, the longest first. */
+  reminderDays: z.array(z.int()),
+  /** Points whose last day is at most so many days away can be rescued. */
+  windowDays: z.int(),
+  offers: z.array(z.strictObject({ kind: z.enum(['gift', 'donation', 'extension']), name: z.string(), words: z.string() })),
+  reinstatement: z.strictObject({ withinDays: z.int(), permille: z.int(), livesDays: z.int(), perYear: z.int() }).optional(),
+})
+
 /**
  * The rules in force, as data: the app says them in plain words. Everybody may ask, members or not; a version that an entry names can be
  * asked for by name for ever.
@@ -83,6 +93,7 @@ export const programGet = {
     expiry: expiry.optional(),
     rewards: z.array(saidRule).optional(),
     daily: publicDaily.optional(),
+    rescue: publicRescue.optional(),
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),
@@ -93,4 +104,5 @@ export const programGet = {
 } as const
 
 export type PublicDaily = z.infer<typeof publicDaily>
+export type PublicRescue = z.infer<typeof publicRescue>
 export type PublicProgram = z.infer<typeof programGet.answer>

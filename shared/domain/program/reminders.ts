@@ -56,7 +56,7 @@ export type RescueOffer = RescueGift | RescueDonation | RescueExtension
 
 /** Dead points can be woken once, within a grace after their death (X5). */
 export interface Reinstatement {
-  /** Shanghai days after their last day within which they can be asked back. */
+  /** Shanghai days after the day on which their death was booked, and told, within which they can be asked back. */
   readonly withinDays: number
   /** How much of them comes back, in thousandths, rounded down. */
   readonly permille: number

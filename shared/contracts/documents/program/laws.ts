@@ -2,6 +2,7 @@ import type { Program } from '../../../domain/program'
 import { type Breach, type Law, type Placed, repeated } from './law'
 import { DAILY_LAWS, dailyIds } from './daily-laws'
 import { LOTTERY_LAWS } from './lottery-laws'
+import { RESCUE_LAWS, rescueIds } from './rescue-laws'
 
 const ruleIds = ({ earning }: Program): Placed[] => earning.rules.map(({ id }, i) => ({ id, path: ['earning', 'rules', i, 'id'] }))
 
@@ -37,8 +38,8 @@ const VERSION = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 const versionIsAKey: Law = ({ version }) =>
   VERSION.test(version) ? [] : [{ path: ['version'], message: '须为字母、数字或 . _ -,且以字母或数字开头' }]
 
-/** All that gives points shares one set of ids: they stand in the same counters, keys and reports. */
-const allIds = (program: Program): Placed[] => [...ruleIds(program), ...rewardIds(program), ...dailyIds(program)]
+/** All that gives or takes points shares one set of ids: they stand in the same counters, keys and reports. */
+const allIds = (program: Program): Placed[] => [...ruleIds(program), ...rewardIds(program), ...dailyIds(program), ...rescueIds(program)]
 
 const idsOnce: Law = (program) => repeated(allIds(program))
 
@@ -109,4 +110,5 @@ export const PUBLISHING_LAWS: readonly Law[] = [
   capsOfMembers,
   ...DAILY_LAWS,
   ...LOTTERY_LAWS,
+  ...RESCUE_LAWS,
 ]

@@ -1,7 +1,7 @@
 import standard from '../../../../config/program'
 import simple from '../../../../config/programs/simple'
 import type { EarningRule, Program, Stacking } from '..'
-import { CHECKS, lintProgram } from '.'
+import { CHECKS, lintProgram, lintSuccession } from '.'
 
 const rule = (id: string, more: Partial<EarningRule> = {}): EarningRule => ({
   id,
@@ -36,6 +36,9 @@ it.each([
   ['standard', standard],
   ['simple', simple],
 ])('has nothing to say about the %s programme', (_, program) => expect(lintProgram(program)).toEqual([]))
+
+const rescuing = (more: Partial<Program['rescue']>): Program => ({ ...standard, rescue: { ...standard.rescue, ...more } })
+const extension = (days: number) => ({ kind: 'extension', id: 'longer', name: '续期', words: '续期', checkIns: 7, days }) as const
 
 /** A programme, and what is said about it: code and path. */
 const ROWS: [string, Program, string, string][] = [
@@ -201,6 +204,14 @@ const ROWS: [string, Program, string, string][] = [
     'task-without-hold',
     'daily.tasks[4].holdDays',
   ],
+  ['an extension as long as the shortest month', rescuing({ offers: [extension(28)] }), 'points-never-die', 'rescue.offers[0].days'],
+  [
+    'all that died coming back around the year',
+    rescuing({ reinstatement: { withinDays: 7, permille: 1000, livesDays: 92, perYear: 4 } }),
+    'points-never-die',
+    'rescue.reinstatement.livesDays',
+  ],
+  ['a reminder before anything can be done', rescuing({ windowDays: 20 }), 'reminded-before-rescue', 'rescue.windowDays'],
 ]
 
 it.each(ROWS)('warns of %s', (_, program, code, path) => {
@@ -270,6 +281,19 @@ it.each<[string, Program]>([
   ['rounding up where nothing is multiplied', stacked({ rounding: 'ceil' })],
   ['a threshold with a cap', withRules(rule('a', { effect: per500, caps: [MEMBER_CAP] }))],
 ])('has nothing to say about %s', (_, program) => expect(lintProgram(program)).toEqual([]))
+
+it.each([
+  ['an extension of four weeks less a day', rescuing({ offers: [extension(27)] })],
+  ['half of what died coming back', rescuing({ reinstatement: { withinDays: 7, permille: 999, livesDays: 366, perYear: 12 } })],
+  ['a long first reminder where there is no rescue', { ...rescuing({ offers: [], windowDays: 1 }) }],
+])('has nothing to say about %s', (_, program) => expect(lintProgram(program)).toEqual([]))
+
+it('warns of the id of an offer that was another one before, whose stock would be counted on', () => {
+  const [first, ...others] = standard.rescue.offers
+  const renamed = rescuing({ offers: [{ ...first!, name: '另一件' }, ...others] })
+  expect(lintSuccession(renamed, [standard])).toEqual([expect.objectContaining({ code: 'offer-id-reused', path: 'rescue.offers[0].id' })])
+  expect(lintSuccession(standard, [standard])).toEqual([])
+})
 
 it('looks through five hundred rules in a moment', () => {
   const many = Array.from({ length: 500 }, (_, i) =>

@@ -5,6 +5,8 @@ import { capBelowGrant } from './checks/cap-below-grant'
 import { costAboveGuard } from './checks/cost-above-guard'
 import { keepOutOfStep } from './checks/keep-out-of-step'
 import { overlappingCampaigns } from './checks/overlapping-campaigns'
+import { pointsNeverDie } from './checks/points-never-die'
+import { remindedBeforeRescue } from './checks/reminded-before-rescue'
 import { rewardWithoutCap } from './checks/reward-without-cap'
 import { roundingRewardsSplitting } from './checks/rounding-rewards-splitting'
 import { shadowedByExclusion } from './checks/shadowed-by-exclusion'
@@ -34,6 +36,8 @@ export const CHECKS: readonly Check[] = [
   costAboveGuard,
   announcedLate,
   taskWithoutHold,
+  pointsNeverDie,
+  remindedBeforeRescue,
 ]
 
 /** What the author of a valid programme should look at again. None of it keeps the programme from being published. */
