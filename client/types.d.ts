@@ -5,8 +5,8 @@ declare module '*.scss'
 /** The CloudBase environment id of a release; empty means the one the mini-program is bound to. Filled in by the build. */
 declare const EVERGREEN_CLOUD_ENV: string
 
-/** The ids of the subscribe messages that members are asked for, by the names of the templates. Filled in by the build. */
-declare const EVERGREEN_TEMPLATES: Readonly<Record<string, string>>
+/** Names and ids of the subscribe messages that members are asked for: `name=id,name=id`. Filled in by the build. */
+declare const EVERGREEN_TEMPLATES: string
 
 /** The version in package.json. Filled in by the build. */
 declare const EVERGREEN_VERSION: string

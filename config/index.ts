@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { libraries } from './taro/libraries'
-import { templateIds } from './taro/templates'
 
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
@@ -26,8 +25,8 @@ export default defineConfig<'webpack5'>(async (merge) =>
       defineConstants: {
         /** The CloudBase environment of a release; empty means the one the mini-program is bound to. */
         EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
-        /** The templates of WeChat's console that members are asked for, by our names for them. */
-        EVERGREEN_TEMPLATES: JSON.stringify(templateIds(process.env.EVERGREEN_TEMPLATES)),
+        /** The subscribe messages that members are asked for: `name=id,name=id` (client/lib/template-ids.ts). Empty as in the emulator. */
+        EVERGREEN_TEMPLATES: JSON.stringify(process.env.EVERGREEN_TEMPLATES ?? ''),
         /** What answers must at least contain, so that an old client notices a newer server. */
         EVERGREEN_ANSWER_SHAPES: process.env.EVERGREEN_ANSWER_SHAPES ?? '{}',
         /** What the page about the app says of what it is made of. */

@@ -5,7 +5,7 @@ const request = jest.fn()
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: {} }))
 
 beforeAll(() => {
-  Object.assign(globalThis, { EVERGREEN_TEMPLATES: { expiring: 'id-1', result: 'id-2', campaign: 'id-3', 'points-credited': 'id-4' } })
+  Object.assign(globalThis, { EVERGREEN_TEMPLATES: 'expiring=id-1,result=id-2, campaign=id-3,points-credited=id-4' })
   Object.assign(Taro, { requestSubscribeMessage: request })
 })
 beforeEach(() => request.mockReset())
@@ -42,7 +42,7 @@ test.each([
 })
 
 test('asks nothing where this release knows no template', async () => {
-  Object.assign(globalThis, { EVERGREEN_TEMPLATES: {} })
+  Object.assign(globalThis, { EVERGREEN_TEMPLATES: 'result=id-2' })
   expect(await askToSubscribe(['expiring'])).toBe('failed')
   expect(request).not.toHaveBeenCalled()
 })

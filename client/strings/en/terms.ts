@@ -27,6 +27,9 @@ export const terms: Strings['terms'] = {
       lines: [
         'All points have an expiry date, shown on your card and in your history. Those that expire first are always spent first.',
         'They can be used until the end of that day and lapse at midnight, with an entry in your history.',
+        'We remind you several times before, saying how many, which day and what they can buy. How many days before, the rules say.',
+        'Reminders always stand in your messages unless you switch them off. WeChat lets us send one message for each yes of yours; text messages come only if you switch them on. Without a yes nothing reaches your phone, so please go by the dates in the app.',
+        'Points that have expired can be asked back within the time that the rules say, and not after it.',
       ],
     },
     {
@@ -48,7 +51,7 @@ export const terms: Strings['terms'] = {
       title: 'Personal data we use',
       lines: [
         'Your WeChat identifier (openid): to recognise your account. This is required.',
-        'Your phone number: optional. With it you can earn by telling your number at the till. Staff see it masked only.',
+        'Your phone number: optional. With it you can earn by telling your number at the till. Staff see it masked only. If you switch text messages on, reminders of expiring points go there.',
         'Your name, picture and birthday: optional. Of the birthday only month and day are kept, to know you by; it can be given once.',
         'Your purchases and points: to count points, to explain each entry to you, and to keep the books as the law asks.',
         'Photos for activities: chosen and uploaded by you. Time, place and all else but the picture are removed before we keep it. WeChat checks its contents; a manager looks at it when that takes too long, or when you appeal. So that no photo is used twice, marks of its picture are kept.',

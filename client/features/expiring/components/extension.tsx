@@ -48,8 +48,8 @@ const Extension = ({ extension, waiting, onTake }: { extension: ExtensionView } 
           {extension.gains}
         </Button>
       )}
-      {state === 'checking' && (
-        <Button id={`${id}-check-in`} look="soft" onClick={() => go('checkIn')}>
+      {(state === 'checking' || state === 'closed') && (
+        <Button id={`${id}-check-in`} look={state === 'checking' ? 'soft' : 'plain'} onClick={() => go('checkIn')}>
           {words.toCheckIn}
         </Button>
       )}
