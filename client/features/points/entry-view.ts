@@ -1,6 +1,6 @@
 import type { ExplainedEntry } from '@shared/contracts'
 import { dateWords, dayWords, grouped, signed, whenWords } from '@/lib/format'
-import { wordsFrom } from '@/strings'
+import { type Strings, wordsFrom } from '@/strings'
 import { entryTable } from '@/strings/entry'
 
 export interface EntryView {
@@ -11,10 +11,16 @@ export interface EntryView {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
 }
 
+/** Points come, die, are taken, or (an extension) live on to a later day. */
+const lotSays = (words: Strings['entry'], points: number, kind: string): ((day: string) => string) => {
+  if (kind === 'extension') return points > 0 ? words.livesUntil : words.livedUntil
+  if (points > 0) return words.usableUntil
+  return kind === 'expiry' ? words.diedOn : words.takenFrom
+}
+
 const lotWords = (points: number, expiresOn: string, kind: string): string => {
   const words = wordsFrom(entryTable)
-  const say = points > 0 ? words.usableUntil : kind === 'expiry' ? words.diedOn : words.takenFrom
-  return say(dateWords(expiresOn))
+  return lotSays(words, points, kind)(dateWords(expiresOn))
 }
 
 /** Held points come, become usable on their day, or are taken back before it. */

@@ -7,7 +7,7 @@ export const reminders = {
     'points-credited': '积分到账',
     expiring: '积分快到期',
     campaign: '新活动开始',
-    result: '奖励、审核有结果',
+    result: '奖励和审核有结果',
   } satisfies Record<TemplateName, string>,
   between: '、',
   offer: (whens: string) => `${whens}时，微信提醒您？`,

@@ -46,9 +46,9 @@ export const DoneSheet = ({ done, onClose }: Props) => {
         </>
       }
     >
+      {note && <View className="rescued__note">{note}</View>}
       {gift && <PickUpCode code={gift.code} label={words.code} note={words.codeNote(dateWords(gift.until))} />}
       {certificate && <CertificateView certificate={certificate} points={Math.abs(done.points)} />}
-      {note && <View className="rescued__note">{note}</View>}
       <View className="rescued__balance" id="rescued-balance">
         {words.done.balance(grouped(done.balance))}
       </View>

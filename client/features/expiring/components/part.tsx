@@ -12,7 +12,7 @@ interface Props {
 export const Part = ({ id, title, note, children }: PropsWithChildren<Props>) => (
   <View className="part" id={id}>
     <View className="part__title">{title}</View>
-    {note && <View className="part__note">{note}</View>}
     {children}
+    {note && <View className="part__note">{note}</View>}
   </View>
 )

@@ -10,7 +10,7 @@ import { seenItem } from '@/features/points/api'
 import { entryView, type EntryView } from '@/features/points/entry-view'
 import { lookOfKind } from '@/features/points/kinds'
 import { useEntry } from '@/features/points/use-entry'
-import { signed, whenWords } from '@/lib/format'
+import { grouped, signed, whenWords } from '@/lib/format'
 import { go } from '@/lib/routes'
 import { titleWords, wordsOf } from '@/lib/words'
 import { useStrings, useWords } from '@/strings'
@@ -21,6 +21,10 @@ import './index.scss'
 /** What an entry has added to the pending points: the row of the history says the sum, the entry itself its parts. */
 const pendingOf = (head: ExplainedEntry | PointsItem): number =>
   'steps' in head ? (head.held ?? []).reduce((sum, { points }) => sum + points, 0) : (head.pending ?? 0)
+
+/** How many points an extension lets live on: it moves them from day to day and changes no sum. */
+const movedOf = (head: ExplainedEntry | PointsItem): number =>
+  head.kind === 'extension' && 'steps' in head ? head.lots.reduce((sum, { points }) => sum + Math.max(0, points), 0) : 0
 
 /** What was bought can be reviewed. */
 const isReviewable = (kind: string): boolean => kind === 'purchase' || kind === 'claim'
@@ -39,7 +43,7 @@ export default function EntryPage() {
       ) : (
         <View className="slip" id="entry">
           {head ? (
-            <Head kind={head.kind} title={head.title} at={head.at} points={head.points} pending={pendingOf(head)} />
+            <Head kind={head.kind} title={head.title} at={head.at} points={head.points} pending={pendingOf(head)} moved={movedOf(head)} />
           ) : (
             <HeadSkeleton />
           )}
@@ -70,10 +74,11 @@ interface HeadProps {
   points: number
   /** What of it cannot be spent yet. */
   pending: number
+  moved: number
 }
 
-/** The sum of an entry; of one whose points are all held, what is held. */
-const Head = ({ kind, title, at, points, pending }: HeadProps) => {
+/** The sum of an entry; of one whose points are all held, what is held; of one that only moves points, those. */
+const Head = ({ kind, title, at, points, pending, moved }: HeadProps) => {
   const words = useWords(entryTable)
   const { common } = useStrings()
   const look = lookOfKind(kind)
@@ -85,8 +90,8 @@ const Head = ({ kind, title, at, points, pending }: HeadProps) => {
       </View>
       <View className="slip__title">{titleWords(kind, title)}</View>
       <View className={`slip__points ${points > 0 ? 'slip__points--came' : ''}`} id="entry-points">
-        {signed(waits ? pending : points)}
-        <Text className="slip__unit">{waits ? words.laterUnit : common.points}</Text>
+        {moved > 0 ? grouped(moved) : signed(waits ? pending : points)}
+        <Text className="slip__unit">{moved > 0 ? words.extendedUnit : waits ? words.laterUnit : common.points}</Text>
       </View>
       <View className="slip__when">{whenWords(at)}</View>
     </View>
@@ -104,7 +109,9 @@ const Body = ({ entry }: { entry: ExplainedEntry }) => {
           {view.steps.map((step, i) => (
             <View key={step.key} className="slip__step">
               <Text className="slip__number">{i + 1}</Text>
-              <Text className="slip__words">{step.words}</Text>
+              <Text className="slip__words" selectable userSelect>
+                {step.words}
+              </Text>
             </View>
           ))}
         </View>

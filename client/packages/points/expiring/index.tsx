@@ -18,6 +18,7 @@ import { HeadlinePanel } from '@/features/expiring/components/headline'
 import { Lost } from '@/features/expiring/components/lost'
 import { Taken } from '@/features/expiring/components/taken'
 import { TimelinePart } from '@/features/expiring/components/timeline'
+import { dyingLots } from '@/features/expiring/lots'
 import { headlineOf } from '@/features/expiring/headline'
 import { donationViews, extensionViews, giftViews, lostViews } from '@/features/expiring/offers'
 import { timelineOf } from '@/features/expiring/timeline'
@@ -119,6 +120,8 @@ const Ways = ({ answer, rescuing: { choose, undecided } }: Props) => {
     const offer = answer.offers.find((one) => one.offerId === offerId)
     if (offer) choose({ kind: 'offer', offerId, units, seen: costOf(offer, units) })
   }
+  // What only dying points can buy is no news for who has none.
+  const offered = dyingLots(answer, saying.today).length > 0
   const unitPoints = (offerId: string): number => {
     const offer = answer.offers.find((one) => one.offerId === offerId)
     return offer ? costOf(offer, 1) : 0
@@ -129,9 +132,15 @@ const Ways = ({ answer, rescuing: { choose, undecided } }: Props) => {
         <Lost lost={lostViews(answer, saying)} waiting={undecided} onAsk={(entryId) => choose({ kind: 'lost', entryId })} />
         <Taken taken={answer.taken} />
       </View>
-      <Gifts gifts={giftViews(answer, saying)} waiting={undecided} onTake={take} />
-      <Donations donations={donationViews(answer, saying)} unitPoints={unitPoints} waiting={undecided} onGive={take} />
-      <Extensions extensions={extensionViews(answer, saying)} waiting={undecided} onTake={take} />
+      {offered ? (
+        <>
+          <Gifts gifts={giftViews(answer, saying)} waiting={undecided} onTake={take} />
+          <Donations donations={donationViews(answer, saying)} unitPoints={unitPoints} waiting={undecided} onGive={take} />
+          <Extensions extensions={extensionViews(answer, saying)} waiting={undecided} onTake={take} />
+        </>
+      ) : (
+        answer.offers.length > 0 && <View className="expiring__later">{words.nothingYet}</View>
+      )}
     </>
   )
 }
