@@ -29,6 +29,12 @@ test('is not prolonged by a clock that was set back', () => {
   expect(cameBy()).toBeUndefined()
 })
 
+test('keeps the activity that the card was about', () => {
+  comeBy({ token: 't', name: '会员*', activityId: 'spring' })
+  expect(cameBy()?.activityId).toBe('spring')
+  expect(via()).toEqual({ via: 't' })
+})
+
 test('keeps the latest, and nothing for who came alone', () => {
   comeBy({ token: 'first', name: '甲*' })
   comeBy({ token: 'second', name: '乙*' })

@@ -6,20 +6,23 @@ export interface CameBy {
   readonly token: string
   /** As the page said it that he came by: masked. */
   readonly name: string
+  /** The activity that the card was about: where somebody who has to join first wants to get to. */
+  readonly activityId?: string
 }
 
 /** An invitation is an occasion, not a mark on the phone: who takes part on another day does so of his own accord. */
 const LASTS_MS = 24 * 3_600_000
 
 /** Notes it; called when he taps to take part, never when he merely looks. */
-export const comeBy = ({ token, name }: CameBy): void => void remember('cameBy', { token, name, at: deviceNow() })
+export const comeBy = (came: CameBy): void => void remember('cameBy', { ...came, at: deviceNow() })
 
 /** What was noted within the last day. A clock that was set back does not prolong it. */
 export const cameBy = (): CameBy | undefined => {
   const kept = recall('cameBy')
   if (!kept) return undefined
-  const age = deviceNow() - kept.at
-  if (age >= 0 && age < LASTS_MS) return { token: kept.token, name: kept.name }
+  const { at, ...came } = kept
+  const age = deviceNow() - at
+  if (age >= 0 && age < LASTS_MS) return came
   forget('cameBy')
   return undefined
 }

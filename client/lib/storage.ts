@@ -55,7 +55,7 @@ export interface Kept {
   /** On which Shanghai day the member was last offered reminders at each moment. */
   offered: Partial<Record<AskingMoment, Day>>
   /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */
-  cameBy: { readonly token: string; readonly name: string; readonly at: number }
+  cameBy: { readonly token: string; readonly name: string; readonly activityId?: string; readonly at: number }
   /** First page of the inbox, and of what the member has written to the shop. */
   inbox: InboxPage
   feedback: FeedbackPage

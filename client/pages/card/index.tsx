@@ -12,7 +12,8 @@ import { Welcome } from '@/features/card/components/welcome'
 import { useCard } from '@/features/card/use-card'
 import { JoinView } from '@/features/join/components/join-view'
 import { Offer } from '@/features/reminders/components/offer'
-import { ROUTES } from '@/lib/routes'
+import { cameBy } from '@/lib/came-by'
+import { go, ROUTES } from '@/lib/routes'
 import { wordsOf } from '@/lib/words'
 import { strings, useStrings } from '@/strings'
 
@@ -21,6 +22,13 @@ export default function CardPage() {
   const { card: words, common } = useStrings()
   const { status, card, offline, error, gain, visible, refreshing, refresh, refreshNow } = useCard()
   const [joined, setJoined] = useState(false)
+
+  /** Whoever came by the card of an activity joined for it. */
+  const welcome = () => {
+    setJoined(true)
+    const activityId = cameBy()?.activityId
+    if (activityId) go('activity', { id: activityId })
+  }
 
   usePullDownRefresh(() => void refreshNow().finally(() => Taro.stopPullDownRefresh()))
   // Whoever receives it opens the own card, never the sender's.
@@ -38,7 +46,7 @@ export default function CardPage() {
         </>
       )}
       {status === 'loading' && <PassSkeleton />}
-      {status === 'absent' && <JoinView onJoined={() => refresh().then(() => setJoined(true))} />}
+      {status === 'absent' && <JoinView onJoined={() => refresh().then(welcome)} />}
       {status === 'failed' && (
         <StateView
           art="cloud"

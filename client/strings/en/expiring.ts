@@ -37,7 +37,7 @@ export const expiring: Strings['expiring'] = {
   extend: (points, days) => `${points} pts live ${days} days longer`,
   toCheckIn: 'Check in',
   extendGo: 'Keep them longer',
-  taken: 'Gifts to pick up',
+  taken: 'Gifts you took',
   takenStates: { waiting: (until) => `Pick it up by ${until}`, handed: 'Picked up', lapsed: 'Lapsed' },
   code: 'Pick-up code',
   codeNote: (until) => `Show this code in any shop by ${until}. It works once, so keep it to yourself.`,

@@ -36,7 +36,7 @@ export const expiring = {
   extend: (points: string, days: number) => `让 ${points} 分多用 ${days} 天`,
   toCheckIn: '去签到',
   extendGo: '延长有效期',
-  taken: '待领取的礼品',
+  taken: '换到的礼品',
   takenStates: { waiting: (until: string) => `${until} 前到店领取`, handed: '已领取', lapsed: '已过期' },
   code: '领取码',
   codeNote: (until: string) => `请在 ${until} 前（含当日）到任一门店，向店员出示此码。领取后失效，请勿发给他人。`,

@@ -55,7 +55,8 @@ const Invited = ({ invitation, opened }: { invitation: Invitation; opened: Opene
   const words = useWords(landingTable)
   const view = landingView({ opened, subject: invitation.subject, words })
   const take = (way: Way) => {
-    if (way.counts) comeBy({ token: invitation.token, name: opened.maskedName })
+    const activityId = opened.activity?.over === false ? opened.activity.activityId : undefined
+    if (way.counts) comeBy({ token: invitation.token, name: opened.maskedName, ...(activityId ? { activityId } : {}) })
     go(way.to, way.query)
   }
   return (

@@ -5,6 +5,7 @@ import { Brand } from '@/components/brand'
 import { Icon } from '@/components/icon'
 import { Medal } from '@/components/medal'
 import { NoticeBar } from '@/components/notice-bar'
+import { PickUpCode } from '@/components/pick-up-code'
 import { Progress } from '@/components/progress'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
@@ -44,6 +45,12 @@ const SKELETON = propsOf<typeof Skeleton>({
 })
 
 const MEDAL = propsOf<typeof Medal>({ kind: ['string', '勋章的种类；不认识的画成星星'] })
+
+const PICK_UP = propsOf<typeof PickUpCode>({
+  code: ['string', '领取码本身；画成二维码，也写在下面'],
+  label: ['string', '读屏时说明这是什么码'],
+  note: ['string', '到哪一天、去哪里出示'],
+})
 
 const ICON = propsOf<typeof Icon>({
   name: ['IconName', '见上面的图标表'],
@@ -116,6 +123,11 @@ export const Bars = () => (
 
 export const Others = () => (
   <>
+    <Specimen name="PickUpCode" purpose="到柜台领东西的码：可扫，可念。" props={PICK_UP}>
+      <Sample>
+        <PickUpCode code="ABCD-EFGH-JKMN-PQRS" label="领取码" note="请在有效期内到任一门店，向店员出示此码。" />
+      </Sample>
+    </Specimen>
     <Specimen name="Icon" purpose="图标，颜色跟着文字走。" props={ICON}>
       <Sample label="跟着文字变色">
         <View className="row">
