@@ -1,4 +1,4 @@
-import type { PublicDaily, PublicProgram } from '../../shared/contracts'
+import type { PublicDaily, PublicProgram, PublicRescue } from '../../shared/contracts'
 
 const lives = (years: number) => ({ kind: 'lot_years' as const, words: `积分有效期 ${years} 年`, value: years })
 const counts = (permille: number) => ({ kind: 'multiplier' as const, words: `消费积分 ${permille / 1000} 倍`, value: permille })
@@ -57,4 +57,12 @@ export const PUBLIC_DAILY: PublicDaily = {
   referral: { points: 500, returnDays: 7, minFen: 5_000, perMonth: 3 },
   race: true,
   lotteries: true,
+}
+
+/** What is done before points die, and after, as members may read it. */
+export const PUBLIC_RESCUE: PublicRescue = {
+  reminderDays: [30, 15, 3],
+  windowDays: 30,
+  offers: [{ kind: 'gift', name: '护手霜', words: '到店领取。' }],
+  reinstatement: { withinDays: 7, permille: 500, livesDays: 30, perYear: 1 },
 }

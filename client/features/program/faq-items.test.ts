@@ -1,5 +1,5 @@
 import { zhCN } from '@/strings/zh-cn'
-import { PUBLIC_DAILY, PUBLIC_PROGRAM } from '../../../tests/support/public-program'
+import { PUBLIC_DAILY, PUBLIC_PROGRAM, PUBLIC_RESCUE } from '../../../tests/support/public-program'
 import { faqItems } from './faq-items'
 
 const WORDING = { words: zhCN.faq, between: '、', tierName: ({ name }: { name: string }) => name }
@@ -26,6 +26,14 @@ describe('the questions of members', () => {
     expect(answerTo('streak', { ...daily, daily: plain })).toContain('从头算起')
     expect(answerTo('tasks', { ...daily, daily: plain })).not.toContain('待生效')
     expect(answerTo('lottery')).toBeUndefined()
+  })
+
+  test('tell how points that die are told of, and whether they come back', () => {
+    const rescuing = { ...PUBLIC_PROGRAM, rescue: PUBLIC_RESCUE }
+    expect(answerTo('told', rescuing)).toContain('到期前 30、15、3 天')
+    expect(answerTo('dead', rescuing)).toContain('过期后 7 天内，可以在“即将过期”页找回其中的 50%，每年 1 次')
+    expect(answerTo('dead', { ...rescuing, rescue: { ...PUBLIC_RESCUE, reinstatement: undefined } })).toContain('不能恢复')
+    expect(answerTo('told')).toBeUndefined()
   })
 
   test('leave out what the programme does not have', () => {

@@ -2,7 +2,7 @@ import type { PublicProgram } from '@shared/contracts'
 import { grouped, yuan } from '@shared/domain/text'
 import type { RouteName } from '@/lib/routes'
 import type { Strings } from '@/strings'
-import { hasGrowth } from './rule-words'
+import { hasGrowth, partWords } from './rule-words'
 
 export interface FaqItem {
   readonly key: Exclude<keyof Strings['faq'], 'title' | 'lead' | 'failed' | 'more'>
@@ -40,8 +40,19 @@ const stepsWords = ({ tiers }: PublicProgram, { words, between, tierName }: Word
     .map((tier) => words.tier.step(tierName(tier), grouped(tier.growth)))
     .join(between)
 
+type Item = (key: FaqItem['key'], answer: string, to?: RouteName) => FaqItem
+
+/** What is asked about points that are about to die or have died. */
+const rescueItems = ({ rescue }: PublicProgram, { words, between }: Wording, item: Item): FaqItem[] => {
+  if (!rescue) return []
+  const { reminderDays, reinstatement } = rescue
+  const back =
+    reinstatement && words.dead.answer(reinstatement.withinDays, partWords(reinstatement.permille, words.dead), reinstatement.perYear)
+  return [item('told', words.told.answer(reminderDays.join(between)), 'reminders'), item('dead', back ?? words.dead.never, 'expiring')]
+}
+
 /** What is asked about the daily half: about what the programme has of it. */
-const dailyItems = ({ daily }: PublicProgram, { words }: Wording, item: (key: FaqItem['key'], answer: string) => FaqItem): FaqItem[] => {
+const dailyItems = ({ daily }: PublicProgram, { words }: Wording, item: Item): FaqItem[] => {
   if (!daily) return []
   const { checkIn, tasks, taskHoldDays, referral, lotteries } = daily
   const streak = checkIn?.makeUp ? words.streak.answer(checkIn.makeUp.daysBack, checkIn.makeUp.perMonth) : words.streak.none
@@ -59,13 +70,14 @@ const dailyItems = ({ daily }: PublicProgram, { words }: Wording, item: (key: Fa
 /** What members ask, answered from the programme in force. */
 export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] => {
   const { words } = wording
-  const item = (key: FaqItem['key'], answer: string, to?: RouteName): FaqItem => {
+  const item: Item = (key, answer, to) => {
     const entry = words[key] as { readonly question: string; readonly link?: string }
     return { key, question: entry.question, answer, ...(to && entry.link ? { link: { to, label: entry.link } } : {}) }
   }
   return [
     item('forgot', words.forgot.answer(program.claimDays), 'claim'),
     item('expiry', words.expiry.answer(livesWords(program, wording)), 'history'),
+    ...rescueItems(program, wording, item),
     item('missing', missingWords(program, wording), 'history'),
     item('refund', words.refund.answer, 'rules'),
     ...(hasGrowth(program) ? [item('tier', words.tier.answer(stepsWords(program, wording)), 'tier')] : []),

@@ -1,5 +1,5 @@
 import type { PublicProgram } from '@shared/contracts'
-import { PUBLIC_PROGRAM } from '../../../tests/support/public-program'
+import { PUBLIC_PROGRAM, PUBLIC_RESCUE } from '../../../tests/support/public-program'
 import type { Strings } from '@/strings'
 import { rules as rulesInEnglish } from '@/strings/en/rules'
 import { zhCN } from '@/strings/zh-cn'
@@ -87,6 +87,18 @@ describe('the rules in plain words', () => {
     ['what was spent has to be made up', 'refund', { shortfall: 'block' }, '先补足差额'],
     ['what was spent is let go', 'refund', { shortfall: 'write_off' }, '予以免除'],
   ])('name %s', (_, key, change, words) => expect(lines(key, change).join('\n')).toContain(words))
+
+  test('tell when members are reminded, what dying points can do, and what comes back', () => {
+    expect(lines('rescue', { rescue: PUBLIC_RESCUE })).toEqual([
+      '到期前 30、15、3 天各提醒一次，写明多少分、哪一天、能换什么。',
+      zhCN.rules.rescue.channels,
+      '离到期 30 天以内的积分可用于“护手霜”：到店领取。',
+      '过期后 7 天内可以找回其中的 50%，找回的积分在 30 天内有效，每年 1 次。',
+    ])
+    const reinstatement = { withinDays: 3, permille: 1_000, livesDays: 10, perYear: 2 }
+    expect(lines('rescue', { rescue: { ...PUBLIC_RESCUE, reinstatement } }).at(-1)).toContain('找回全部')
+    expect(lines('rescue', { rescue: { ...PUBLIC_RESCUE, reinstatement: undefined } }).at(-1)).toBe(zhCN.rules.rescue.never)
+  })
 
   test('are silent about what the programme does not have', () => {
     const bare = said({ earning: { excludedCategories: [], excludedChannels: [] }, tiers: [PUBLIC_PROGRAM.tiers[0]!] })

@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 export interface RuleSection {
-  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'claim' | 'refund' | 'tiers' | DailySection['key']
+  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'rescue' | 'claim' | 'refund' | 'tiers' | DailySection['key']
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -48,6 +48,24 @@ const lifeLines = (program: PublicProgram, wording: Wording): string[] => {
   const { words } = wording
   return [...policyLines(program, wording), words.life.order, words.life.last]
 }
+
+/** How members are told before points die, what can be done then, and what comes back afterwards. */
+const rescueLines = ({ rescue }: PublicProgram, { words: { rescue: words, between } }: Wording): string[] => {
+  if (!rescue) return []
+  const { reminderDays, windowDays, offers, reinstatement } = rescue
+  return [
+    words.reminded(reminderDays.join(between)),
+    words.channels,
+    ...offers.map((offer) => words.offer(windowDays, offer.name, offer.words)),
+    reinstatement
+      ? words.reinstated(reinstatement.withinDays, partWords(reinstatement.permille, words), reinstatement.livesDays, reinstatement.perYear)
+      : words.never,
+  ]
+}
+
+/** How much of what has died comes back: 500 thousandths are half. */
+export const partWords = (permille: number, words: Pick<Strings['rules']['rescue'], 'all' | 'part'>): string =>
+  permille >= 1_000 ? words.all : words.part(String(permille / 10))
 
 /** How long points live. The end of a year is no day that could be rounded. */
 const policyLines = ({ tiers, expiry, lotRounding }: PublicProgram, { words, tierName }: Wording): string[] => {
@@ -90,12 +108,14 @@ export const ruleSections = (program: PublicProgram, wording: Wording): RuleSect
   const { words } = wording
   const rewards = rewardLines(program, wording)
   const extras = extraLines(program, wording)
+  const rescue = rescueLines(program, wording)
   return [
     { key: 'earning', title: words.earning.title, lines: earningLines(program, wording) },
     ...(extras.length > 0 ? [{ key: 'extras' as const, title: words.extras.title, lines: extras }] : []),
     ...(rewards.length > 0 ? [{ key: 'rewards' as const, title: words.rewards.title, lines: rewards }] : []),
     ...dailySections(program, words),
     { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
+    ...(rescue.length > 0 ? [{ key: 'rescue' as const, title: words.rescue.title, lines: rescue }] : []),
     { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },
     { key: 'refund', title: words.refund.title, lines: [words.refund.prorata, words.refund[program.shortfall]] },
     ...(hasGrowth(program) ? [{ key: 'tiers' as const, title: words.tiers.title, lines: tierLines(program, wording) }] : []),

@@ -23,6 +23,21 @@ export const faq: Strings['faq'] = {
     inactivity: (months) => `All points live ${months} ${months === 1 ? 'month' : 'months'} after the last purchase`,
     link: 'See my points',
   },
+  told: {
+    question: 'How am I told before points expire?',
+    answer: (days) =>
+      `${days} days before, each time by a message in the app. To have it in WeChat as well, allow it first: WeChat takes one message for each yes. How many are left, and whether we may text you, stands in the settings of reminders.`,
+    link: 'Set reminders',
+  },
+  dead: {
+    question: 'My points have expired. Can they come back?',
+    answer: (days, part, times) =>
+      `Within ${days} days you can ask ${part} back on the page of expiring points, ${times === 1 ? 'once' : `${times} times`} a year; not after that.`,
+    never: 'Points that have expired do not come back. Before they do, the page of expiring points says what they can still buy.',
+    all: 'all of them',
+    part: (percent) => `${percent}% of them`,
+    link: 'See what is about to expire',
+  },
   missing: {
     question: 'Why did a purchase bring few points, or none?',
     answer: 'Open the entry in the history: it says which amounts count and which do not.',

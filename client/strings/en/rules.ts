@@ -45,6 +45,17 @@ export const rules: Strings['rules'] = {
     order: 'The points that die first are always used first.',
     last: 'On the last day they can still be used; from midnight they are gone, and the history says so.',
   },
+  rescue: {
+    title: 'Before and after points expire',
+    reminded: (days) => `We remind you ${days} days before: how many, which day, what they can buy.`,
+    channels: 'Reminders stand in your messages. WeChat takes one for each yes of yours; text messages come only if you switch them on.',
+    offer: (days, name, words) => `Points with ${days} days left or fewer can go to “${name}”: ${words}`,
+    reinstated: (days, part, lives, times) =>
+      `Within ${days} days after they expired you can ask ${part} back, to be used within ${lives} days. ${times === 1 ? 'once' : `${times} times`} a year.`,
+    all: 'all of them',
+    part: (percent) => `${percent}% of them`,
+    never: 'Points that have expired do not come back.',
+  },
   rewards: {
     title: 'Other ways to earn',
     reward: (name, when, gives, limits) => `${name}: ${when}, ${gives}${limits ? ` (${limits})` : ''}.`,

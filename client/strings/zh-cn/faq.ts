@@ -19,6 +19,21 @@ export const faq = {
     inactivity: (months: number) => `最近一次消费后 ${months} 个月内，所有积分都有效`,
     link: '看看我的积分',
   },
+  told: {
+    question: '积分快到期时，怎么告诉我？',
+    answer: (days: string) =>
+      `到期前 ${days} 天，站内消息各提醒一次。想在微信里收到，请先允许：微信规定每允许一次只能发一条，还剩几条、要不要短信，都在提醒设置里。`,
+    link: '去设置提醒',
+  },
+  dead: {
+    question: '积分已经过期，还能找回吗？',
+    answer: (days: number, part: string, times: number) =>
+      `过期后 ${days} 天内，可以在“即将过期”页找回${part}，每年 ${times} 次；过了期限不再恢复。`,
+    never: '过期的积分不能恢复。快到期时，“即将过期”页会告诉您还能怎么用。',
+    all: '全部',
+    part: (percent: string) => `其中的 ${percent}%`,
+    link: '看看即将过期的积分',
+  },
   missing: {
     question: '为什么这次消费积分偏少，或者没有积分？',
     answer: '每一笔消费的算法都写在积分明细里，点开就能看到哪些金额计分、哪些不计分。',

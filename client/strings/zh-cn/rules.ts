@@ -38,6 +38,17 @@ export const rules = {
     order: '使用时总是先用最早到期的积分。',
     last: '到期日当天仍可使用，次日零点起失效，并在明细中留下记录。',
   },
+  rescue: {
+    title: '到期提醒与找回',
+    reminded: (days: string) => `到期前 ${days} 天各提醒一次，写明多少分、哪一天、能换什么。`,
+    channels: '提醒都在站内消息里；发到微信，每一条都要您先允许一次；短信要您自己打开。',
+    offer: (days: number, name: string, words: string) => `离到期 ${days} 天以内的积分可用于“${name}”：${words}`,
+    reinstated: (days: number, part: string, lives: number, times: number) =>
+      `过期后 ${days} 天内可以找回${part}，找回的积分在 ${lives} 天内有效，每年 ${times} 次。`,
+    all: '全部',
+    part: (percent: string) => `其中的 ${percent}%`,
+    never: '过期的积分不能恢复。',
+  },
   rewards: {
     title: '这样也能得积分',
     reward: (name: string, when: string, gives: string, limits: string) => `${name}：${when}，${gives}${limits ? `（${limits}）` : ''}。`,
