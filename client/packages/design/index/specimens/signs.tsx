@@ -124,7 +124,7 @@ export const Bars = () => (
 export const Others = () => (
   <>
     <Specimen name="PickUpCode" purpose="到柜台领东西的码：可扫，可念。" props={PICK_UP}>
-      <Sample>
+      <Sample label="一份礼品">
         <PickUpCode code="ABCD-EFGH-JKMN-PQRS" label="领取码" note="请在有效期内到任一门店，向店员出示此码。" />
       </Sample>
     </Specimen>
