@@ -8,8 +8,8 @@ import type { Store } from './store'
 export const asErasure = (document: unknown): ErasureDocument => checked(erasureSchema, document)
 
 /**
- * Removes what was written to and by somebody who has left, photos included, what was won but never fetched, and what was played: it is
- * nobody's now. Who brought whom stays, by numbers and keyed hashes alone, because others are rewarded by it. Can be interrupted anywhere
+ * Removes what was written to and by somebody who has left, what the phone was allowed and told, photos, what was won but never fetched, and
+ * what was played: it is nobody's now. Who brought whom stays, by numbers and keyed hashes alone, because others are rewarded by it. Can be interrupted anywhere
  * and done again: the note that asks for it goes last. Feedback goes before messages, because an answer to it writes its message in the
  * transaction that replaces the feedback: once the feedback is gone no further message can come of it.
  */
@@ -18,6 +18,8 @@ export const erase = async (store: Store, files: Files, memberRef: string): Prom
   await store.remove('racers', { _id: memberRef })
   await store.remove('feedback', { memberId: memberRef })
   await store.remove('messages', { memberId: memberRef })
+  await store.remove('deliveries', { memberId: memberRef })
+  await store.remove('wallets', { _id: memberRef })
   await store.remove('prizes', { memberId: memberRef })
   await erasePhotos(store, files, memberRef)
   await store.remove('participations', { memberId: memberRef })

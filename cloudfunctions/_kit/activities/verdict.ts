@@ -113,6 +113,7 @@ const told = (account: Account, { _id, state, day, reason }: PhotoDocument, now:
       title: '活动照片未通过审核',
       body: `您 ${day} 的照片没有通过审核${reason === null ? '' : `：${reason}`}。${hint}。`,
       link: null,
+      push: { kind: 'review', subject: `${day} 的活动照片`, note: state === 'refused' ? '当天可以重新上传' : '申诉没有通过' },
     },
     now,
   )

@@ -12,7 +12,7 @@ import type { Told } from '../inbox/promise'
 import { income } from '../ledger/income'
 import type { Filed } from '../ledger/post'
 import type { Settled } from '../ledger/settle'
-import { type Brought, creditSentence, pointsTold } from '../sales/points-told'
+import { type Brought, pointsTold } from '../sales/points-told'
 import { raced, racerOf } from './race'
 
 /** Entries of what members do between purchases. */
@@ -90,7 +90,7 @@ export const pay = (before: Settled, daily: DailyDocument, payment: Payment): Pa
     daily: after,
     points,
     brought,
-    tell: (told) => (payment.lead === null || points === 0 ? [] : [pointsTold(brought, creditSentence(payment.lead, brought, told))]),
+    tell: (told) => (payment.lead === null || points === 0 ? [] : [pointsTold(payment.lead, brought, told)]),
     replace: points > 0 ? racerOf(before.account, after, now) : [],
   }
 }

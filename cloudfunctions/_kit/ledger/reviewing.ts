@@ -29,13 +29,18 @@ export const reviewDraft = ({ _id }: Account, review: Review, balance: number): 
 /** What its member is told of it, if anything. */
 export const reviewTold = ({ _id }: Account, review: Review, balance: number): Told[] => {
   const message = reviewMessage(review, balance)
-  return message ? [{ key: `tier:${_id}:${review.until}`, kind: 'service', ...message, link: 'tier' }] : []
+  if (!message) return []
+  return [{ key: `tier:${_id}:${review.until}`, kind: 'service', ...message, link: 'tier', push: { kind: 'tier', subject: message.title } }]
 }
 
 /** Told ahead of a review that would move its member down or let the points sleep, once per validity. */
-export const warningTold = (program: Program, account: Account): Told => ({
-  key: `tier-warning:${account._id}:${account.tierUntil}`,
-  kind: 'service',
-  ...warningMessage(program, account, account.balance),
-  link: 'tier',
-})
+export const warningTold = (program: Program, account: Account): Told => {
+  const message = warningMessage(program, account, account.balance)
+  return {
+    key: `tier-warning:${account._id}:${account.tierUntil}`,
+    kind: 'service',
+    ...message,
+    link: 'tier',
+    push: { kind: 'tier', subject: message.title, note: `有效期至 ${account.tierUntil}` },
+  }
+}

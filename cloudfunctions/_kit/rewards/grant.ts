@@ -7,7 +7,7 @@ import { digestOf } from '../digest'
 import type { Told } from '../inbox/promise'
 import { income } from '../ledger/income'
 import type { Settled } from '../ledger/settle'
-import { type Brought, creditSentence, pointsTold } from '../sales/points-told'
+import { type Brought, pointsTold } from '../sales/points-told'
 
 /** What is rewarded, beside the rewards themselves. */
 export interface Occasion {
@@ -60,7 +60,7 @@ export const grant = ({ account, books, drafts }: Settled, rewards: readonly Rew
   return {
     state: { account: rewarded, books: applyChange(books, change), drafts: [...drafts, draft] },
     brought,
-    tell: (after) => pointsTold(brought, creditSentence(DEEDS[occasion.on].lead(amountFen), brought, after)),
+    tell: (after) => pointsTold(DEEDS[occasion.on].lead(amountFen), brought, after),
   }
 }
 

@@ -15,7 +15,7 @@ import type { Reader } from '../store'
 import { earnedBy, earnedCauseOf, givenBy, pendingOf, type Purchased } from './earned'
 import { NO_FINGERPRINTS } from './fingerprints'
 import { grown } from './grown'
-import { creditSentence, pointsTold } from './points-told'
+import { pointsTold } from './points-told'
 
 interface Claiming {
   /** In force when the sale was paid. */
@@ -78,7 +78,7 @@ export const claimedReceipt = async (
     drafts: [...drafts, draft],
     insert: guards.insert,
     replace: [['claims', taken], ...guards.replace, ...invitation],
-    tell: (after) => [pointsTold(brought, creditSentence(`您${draft.title}`, brought, after)), ...risen.told],
+    tell: (after) => [pointsTold(`您${draft.title}`, brought, after), ...risen.told],
     answer: (after) => ({ entryId: draft._id, points: draft.points, ...pendingOf(cause.heldUntil), balance: after.balance }),
   }
 }

@@ -39,5 +39,6 @@ export const grown = (program: Program, before: Settled, { key, change, growth, 
 /** The entry names the occasion: who falls and rises again hears of it again. */
 const upgradeTold = (program: Program, after: Account, key: string): Told => {
   const benefits = benefitsOf(program, tierOf(program, after.tier)).map(({ words }) => words)
-  return { key: `upgrade:${key}`, kind: 'service', ...upgradeMessage(program, after, benefits), link: 'tier' }
+  const message = upgradeMessage(program, after, benefits)
+  return { key: `upgrade:${key}`, kind: 'service', ...message, link: 'tier', push: { kind: 'tier', subject: message.title } }
 }

@@ -72,7 +72,7 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     drafts: [...drafts, draft],
     insert: guards.insert,
     replace: [...guards.replace, ...invitation],
-    tell: (after) => [pointsTold(brought, sentenceOf(sale, brought, after)), ...risen.told],
+    tell: (after) => [pointsTold(leadOf(sale), brought, after), ...risen.told],
     answer: (after) => answerOf(sale, brought, after),
   }
 }
@@ -86,8 +86,7 @@ const purchasedUnder = ({ purchase, seller, paidAt }: Sale, rules: Rules): Purch
   now: seller.now,
 })
 
-const sentenceOf = ({ purchase }: Sale, brought: Brought, after: Books): string =>
-  creditSentence(`您本次消费 ${yuan(purchase.amountFen)} 元`, brought, after)
+const leadOf = ({ purchase }: Sale): string => `您本次消费 ${yuan(purchase.amountFen)} 元`
 
 const answerOf = (sale: Sale, brought: Brought, after: Books): CreditedAnswer => {
   const { draft, held } = brought
@@ -96,7 +95,7 @@ const answerOf = (sale: Sale, brought: Brought, after: Books): CreditedAnswer =>
     points: draft.points,
     ...pendingOf(held),
     balance: after.balance,
-    message: sentenceOf(sale, brought, after),
+    message: creditSentence(leadOf(sale), brought, after),
     receipt: [`消费 ${yuan(sale.purchase.amountFen)} 元`, `本次积分 +${incomeWords(draft.points, held)}`, balanceLine(after)],
     explanation: [...draft.steps],
   }

@@ -1,4 +1,3 @@
-import { coming } from './coming'
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
 import { getActivity } from './activity-get'
@@ -42,6 +41,9 @@ import { optRace } from './race-opt'
 import { updateProfile } from './profile-update'
 import { getProgram } from './program-get'
 import { takeRescue } from './rescue-take'
+import { openReminder } from './reminder-open'
+import { getReminders } from './reminders-get'
+import { updateReminders } from './reminders-update'
 import { claimOwnReceipt } from './receipt-claim'
 import { updateSettings } from './settings-update'
 import { claimTask } from './task-claim'
@@ -100,7 +102,7 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'expiring.get': getExpiring,
   'rescue.take': takeRescue,
   'points.reinstate': reinstatePoints,
-  'reminders.get': coming,
-  'reminders.update': coming,
-  'reminder.open': coming,
+  'reminders.get': getReminders,
+  'reminders.update': updateReminders,
+  'reminder.open': openReminder,
 }

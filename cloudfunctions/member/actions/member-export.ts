@@ -11,6 +11,7 @@ import { memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
 import { asReferral, asShare } from '../../_kit/referrals/documents'
 import type { Store, Where } from '../../_kit/store'
+import { openWallet } from '../../_kit/wallets/documents'
 import { type Act, callerAccount } from '../request'
 
 /** Everything that is kept about the caller as a person. Unmasked: nobody but the caller gets it. */
@@ -20,6 +21,7 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const { store, now } = request
   const account = asOfNow(found, now, await rulesOf(store, now))
   const person = await memberOf(store, account._id)
+  const { wallet } = await openWallet(store, account)
   const own = { memberId: account._id }
   const delivered = await allOf(store, 'messages', own, asMessage)
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
@@ -48,6 +50,8 @@ export const exportMember: Act<'member.export'> = async (request) => {
     lots: books.lots.map((lot) => ({ ...lot })),
     held: books.held.map((lot) => ({ ...lot })),
     settings: person.messages,
+    reminders: person.reminders,
+    grants: Object.entries(wallet.grants).map(([template, left = 0]) => ({ template, left })),
     messages: [...delivered, ...waiting].map(({ kind, title, body, at }) => ({ kind, title, body, at })),
     invitedBy: account.invitedBy,
     invited: invited.map(({ at, state }) => ({ at, state })),

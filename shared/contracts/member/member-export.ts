@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { messageSettings } from '../documents/member'
+import { messageSettings, reminderSettings } from '../documents/member'
 import { heldLotChange, lotChange, points } from '../primitives'
 
 /** Everything that is kept about the caller as a person, but the entries of the ledger, which `points.list` pages through. */
@@ -26,6 +26,9 @@ export const memberExport = {
     lots: z.array(lotChange),
     held: z.array(heldLotChange),
     settings: messageSettings,
+    reminders: reminderSettings,
+    /** Messages of each kind of template that WeChat will still take. */
+    grants: z.array(z.strictObject({ template: z.string(), left: z.int() })),
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
     /** Things won in lotteries. */
     /** The number of the member by whose invitation the caller came. */

@@ -1,3 +1,4 @@
+export * from './ask'
 export * from './decide'
 export * from './effect'
 export * from './facts'
