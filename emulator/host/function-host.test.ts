@@ -26,7 +26,7 @@ const hostOf = (source: string, timeoutSeconds = 5) => {
     await faults.onStorageCall({ action, phase: 'after' })
     return action
   }
-  const environment = { baseUrl: 'http://127.0.0.1:1', envName: 'local-env', secret: 'ab', pushToken: 'push' }
+  const environment = { baseUrl: 'http://127.0.0.1:1', envName: 'local-env', secret: 'ab', sms: 'gateway', pushToken: 'push' } as const
   const seam = {
     now: () => 42,
     transport: class {

@@ -2,6 +2,7 @@
  * The `process` that a function sees: the real one, with an environment that holds only what the platform would give,
  * and an `exit` that ends the invocation instead of the emulator.
  */
+import { TENCENT_SMS } from '../wechat/tencent-sms'
 import { currentInvocation } from './invocation'
 
 /** What the emulator offers a function beyond CloudBase: its clock and, in the same process, the storage without sockets. */
@@ -18,9 +19,21 @@ export interface FunctionEnvironment {
   readonly secret: string
   /** Signs what the stand-in for WeChat pushes. */
   readonly pushToken: string
+  readonly sms: 'gateway' | 'tencent'
 }
 
-const environmentOf = ({ baseUrl, envName, secret, pushToken }: FunctionEnvironment): Record<string, string> => ({
+const tencentSms = (baseUrl: string): Record<string, string> => ({
+  EVERGREEN_TENCENT_SMS_SECRET_ID: TENCENT_SMS.secretId,
+  EVERGREEN_TENCENT_SMS_SECRET_KEY: TENCENT_SMS.secretKey,
+  EVERGREEN_TENCENT_SMS_APP_ID: TENCENT_SMS.appId,
+  EVERGREEN_TENCENT_SMS_SIGN_NAME: TENCENT_SMS.signName,
+  EVERGREEN_TENCENT_SMS_TEMPLATES: Object.entries(TENCENT_SMS.templates)
+    .map(([name, id]) => `${name}=${id}`)
+    .join(','),
+  EVERGREEN_TENCENT_SMS_URL: `${baseUrl}/emulator/tencent-sms`,
+})
+
+const environmentOf = ({ baseUrl, envName, secret, pushToken, sms }: FunctionEnvironment): Record<string, string> => ({
   TENCENTCLOUD: 'true',
   SCF_NAMESPACE: envName,
   TENCENTCLOUD_SECRETID: 'local',
@@ -30,7 +43,7 @@ const environmentOf = ({ baseUrl, envName, secret, pushToken }: FunctionEnvironm
   EVERGREEN_EMULATOR: '1',
   EVERGREEN_ALERT_URL: `${baseUrl}/emulator/alerts`,
   EVERGREEN_SECRET: secret,
-  EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms`,
+  ...(sms === 'tencent' ? tencentSms(baseUrl) : { EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms` }),
   EVERGREEN_WECHAT_PUSH_TOKEN: pushToken,
   EVERGREEN_WECHAT_URL: `${baseUrl}/emulator/wechat`,
 })

@@ -13,6 +13,8 @@ import { openFiles } from '../files/stored-files'
 import { type Store, openStore } from '../store'
 import { MediaChecks } from '../wechat/media-checks'
 import { Outbox } from '../wechat/outbox'
+import { SendOrders } from '../wechat/send-orders'
+import type { Wechat } from '../wechat/wechat-api'
 import { type PushEvent, pushRequest, pushTokenOf } from '../wechat/push'
 import { suggestionFor } from '../wechat/suggestion'
 import { TakenAlerts } from '../wechat/taken-alerts'
@@ -29,6 +31,9 @@ export const ENV_NAME = 'local-env'
 /** The function that WeChat pushes to. */
 const PUSH = 'push'
 
+/** How long after a message was taken WeChat tells that it has arrived. */
+const DELIVERED_AFTER_MS = 50
+
 /** How often the instant shown by the clock is written down, so that a restart never shows an earlier one. */
 const CLOCK_SAVE_MS = 30_000
 
@@ -39,6 +44,10 @@ interface Contents {
   readonly endpoint: Endpoint
   readonly files: CloudFiles
   readonly outbox: Outbox
+  /** What comes of the next messages that the product sends. */
+  readonly orders: SendOrders
+  /** Told of each subscribe message that was taken: the function that WeChat pushes to hears of it. */
+  readonly delivered: Wechat['delivered']
   readonly alerts: TakenAlerts
   readonly checks: MediaChecks
   /** Sends an event to the function that WeChat pushes to; whether it was taken. */
@@ -112,7 +121,8 @@ export class Emulator {
       functions: this.catalogue.settings,
       envName: ENV_NAME,
       log: this.log,
-      processFor: () => functionProcess({ baseUrl: this.baseUrl, envName: ENV_NAME, secret, pushToken: pushTokenOf(secret) }, seam),
+      processFor: () =>
+        functionProcess({ baseUrl: this.baseUrl, envName: ENV_NAME, secret, pushToken: pushTokenOf(secret), sms: options.sms }, seam),
       onEnd: (invocation, outcome) => this.stats.record(invocation, outcome),
     })
     const pushed = async (event: PushEvent): Promise<boolean> => {
@@ -132,7 +142,27 @@ export class Emulator {
       clockState.lastSeen,
     )
     const outbox = new Outbox(this.#folder.journalPath, now)
-    return { clock, store, endpoint, files, outbox, alerts: new TakenAlerts(now), checks, pushed, host, timers, secret }
+    const delivered: Wechat['delivered'] = ({ openid, templateId, msgId }) => {
+      const outcome = { TemplateId: templateId, MsgID: String(msgId), ErrorCode: '0', ErrorStatus: 'success' }
+      const event = { Event: 'subscribe_msg_sent_event', FromUserName: openid, List: outcome }
+      // Some time after the answer, as from WeChat; nobody waits for it.
+      setTimeout(() => void pushed(event).catch(() => false), DELIVERED_AFTER_MS).unref()
+    }
+    return {
+      clock,
+      store,
+      endpoint,
+      files,
+      outbox,
+      orders: new SendOrders(),
+      delivered,
+      alerts: new TakenAlerts(now),
+      checks,
+      pushed,
+      host,
+      timers,
+      secret,
+    }
   }
 
   /** A store that was lost is seeded again, with the clock and the secret that are left. */

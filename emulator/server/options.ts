@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly program: string
   /** Milliseconds after which WeChat's stand-in pushes what it found of a picture; null for never by itself. */
   readonly mediaCheckMs: number | null
+  /** Who sends SMS: the gateway of the house, or Tencent Cloud. */
+  readonly sms: 'gateway' | 'tencent'
   /** Whether timers also tick by themselves, in real time; else only when the clock is put forward. */
   readonly isLive: boolean
   /** Epoch milliseconds at which the clock of an empty store begins; the real time when absent. */
@@ -89,6 +91,7 @@ export const completeOptions = (given: Partial<EmulatorOptions>): EmulatorOption
     seed: given.seed ?? 'demo',
     program: given.program ?? STANDARD_PROGRAM,
     mediaCheckMs: given.mediaCheckMs === undefined ? MEDIA_CHECK_MS : given.mediaCheckMs,
+    sms: given.sms ?? 'gateway',
     isLive: given.isLive ?? true,
     clockStart: given.clockStart,
     write: given.write,
@@ -102,6 +105,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv, write: (line: str
   seed: oneOf('SEED', env.SEED, ['demo', 'bare', 'none'], 'demo'),
   program: programOf(env.PROGRAM),
   mediaCheckMs: mediaCheckOf(env.MEDIA_CHECK_MS),
+  sms: oneOf('SMS', env.SMS, ['gateway', 'tencent'], 'gateway'),
   clockStart: clockStartOf(env.CLOCK_START),
   write,
 })

@@ -1,8 +1,11 @@
 /** The stand-ins for WeChat and for the SMS gateway, and what the studio needs to see and set of them. */
+import type { IncomingMessage } from 'node:http'
 import { answerCloudCall } from '../wechat/cloud-call'
 import { isSuggest } from '../wechat/media-checks'
 import { PERSONAS, openidOf } from '../wechat/personas'
 import { miniProgramCode } from '../wechat/mini-program-code'
+import { OrderedFault, SEND_CHANNELS, SEND_FAULTS, type SendChannel, type SendFault, type SendOrder } from '../wechat/send-orders'
+import { answerTencentSms } from '../wechat/tencent-sms'
 import { apiNameOfPath, callWechat } from '../wechat/wechat-api'
 import { HttpRefusal, jsonReply, parseObject, type Reply } from './http-answers'
 import { parseInstant } from './options'
@@ -12,11 +15,24 @@ const BODY_LIMIT_BYTES = 1024 * 1024
 const MAX_MESSAGES = 1000
 
 /** `POST /emulator/wechat/…` with the paths of api.weixin.qq.com. Errors come with status 200, as from WeChat. */
-export const wechatRoute: Route = async ({ emulator, path, headers, body }) => {
+export const wechatRoute: Route = async ({ emulator, message, path, headers, body }) => {
   if (path === '/emulator/wechat/wxa/getwxacodeunlimit') return codeReply(parseObject(await body(BODY_LIMIT_BYTES)), headers['host'])
   const apiName = apiNameOfPath(path.slice('/emulator/wechat'.length))
   if (apiName === undefined) throw new HttpRefusal('not_found', '没有这个微信接口的替身')
-  return jsonReply(200, callWechat(emulator.contents, apiName, parseObject(await body(BODY_LIMIT_BYTES))))
+  const input = parseObject(await body(BODY_LIMIT_BYTES))
+  return orderedReply(message, () => jsonReply(200, callWechat(emulator.contents, apiName, input)))
+}
+
+/** The reply, or the fault that was ordered in its place. */
+const orderedReply = (message: IncomingMessage, reply: () => Reply): Reply | Promise<never> => {
+  try {
+    return reply()
+  } catch (error) {
+    if (!(error instanceof OrderedFault)) throw error
+    if (error.fault === 'http_500') return { status: 500, body: 'as ordered' }
+    if (error.fault === 'hang_up') message.socket.destroy()
+    return new Promise<never>(() => undefined)
+  }
 }
 
 /** The one interface that answers a picture. */
@@ -26,9 +42,38 @@ const codeReply = (input: Record<string, unknown>, host: string | undefined): Re
 }
 
 /** The multipart cloud call that `wx-server-sdk` sends to the same endpoint as its storage calls. */
-export const cloudCallRoute: Route = async ({ emulator, headers, body }) => {
-  const answer = answerCloudCall(emulator.contents, headers['content-type'] ?? '', await body(BODY_LIMIT_BYTES))
-  return { status: answer.status, headers: { 'content-type': answer.contentType }, body: answer.body }
+export const cloudCallRoute: Route = async ({ emulator, message, headers, body }) => {
+  const bytes = await body(BODY_LIMIT_BYTES)
+  return orderedReply(message, () => {
+    const answer = answerCloudCall(emulator.contents, headers['content-type'] ?? '', bytes)
+    return { status: answer.status, headers: { 'content-type': answer.contentType }, body: answer.body }
+  })
+}
+
+/** `POST /emulator/tencent-sms`: Tencent Cloud's SendSms, signed as there. */
+export const tencentSmsRoute: Route = async ({ emulator, message, headers, body }) => {
+  const call = { headers, body: (await body(BODY_LIMIT_BYTES)).toString('utf8'), clocks: [emulator.now(), Date.now()] }
+  const { outbox, orders } = emulator.contents
+  return orderedReply(message, () => jsonReply(200, answerTencentSms(outbox, orders, call)))
+}
+
+/** `POST /emulator/send-orders {channel, orders}`: what comes of the next sendings; `GET` lists, `DELETE` takes all away. */
+export const sendOrdersRoute: Route = async ({ emulator, method, body }) => {
+  const { orders } = emulator.contents
+  if (method === 'DELETE') orders.clear()
+  if (method === 'POST') {
+    const { channel, orders: wanted } = parseObject(await body(BODY_LIMIT_BYTES))
+    if (!SEND_CHANNELS.includes(channel as SendChannel) || !Array.isArray(wanted) || !wanted.every(isOrder))
+      throw new HttpRefusal('invalid', `channel 须为 ${SEND_CHANNELS.join(' 或 ')}，orders 须为 {code} 或 {fault, taken}`)
+    orders.add(channel as SendChannel, wanted)
+  }
+  return jsonReply(200, { orders: orders.list() })
+}
+
+const isOrder = (value: unknown): value is SendOrder => {
+  const { code, fault, taken } = (value ?? {}) as { code?: unknown; fault?: unknown; taken?: unknown }
+  if (code !== undefined) return typeof code === 'number' || typeof code === 'string'
+  return SEND_FAULTS.includes(fault as SendFault) && typeof taken === 'boolean'
 }
 
 /** `POST /emulator/sms {phone, text, requestId}`: the SMS gateway. */
@@ -40,17 +85,30 @@ export const smsRoute: Route = async ({ emulator, body }) => {
   return jsonReply(200, { ok: true })
 }
 
-/** `POST /emulator/subscriptions {openid, templateId, accept}`: what a member answers in the request panel of the phone. */
+/**
+ * `POST /emulator/subscriptions {openid, templateId, accept}`: what a member answers in the request panel of the phone; `templateIds` where it
+ * asked for several. `{withdraw: true}` switches the templates off in WeChat's settings.
+ */
 export const subscriptionsRoute: Route = async ({ emulator, body }) => {
-  const { openid, templateId, accept } = parseObject(await body(BODY_LIMIT_BYTES))
+  const { openid, templateId, templateIds, accept, withdraw } = parseObject(await body(BODY_LIMIT_BYTES))
   const who = typeof openid === 'string' ? openidOf(openid) : undefined
   if (who === undefined) throw new HttpRefusal('invalid', 'openid 不正确')
-  if (typeof templateId !== 'string' || !/^[A-Za-z0-9_-]{4,64}$/.test(templateId)) throw new HttpRefusal('invalid', 'templateId 不正确')
+  const ids: unknown[] = Array.isArray(templateIds) ? templateIds : [templateId]
+  if (ids.length === 0 || !ids.every(isTemplateId)) throw new HttpRefusal('invalid', 'templateId 不正确')
   const { outbox, pushed } = emulator.contents
-  if (accept === true) outbox.grant(who, templateId)
-  await pushed({ Event: 'subscribe_msg_popup_event', FromUserName: who, List: [popup(templateId, accept === true)] })
-  return jsonReply(200, { openid: who, templateId, grantsLeft: outbox.grantsLeft(who, templateId) })
+  for (const id of ids) {
+    if (withdraw === true) outbox.withdraw(who, id)
+    else if (accept === true) outbox.grant(who, id)
+  }
+  if (withdraw === true) await pushed({ Event: 'subscribe_msg_change_event', FromUserName: who, List: ids.map(switchedOff) })
+  else await pushed({ Event: 'subscribe_msg_popup_event', FromUserName: who, List: ids.map((id) => popup(id, accept === true)) })
+  const [first] = ids as string[]
+  return jsonReply(200, { openid: who, templateId: first, grantsLeft: outbox.grantsLeft(who, first!) })
 }
+
+const isTemplateId = (id: unknown): id is string => typeof id === 'string' && /^[A-Za-z0-9_-]{4,64}$/.test(id)
+
+const switchedOff = (TemplateId: string) => ({ TemplateId, SubscribeStatusString: 'reject' })
 
 const popup = (TemplateId: string, accept: boolean) => ({
   TemplateId,

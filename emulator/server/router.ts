@@ -9,7 +9,16 @@ import { alertsRoute, auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsR
 import { faultsRoute } from './route-faults'
 import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
-import { mediaChecksRoute, outboxRoute, personasRoute, smsRoute, subscriptionsRoute, wechatRoute } from './route-wechat'
+import {
+  mediaChecksRoute,
+  outboxRoute,
+  personasRoute,
+  sendOrdersRoute,
+  smsRoute,
+  subscriptionsRoute,
+  tencentSmsRoute,
+  wechatRoute,
+} from './route-wechat'
 import { StaticFiles } from './static-files'
 
 interface Entry {
@@ -44,6 +53,8 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/subscriptions': { methods: ['POST'], route: subscriptionsRoute },
   '/emulator/files': { methods: ['POST'], route: filesRoute },
   '/emulator/media-checks': { methods: ['GET', 'HEAD', 'POST'], route: mediaChecksRoute },
+  '/emulator/send-orders': { methods: ['GET', 'POST', 'DELETE'], route: sendOrdersRoute },
+  '/emulator/tencent-sms': { methods: ['POST'], route: tencentSmsRoute, access: 'always' },
   '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },
 }
 

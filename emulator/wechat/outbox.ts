@@ -21,8 +21,9 @@ export interface SmsMessage {
 /** `at` is an ISO 8601 instant of the movable clock. */
 export type OutboxMessage = { readonly id: string; readonly at: string } & (SubscribeMessage | SmsMessage)
 
+/** One message more may be sent, or none any more. */
 interface Grant {
-  readonly type: 'grant'
+  readonly type: 'grant' | 'withdraw'
   readonly openid: string
   readonly templateId: string
 }
@@ -48,8 +49,8 @@ export class Outbox {
   }
 
   #apply(line: JournalLine): void {
-    if (line.type === 'grant') this.#changeGrants(line.openid, line.templateId, 1)
-    else this.#keep(line.message)
+    if (line.type === 'message') this.#keep(line.message)
+    else this.#changeGrants(line.openid, line.templateId, line.type === 'grant' ? 1 : -Infinity)
   }
 
   #keep(message: OutboxMessage): void {
@@ -72,6 +73,11 @@ export class Outbox {
   /** One accepted request panel: one message of that template may be sent, with no time limit. */
   grant(openid: string, templateId: string): void {
     this.#write({ type: 'grant', openid, templateId })
+  }
+
+  /** The member has switched the template off in WeChat's settings: nothing of it will be taken. */
+  withdraw(openid: string, templateId: string): void {
+    this.#write({ type: 'withdraw', openid, templateId })
   }
 
   grantsLeft(openid: string, templateId: string): number {

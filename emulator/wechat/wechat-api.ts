@@ -2,16 +2,20 @@
  * WeChat's server interfaces that the product calls, answering in WeChat's own shapes and error numbers. The same functions
  * serve the HTTP stand-in and the SDK's cloud call.
  */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { openidOf } from './personas'
 import type { MediaChecks } from './media-checks'
 import type { Outbox } from './outbox'
+import type { SendOrders } from './send-orders'
 import { firstBadField } from './template-fields'
 
 /** What WeChat remembers between calls. */
 export interface Wechat {
   readonly outbox: Outbox
   readonly checks: Pick<MediaChecks, 'begin'>
+  readonly orders: Pick<SendOrders, 'through'>
+  /** Told of each message that was taken, some time after it was. */
+  readonly delivered: (message: { readonly openid: string; readonly templateId: string; readonly msgId: number }) => void
 }
 
 export interface WechatAnswer {
@@ -22,10 +26,13 @@ export interface WechatAnswer {
 
 const refused = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, errmsg: `${errmsg} rid: ${randomUUID().slice(0, 8)}` })
 
+/** Message ids are long numbers. */
+const MSG_IDS = 2_000_000_000_000_000
+
 const TEMPLATE_ID = /^[A-Za-z0-9_-]{4,64}$/
 
 /** `subscribeMessage.send`: spends one grant, or says exactly as WeChat does why it cannot. */
-const sendSubscribeMessage = (outbox: Outbox, input: Record<string, unknown>): WechatAnswer => {
+const takeSubscribeMessage = ({ outbox, delivered }: Wechat, input: Record<string, unknown>): WechatAnswer => {
   const { touser, template_id: templateId, page, data } = input
   if (typeof touser !== 'string' || touser === '' || openidOf(touser) !== touser) return refused(40003, 'invalid openid')
   if (typeof templateId !== 'string' || !TEMPLATE_ID.test(templateId)) return refused(40037, 'invalid template_id')
@@ -39,8 +46,17 @@ const sendSubscribeMessage = (outbox: Outbox, input: Record<string, unknown>): W
     ...(typeof page === 'string' ? { page } : {}),
     data: data as Record<string, { value: string | number }>,
   })
-  return { errcode: 0, errmsg: 'ok' }
+  const msgid = MSG_IDS + randomInt(2 ** 47)
+  delivered({ openid: touser, templateId, msgId: msgid })
+  return { errcode: 0, errmsg: 'ok', msgid }
 }
+
+const sendSubscribeMessage = (wechat: Wechat, input: Record<string, unknown>): WechatAnswer =>
+  wechat.orders.through(
+    'wechat',
+    () => takeSubscribeMessage(wechat, input),
+    (code) => refused(Number(code), 'as ordered'),
+  )
 
 /** `phonenumber.getPhoneNumber`: here the code carries the number itself, `phone:13800138000`. */
 const exchangePhoneCode = (input: Record<string, unknown>): WechatAnswer => {
@@ -73,7 +89,7 @@ const checkMedia = (checks: Wechat['checks'], { openid, media_url: url, media_ty
 }
 
 const API_BY_NAME: Readonly<Record<string, (wechat: Wechat, input: Record<string, unknown>) => WechatAnswer>> = {
-  'subscribeMessage.send': ({ outbox }, input) => sendSubscribeMessage(outbox, input),
+  'subscribeMessage.send': sendSubscribeMessage,
   'phonenumber.getPhoneNumber': (_, input) => exchangePhoneCode(input),
   'security.msgSecCheck': (_, input) => checkText(input),
   'security.mediaCheckAsync': ({ checks }, input) => checkMedia(checks, input),

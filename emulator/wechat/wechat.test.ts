@@ -2,12 +2,13 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Outbox } from './outbox'
+import { SendOrders } from './send-orders'
 import { decodeFields, encodeFields } from './protobuf'
 import { firstBadField } from './template-fields'
 import { apiNameOfPath, callWechat as call } from './wechat-api'
 
 const callWechat = (outbox: Outbox, apiName: string, input: Record<string, unknown>) =>
-  call({ outbox, checks: { begin: () => 'trace' } }, apiName, input)
+  call({ outbox, checks: { begin: () => 'trace' }, orders: new SendOrders(), delivered: () => undefined }, apiName, input)
 
 const NOW = Date.parse('2026-11-23T02:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'wechat-'))
@@ -27,7 +28,7 @@ describe('subscribe messages', () => {
     const outbox = new Outbox(undefined, () => NOW)
     expect(send(outbox)).toMatchObject({ errcode: 43101 })
     outbox.grant('demo-jia', 'tmpl-1')
-    expect(send(outbox)).toEqual({ errcode: 0, errmsg: 'ok' })
+    expect(send(outbox)).toEqual({ errcode: 0, errmsg: 'ok', msgid: expect.any(Number) })
     expect(send(outbox)).toMatchObject({ errcode: 43101 })
     expect(outbox.list()).toHaveLength(1)
     expect(outbox.list()[0]).toMatchObject({

@@ -80,7 +80,7 @@ describe("WeChat's HTTP interfaces", () => {
       post('/emulator/wechat/cgi-bin/message/subscribe/send?access_token=x', { touser: 'demo-bing', template_id: 'credit-notice', data })
     expect(await send()).toMatchObject({ status: 200, body: { errcode: 43101, errmsg: expect.any(String) } })
     await accept('bing')
-    expect(await send()).toEqual({ status: 200, body: { errcode: 0, errmsg: 'ok' } })
+    expect(await send()).toEqual({ status: 200, body: { errcode: 0, errmsg: 'ok', msgid: expect.any(Number) } })
   })
 
   test('the phone number of a code', async () => {
