@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Entry } from '../../shared/domain/ledger'
-import { addDays, type Day, dayOf, endOfDay, instantOf, shanghaiIso, startOfDay } from '../../shared/domain/time'
+import { type Day, dayOf, endOfDay, instantOf, shanghaiIso, startOfDay } from '../../shared/domain/time'
 import type { Reader } from '../_kit/store'
 import { type Counted, entriesAfter, type Measure, PAGE } from '../_kit/totals/entries'
 import { dueOf } from '../_kit/totals/liability'
@@ -64,14 +64,28 @@ export const beginning = async (read: Reader): Promise<Place | undefined> => {
 
 const startOf = (day: Day, owed: Owed): Place => ({ day, at: shanghaiIso(startOfDay(day)), key: '', tally: NO_TALLY, owed })
 
-export const nextDay = ({ day, owed }: Place): Place => startOf(addDays(day, 1), owed)
+/** The beginning of a later day, before which nothing more was booked. */
+export const movedTo = (day: Day, { owed }: Place): Place => startOf(day, owed)
 
-/** One page further, within the day; whether the day is through by that. */
-export const counted = async (read: Reader, place: Place): Promise<{ readonly place: Place; readonly isThrough: boolean }> => {
+interface Step {
+  readonly place: Place
+  /** Whether the day is through by that. */
+  readonly isThrough: boolean
+  /** The next day on which anything was booked, as far as this page shows. */
+  readonly next: Day | undefined
+}
+
+/** One page further, within the day. */
+export const counted = async (read: Reader, place: Place): Promise<Step> => {
   const end = shanghaiIso(endOfDay(place.day))
   const page = await entriesAfter(read, place, RECOUNT)
   const within = page.filter(({ at }) => at < end)
-  return { place: within.reduce(advanced, place), isThrough: page.length < PAGE || within.length < page.length }
+  const beyond = page[within.length]
+  return {
+    place: within.reduce(advanced, place),
+    isThrough: page.length < PAGE || beyond !== undefined,
+    next: beyond && dayOf(instantOf(beyond.at)),
+  }
 }
 
 const advanced = (place: Place, { _id, at, value }: Counted<Recounted>): Place => ({

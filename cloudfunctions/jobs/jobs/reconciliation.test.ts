@@ -111,6 +111,17 @@ it('stops at any page of a day, and comes to the same', async () => {
   expect((await reconcile(store)).fault).toContain('笔数 1099,流水为 1100')
 })
 
+it('steps over days without entries at once, and alerts on totals that stand on one of them', async () => {
+  const { store } = await sold()
+  await addUp(store)
+  const later = instantOf('2029-11-26T00:05:00+08:00')
+  store.steps.length = 0
+  expect((await reconcile(store, { now: later })).fault).toBeUndefined()
+  expect(store.steps.length).toBeLessThan(40)
+  store.seed('daily_totals', { ...store.all('daily_totals')[0]!, _id: '2027-01-01' } as never)
+  expect(await reconcile(store, { now: later })).toMatchObject({ done: 2, fault: '2027-01-01 有日汇总,却没有流水' })
+})
+
 it('begins anew at a cursor that cannot be read', async () => {
   const { store } = await sold()
   await addUp(store)

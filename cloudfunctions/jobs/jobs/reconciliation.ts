@@ -1,35 +1,38 @@
 import type { WalkCursor } from '../../../shared/contracts/documents/totals'
-import { dayOf, endOfDay, shanghaiIso } from '../../../shared/domain/time'
+import { addDays, type Day, dayOf, endOfDay, shanghaiIso } from '../../../shared/domain/time'
 import { alert } from '../../_kit/alerts/alert'
 import { totalsOf } from '../../_kit/totals/days'
 import { entriesAfter, walkCursor } from '../../_kit/totals/entries'
 import { liabilityFrom } from '../../_kit/totals/liability'
 import { NO_TALLY, type Tally, TALLIES } from '../../_kit/totals/tally'
 import type { Job, JobContext, JobReport } from '../job'
-import { beginning, counted, cursorOf, nextDay, NOTHING_OWED, type Owed, owedAt, type Place, placeOf, plus } from '../reconciling'
+import { beginning, counted, cursorOf, movedTo, NOTHING_OWED, type Owed, owedAt, type Place, placeOf, plus } from '../reconciling'
 
 /**
  * Counts every finished day anew from its entries and compares it with what was added up of it, and what is owed at the end with the months of
- * the forecast: two ways to the same figures, so that neither is believed alone. It stops at any page of a day and goes on there.
+ * the forecast: two ways to the same figures, so that neither is believed alone. It stops at any page of a day and goes on there; days on which nothing was booked cost nothing.
  */
 export const reconciliation: Job = {
   name: 'reconciliation',
   run: async (context) => {
     const { store, now } = context
+    const today = dayOf(now)
     const faults: string[] = []
     let place = placeOf(context.cursor) ?? (await beginning(store))
     let done = 0
     if (!place) return { done, failed: 0, more: false }
-    while (place.day < dayOf(now)) {
+    const waiting = await firstWaiting(context, await walkCursor(store, 'totals'))
+    while (place.day < today) {
       if (context.outOfTime()) return reportOf(place, { done, more: true, faults })
       const step = await counted(store, place)
       place = step.place
       if (!step.isThrough) continue
       // A day is compared when nothing of it waits to be added up.
-      if (await isBehind(context, await walkCursor(store, 'totals'), shanghaiIso(endOfDay(place.day))))
-        return reportOf(place, { done, more: false, faults })
+      if (waiting && waiting < shanghaiIso(endOfDay(place.day))) return reportOf(place, { done, more: false, faults })
       await noteFault(context, faults, `reconciliation:${place.day}`, await differenceOfDay(context, place))
-      place = nextDay(place)
+      const next: Day = step.next && step.next < today ? step.next : today
+      await noteFault(context, faults, `reconciliation:${place.day}:after`, await strayAfter(context, place.day, next))
+      place = movedTo(next, place)
       done++
     }
     if (done > 0) await noteFault(context, faults, 'reconciliation:liability', await differenceOfOwed(context, place))
@@ -57,11 +60,9 @@ const noteFault = async ({ store, now }: JobContext, faults: string[], key: stri
   await alert(store, { key, words, now })
 }
 
-/** Whether entries from before an instant have not been added up by the walk that has come to `cursor`. */
-const isBehind = async ({ store }: JobContext, cursor: WalkCursor | undefined, instant: string): Promise<boolean> => {
-  const [next] = await entriesAfter(store, cursor, TALLIES)
-  return next !== undefined && next.at < instant
-}
+/** The instant of the first entry that has not been added up by a walk that has come to `cursor`. */
+const firstWaiting = async ({ store }: JobContext, cursor: WalkCursor | undefined): Promise<string | undefined> =>
+  (await entriesAfter(store, cursor, TALLIES))[0]?.at
 
 const FIELDS: Readonly<Record<keyof Tally, string>> = {
   revenueFen: '营业额(分)',
@@ -82,6 +83,13 @@ const differenceOfDay = async ({ store }: JobContext, { day, tally }: Place): Pr
   return `${day} 的日汇总与流水不符:${different.map((field) => `${FIELDS[field]} ${kept[field]},流水为 ${tally[field]}`).join(';')}`
 }
 
+/** Totals of a day on which nothing was booked. */
+const strayAfter = async ({ store }: JobContext, day: Day, next: Day): Promise<string | undefined> => {
+  if (addDays(day, 1) === next) return undefined
+  const [stray] = await store.find('daily_totals', { where: { _id: { gt: day, lt: next } }, limit: 1 })
+  return stray === undefined ? undefined : `${(stray as { _id: string })._id} 有日汇总,却没有流水`
+}
+
 /** Whatever the first month is. */
 const ALL_MONTHS = ''
 
@@ -89,7 +97,9 @@ const ALL_MONTHS = ''
 const differenceOfOwed = async (context: JobContext, place: Place): Promise<string | undefined> => {
   const { store } = context
   const walk = await walkCursor(store, 'liability')
-  if (!walk || (await isBehind(context, walk, place.at))) return undefined
+  if (!walk) return undefined
+  const waiting = await firstWaiting(context, walk)
+  if (waiting && waiting < place.at) return undefined
   const months = await liabilityFrom(store, ALL_MONTHS)
   const after = await walkCursor(store, 'liability')
   const owed = await owedAt(store, place, walk)

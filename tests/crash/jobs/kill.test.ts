@@ -12,7 +12,7 @@ import { prepareTown } from './town'
 
 const CHILD = join(process.cwd(), '.cache/jobs-kill-child.cjs')
 /** As many as take well under a minute; `KILLS=200` for the proof. */
-const KILLS = Number(process.env['KILLS'] ?? 10)
+const KILLS = Number(process.env['KILLS'] ?? 6)
 const SEED = Number(process.env['KILL_SEED'] ?? 2028)
 
 const root = mkdtempSync(join(tmpdir(), 'evergreen-kill-'))
