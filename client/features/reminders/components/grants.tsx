@@ -1,7 +1,8 @@
 import type { RemindersAnswer } from '@shared/contracts'
+import { LIMITS } from '@shared/domain/limits'
 import { Button } from '@/components/button'
 import { Cell, CellGroup } from '@/components/cell'
-import { useWords } from '@/strings'
+import { type Strings, useWords } from '@/strings'
 import { remindingTable } from '@/strings/reminding'
 import type { useReminders } from '../use-reminders'
 
@@ -16,19 +17,27 @@ export const Grants = ({ grants, saving: { asking, save } }: Props) => {
   return (
     <CellGroup id="grants" title={words.grants} note={words.why}>
       {grants.map(({ template, left }) => (
-        <Cell key={template} id={`grant-${template}`} title={words.templates[template]} note={left > 0 ? words.left(left) : words.none}>
-          <Button
-            id={`grant-${template}-save`}
-            look="soft"
-            size="small"
-            busy={asking === template}
-            ariaLabel={words.saveOf(words.templates[template])}
-            onClick={() => save(template)}
-          >
-            {words.save}
-          </Button>
+        <Cell key={template} id={`grant-${template}`} title={words.templates[template]} note={leftWords(left, words)}>
+          {left < LIMITS.hoardedGrants && (
+            <Button
+              id={`grant-${template}-save`}
+              look="soft"
+              size="small"
+              busy={asking === template}
+              ariaLabel={words.saveOf(words.templates[template])}
+              onClick={() => save(template)}
+            >
+              {words.save}
+            </Button>
+          )}
         </Cell>
       ))}
     </CellGroup>
   )
+}
+
+/** Some phones stop asking after a few dozen that were never used, so nobody is asked to hoard them. */
+const leftWords = (left: number, words: Strings['reminding']): string => {
+  if (left === 0) return words.none
+  return left < LIMITS.hoardedGrants ? words.left(left) : words.full(left)
 }
