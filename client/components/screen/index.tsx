@@ -1,7 +1,8 @@
-import { useState, type PropsWithChildren, type ReactNode } from 'react'
+import { useEffect, useState, type PropsWithChildren, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { PrivacyGate } from '@/features/privacy/components/privacy-gate'
+import { noteOpened } from '@/features/reminders/api'
 import { FaultView } from '@/features/update/components/fault-view'
 import { UpdateSheet } from '@/features/update/components/update-sheet'
 import { headMetrics } from '@/lib/device'
@@ -33,9 +34,14 @@ export const Screen = ({ title, back = false, tab = false, action, className = '
   const { common } = useStrings()
   const [head] = useState(headMetrics)
   const large = usePreference('textSize') === 'large'
+  const { from } = useRouter().params
   useDidShow(() => {
     if (tab) nameTabs()
   })
+  // A reminder leads here and says which it is.
+  useEffect(() => {
+    if (from) void noteOpened(from)
+  }, [from])
   const bar = { height: `${head.bar}px`, paddingRight: head.reserved ? `${head.reserved}px` : undefined }
   return (
     <View className={`screen ${tab ? 'screen--tab' : ''} ${large ? 'screen--large' : ''} ${className}`}>

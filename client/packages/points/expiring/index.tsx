@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { ExpiringAnswer } from '@shared/contracts'
 import { dayOf } from '@shared/domain/time'
 import { Asked } from '@/components/asked'
@@ -23,7 +22,6 @@ import { headlineOf } from '@/features/expiring/headline'
 import { donationViews, extensionViews, giftViews, lostViews } from '@/features/expiring/offers'
 import { timelineOf } from '@/features/expiring/timeline'
 import { type Rescuing, useExpiring } from '@/features/expiring/use-expiring'
-import { noteOpened } from '@/features/reminders/api'
 import { Offer } from '@/features/reminders/components/offer'
 import { now } from '@/lib/clock'
 import { go } from '@/lib/routes'
@@ -36,11 +34,7 @@ export default function ExpiringPage() {
   const words = useWords(expiringTable)
   const rescuing = useExpiring()
   const { load } = rescuing.asked
-  const { from } = useRouter().params
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
-  useEffect(() => {
-    if (from) void noteOpened(decodeURIComponent(from))
-  }, [from])
   return (
     <Screen title={words.title} back>
       <Asked asked={rescuing.asked} failed={words.failed}>
