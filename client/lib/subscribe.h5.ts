@@ -8,21 +8,18 @@ import { idsOf } from './template-ids'
  */
 export type Subscription = 'allowed' | 'refused' | 'off' | 'later' | 'failed'
 
-/** The emulator stands in for WeChat's panel and answers yes: it tells the functions, as WeChat does. */
+/** The emulator stands in for WeChat's panel and answers yes to all that is asked at once: it tells the functions, as WeChat does. */
 export const askToSubscribe = async (templates: readonly TemplateName[]): Promise<Subscription> => {
-  const ids = idsOf(templates)
-  if (ids.length === 0) return 'failed'
+  const templateIds = idsOf(templates)
+  if (templateIds.length === 0) return 'failed'
   try {
-    const answers = await Promise.all(ids.map(allow))
-    return answers.every(({ ok }) => ok) ? 'allowed' : 'failed'
+    const { ok } = await fetch('/emulator/subscriptions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ openid: persona(), templateIds, accept: true }),
+    })
+    return ok ? 'allowed' : 'failed'
   } catch {
     return 'later'
   }
 }
-
-const allow = (templateId: string): Promise<Response> =>
-  fetch('/emulator/subscriptions', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: persona(), templateId, accept: true }),
-  })
