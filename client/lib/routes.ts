@@ -47,6 +47,9 @@ export const ROUTES = {
   staffCampaigns: '/packages/staff/campaigns/index',
   staffPrizes: '/packages/staff/prizes/index',
   staffPrograms: '/packages/staff/programs/index',
+  staffForecast: '/packages/staff/forecast/index',
+  staffEffect: '/packages/staff/effect/index',
+  staffJobs: '/packages/staff/jobs/index',
   staffRisk: '/packages/staff/risk/index',
   staffPhotos: '/packages/staff/photos/index',
 } as const

@@ -10,7 +10,14 @@ describe('the ways on from the desk', () => {
   test('are the same work for everybody, more for managers, and most for operators', () => {
     expect(ways(CLERK)).toEqual(['staffJournal', 'staffCard', 'staffRefund', 'staffAssist', 'staffPrizes'])
     expect(ways(MANAGER)).toEqual(['staffFeedback', 'staffRisk', 'staffPhotos', 'staffNotices', ...ways(CLERK)])
-    expect(ways({ ...MANAGER, role: 'operator' })).toEqual(['staffCampaigns', 'staffPrograms', ...ways(MANAGER)])
+    expect(ways({ ...MANAGER, role: 'operator' })).toEqual([
+      'staffCampaigns',
+      'staffPrograms',
+      'staffForecast',
+      'staffEffect',
+      'staffJobs',
+      ...ways(MANAGER),
+    ])
   })
 
   test('tell how much feedback waits', () => {

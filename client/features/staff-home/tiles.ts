@@ -41,6 +41,9 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
   const ofOperators: Tile[] = [
     { to: 'staffCampaigns', icon: 'calendar', tone: 'gold', title: words.campaigns },
     { to: 'staffPrograms', icon: 'book', tone: 'leaf', title: words.programs },
+    { to: 'staffForecast', icon: 'fall', tone: 'gold', title: words.forecast },
+    { to: 'staffEffect', icon: 'bell', tone: 'leaf', title: words.effect },
+    { to: 'staffJobs', icon: 'clock', tone: 'sky', title: words.jobs, wide: true },
   ]
   const byHand: Tile = { to: 'staffCredit', icon: 'bag', tone: 'leaf', title: words.credit, note: words.creditNote, wide: true }
   return [

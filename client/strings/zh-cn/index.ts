@@ -12,6 +12,7 @@ import { expiring } from './expiring'
 import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
+import { figures } from './figures'
 import { inbox } from './inbox'
 import { invite } from './invite'
 import { landing } from './landing'
@@ -51,6 +52,7 @@ export const zhCN = {
   exporting,
   faq,
   feedback,
+  figures,
   inbox,
   invite,
   landing,

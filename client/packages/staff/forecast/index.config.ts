@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '到期预测',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
