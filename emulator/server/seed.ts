@@ -8,6 +8,7 @@ import { PERSONAS, type Persona } from '../wechat/personas'
 import { callHttp, callMember } from './invoke'
 import { StartError } from './start-error'
 import { seedActivity } from './seed-activity'
+import { expiringSteps } from './seed-expiring'
 import { insert, type SeedTarget } from './seed-target'
 import { DEMO_TILL_KEY, tillAuthorization } from './till-signature'
 
@@ -120,11 +121,17 @@ const mustSucceed = (what: string, outcome: Outcome): Record<string, unknown> =>
 /** What a demo phone says of itself; two who say the same look like one person to the rules of risk. */
 const SHARED_PHONE = 'demo-phone'
 
+interface Joining {
+  readonly persona: string
+  readonly invitedBy?: string
+  readonly device?: string
+}
+
 /**
  * Who joins in which order, by whose invitation. The first purchase of one waits for its return window; that of the other is over with the
  * first tick, and its reward is held for staff, because both joined with the same phone.
  */
-const DEMO_JOINS: readonly { readonly persona: string; readonly invitedBy?: string; readonly device?: string }[] = [
+const DEMO_JOINS: readonly Joining[] = [
   { persona: 'bing', device: SHARED_PHONE },
   { persona: 'jia', invitedBy: 'bing', device: SHARED_PHONE },
   { persona: 'yi', invitedBy: 'jia' },
@@ -144,7 +151,7 @@ const askAs = async ({ host }: SeedTarget, { id, openid }: Persona, action: stri
 }
 
 /** Answers the number of the new member. */
-const join = async (target: SeedTarget, { persona, invitedBy, device }: (typeof DEMO_JOINS)[number]): Promise<string> => {
+const join = async (target: SeedTarget, { persona, invitedBy, device }: Joining): Promise<string> => {
   const { phone } = personaOf(persona)
   const invitation = invitedBy === undefined ? undefined : await askAs(target, personaOf(invitedBy), 'invite.get', {})
   const { data } = await askAs(target, personaOf(persona), 'member.join', {
@@ -164,7 +171,7 @@ const post = async ({ host }: SeedTarget, path: string, value: unknown, instant:
 
 const sumOf = (lines: readonly { readonly amountFen: number }[]): number => lines.reduce((sum, line) => sum + line.amountFen, 0)
 
-const sell = async (target: SeedTarget, sale: DemoSale, paidAt: number, orderId: string): Promise<void> => {
+const sell = async (target: SeedTarget, sale: Pick<DemoSale, 'persona' | 'lines'>, paidAt: number, orderId: string): Promise<void> => {
   const phone = PERSONAS.find(({ id }) => id === sale.persona)?.phone
   target.showInstant(paidAt)
   const purchase = {
@@ -186,11 +193,32 @@ const refund = async (target: SeedTarget, sale: DemoSale, refundedAt: number, or
   await post(target, `/till/v1/purchases/${orderId}/refunds`, body, refundedAt)
 }
 
-/** Members who joined nine days before `startedAt` and bought since. */
+/** Asks all points back that can be; nothing where the programme does not know of it. */
+const askBack = async (target: SeedTarget, persona: Persona): Promise<void> => {
+  const { data } = await askAs(target, persona, 'expiring.get', {})
+  const { reinstatable } = data as { reinstatable: readonly { entryId: string }[] }
+  for (const { entryId } of reinstatable) await askAs(target, persona, 'points.reinstate', { entryId })
+}
+
+/** Members of long ago, whose points are at their end. */
+const seedExpiring = async (target: SeedTarget, startedAt: number): Promise<void> => {
+  for (const [index, { at, persona, does }] of expiringSteps(startedAt).entries()) {
+    target.showInstant(at)
+    if (does === 'join') await join(target, { persona })
+    else if (does === 'ask_back') await askBack(target, personaOf(persona))
+    else {
+      const lines = [{ sku: 'TEA-GIFT-BOX', category: 'tea', quantity: 1, amountFen: does.buys }]
+      await sell(target, { persona, lines }, at, `DEMO-OLD-${index}`)
+    }
+  }
+}
+
+/** Members who joined nine days before `startedAt` and bought since, and two who did so years before. */
 export const seedDemo = async (target: SeedTarget, startedAt: number, program: Record<string, unknown>): Promise<void> => {
   const at = (daysAgo: number, minute: number): number => shanghaiMidnight(startedAt) - daysAgo * 86_400_000 + minute * 60_000
   await seedStaff(target)
   await seedNotice(target, startedAt)
+  await seedExpiring(target, startedAt)
   target.showInstant(at(JOIN_DAYS_AGO, 10 * 60))
   const members = new Map<string, string>()
   for (const joining of DEMO_JOINS) members.set(joining.persona, await join(target, joining))

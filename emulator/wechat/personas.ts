@@ -15,6 +15,8 @@ export const PERSONAS: readonly Persona[] = [
   { id: 'bing', name: '会员丙', openid: 'demo-bing' },
   { id: 'ding', name: '会员丁', openid: 'demo-ding', phone: '13800138004' },
   { id: 'wu', name: '会员戊', openid: 'demo-wu', phone: '13800138005' },
+  { id: 'ji', name: '会员己', openid: 'demo-ji', phone: '13800138006' },
+  { id: 'geng', name: '会员庚', openid: 'demo-geng', phone: '13800138007' },
   { id: 'new', name: '新会员', openid: 'demo-new' },
   { id: 'clerk', name: '店员', openid: 'demo-clerk', staff: { staffNo: 'S001-11', role: 'clerk' } },
   { id: 'manager', name: '店长', openid: 'demo-manager', staff: { staffNo: 'S001-01', role: 'manager' } },

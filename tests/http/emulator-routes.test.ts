@@ -259,6 +259,8 @@ describe('the emulator itself', () => {
       'bing demo-bing',
       'ding demo-ding',
       'wu demo-wu',
+      'ji demo-ji',
+      'geng demo-geng',
       'new demo-new',
       'clerk demo-clerk',
       'manager demo-manager',

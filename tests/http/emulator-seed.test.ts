@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stored } from '../support/stored'
 import { World } from '../support/world'
 
 const folders: string[] = []
@@ -19,6 +20,11 @@ const newFolder = (): string => {
 
 const balanceOf = async (user: string): Promise<number> => (await world.data(user, 'card.get')).balance
 const audit = async () => (await world.http('GET', '/emulator/audit')).body
+/** What the seed has booked; what died since is the timer's. */
+const booked = async () => {
+  const entries = (await stored(world, 'entries')).filter(({ kind }) => kind !== 'expiry')
+  return { entries: entries.length, points: entries.reduce((sum, { points }) => sum + points, 0) }
+}
 const buyNow = async (orderId: string) =>
   world.till('/till/v1/purchases', {
     orderId,
@@ -39,7 +45,19 @@ describe('an empty store', () => {
       expect(now - Date.parse(at)).toBeLessThan(10 * 86_400_000)
     }
     expect((await world.call('new', 'card.get')).ok).toBe(false)
-    expect(await audit()).toMatchObject({ accounts: 5, entries: 6, points: 822 + 12_736 + 56_320, faults: [] })
+    expect(await booked()).toEqual({ entries: 9, points: 822 + 12_736 + 56_320 + 2_400 })
+    expect(await audit()).toMatchObject({ accounts: 7, faults: [] })
+  })
+
+  test('shows points that die within days and with the month, and others that can be asked back', async () => {
+    world = await World.start({ seed: 'demo', program: 'everyday', clockStart: Date.parse('2026-11-20T10:00:00+08:00') })
+    const { lots } = await world.data('ji', 'expiring.get')
+    expect(lots).toEqual([
+      { expiresOn: '2026-11-22', points: 400 },
+      { expiresOn: '2026-11-30', points: 600 },
+    ])
+    const { reinstatable } = await world.data('geng', 'expiring.get')
+    expect(reinstatable).toMatchObject([{ diedOn: '2026-10-31', died: 1_000, points: 500 }])
   })
 
   test('is seeded once: a restart adds nothing, and a reset seeds anew', async () => {
@@ -53,7 +71,8 @@ describe('an empty store', () => {
     expect((await world.http('GET', '/emulator/clock')).body.startedAt).toBe(startedAt)
     expect((await world.http('POST', '/emulator/reset', '{}')).status).toBe(200)
     expect(await balanceOf('jia')).toBe(424)
-    expect(await audit()).toMatchObject({ accounts: 5, entries: 6, faults: [] })
+    expect(await booked()).toMatchObject({ entries: 9 })
+    expect(await audit()).toMatchObject({ accounts: 7, faults: [] })
   })
 
   test('that lost its documents is seeded again; documents that lost their state are refused in words', async () => {
@@ -76,7 +95,8 @@ describe('an empty store', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('"seeded":true', '"seeded":false'))
     world = await World.start({ seed: 'demo', dataDir })
     expect([await balanceOf('jia'), await balanceOf('yi')]).toEqual([424, 398])
-    expect(await audit()).toMatchObject({ accounts: 5, entries: 6, faults: [] })
+    expect(await booked()).toMatchObject({ entries: 9 })
+    expect(await audit()).toMatchObject({ accounts: 7, faults: [] })
   })
 
   test('can begin in 2010 with the programme and the key alone', async () => {
