@@ -3,6 +3,9 @@ import { MemoryStore } from './memory-store'
 
 const key = (collection: Collection, id: string): string => `${collection}/${id}`
 
+/** What transactions of rivals look at. */
+const COPIED = ['guards', 'campaigns', 'accounts', 'members', 'messages', 'daily', 'wallets', 'deliveries'] as const
+
 /**
  * A store in memory whose transactions run at the same time, as on a real one: each sees what was there when it began, and of two that
  * write the same document the second to commit is refused. `pause` is awaited before every step, so that a test can interleave them.
@@ -55,7 +58,7 @@ export class RivalStore extends MemoryStore {
   /** The store as it is now. */
   private copy(): MemoryStore {
     const copy = new MemoryStore()
-    for (const collection of ['guards', 'campaigns'] as const) copy.seed(collection, ...(this.all(collection) as unknown as Document[]))
+    for (const collection of COPIED) copy.seed(collection, ...(this.all(collection) as unknown as Document[]))
     return copy
   }
 }

@@ -31,7 +31,7 @@ export const functions = {
   },
 }
 
-async function buildOne(name, { triggers }) {
+async function buildOne(name, { triggers, openapi }) {
   fs.rmSync(folder(name), { recursive: true, force: true })
   await bundle(`function-${name}`, {
     entryPoints: [at('cloudfunctions', name, 'index.ts')],
@@ -44,7 +44,7 @@ async function buildOne(name, { triggers }) {
   })
   const { version } = createRequire(import.meta.url)('../../../package.json')
   writeJson(path.join(folder(name), 'package.json'), { name, version, private: true, main: 'index.js' })
-  writeJson(path.join(folder(name), 'config.json'), { permissions: { openapi: [] }, triggers: triggers ?? [] })
+  writeJson(path.join(folder(name), 'config.json'), { permissions: { openapi: openapi ?? [] }, triggers: triggers ?? [] })
 }
 
 const writeJson = (file, value) => fs.writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
