@@ -8,6 +8,8 @@ import { runNothingWorker } from './credits/nothing-worker'
 import { runPostgresWorker } from './credits/postgres-worker'
 import { runSdkWorker } from './credits/sdk-worker'
 import { isTooSlow, measureEvaluations } from './evaluations'
+import { isTooDear, measureExpiry, TOWNS } from './expiry'
+import { runExpiryWorker } from './expiry-worker'
 import { runFillWorker } from './fill-worker'
 import { isTooLenient, measureFraud, REPORTED } from './fraud'
 import { measureReopen } from './reopen'
@@ -20,10 +22,10 @@ Measures what a purchase costs, beside a points backend on PostgreSQL, in one ru
 PostgreSQL 15 is installed from Debian if it is missing (as root) and runs in a cluster of its own that is thrown away.
 
   --quick             one short round and a tenth of the documents
-  --only <sections>   credits, rules, fraud, sizes, reopen, separated by commas
+  --only <sections>   credits, rules, fraud, expiry, sizes, reopen, separated by commas
   --help              print this`
 
-const SECTIONS = ['credits', 'rules', 'fraud', 'sizes', 'reopen'] as const
+const SECTIONS = ['credits', 'rules', 'fraud', 'expiry', 'sizes', 'reopen'] as const
 type Section = (typeof SECTIONS)[number]
 
 const FULL = { rounds: 5, seconds: 3, members: 1_000, documents: 1_000_000, starts: 5, loads: 15 }
@@ -73,15 +75,28 @@ const bench = async (): Promise<void> => {
     if (has('fraud')) note('watching cheats')
     const fraud = has('fraud') ? { fraud: measureFraud(quick ? { from: REPORTED.from, to: REPORTED.from } : REPORTED) } : {}
     if (has('sizes')) note('loading the functions')
+    const towns = quick ? TOWNS.map(({ accounts, due }) => ({ accounts: accounts / 10, due: due / 10 })) : TOWNS
+    const expiry = has('expiry') ? { expiry: await measureExpiry({ folder, towns, note }) } : {}
     const sizes = has('sizes') ? { bundles: await measureBundles(loads), mainPackage: measureMainPackage() } : {}
     const credits = has('credits') ? { credits: await measureCredits({ folder, members, rounds, seconds, note }) } : {}
     const reopen = has('reopen') ? { reopen: await measureReopen({ folder, documents, starts, note }) } : {}
-    const result: BenchResult = { at: new Date().toISOString(), quick, machine, ...credits, ...evaluations, ...fraud, ...sizes, ...reopen }
+    const result: BenchResult = {
+      at: new Date().toISOString(),
+      quick,
+      machine,
+      ...credits,
+      ...evaluations,
+      ...fraud,
+      ...expiry,
+      ...sizes,
+      ...reopen,
+    }
     fs.mkdirSync('.cache', { recursive: true })
     fs.writeFileSync('.cache/bench.json', `${JSON.stringify(result, null, 2)}\n`)
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K')
     process.stdout.write(reportText(result))
-    if ((result.evaluations && isTooSlow(result.evaluations)) || (result.fraud && isTooLenient(result.fraud))) process.exitCode = 1
+    const { evaluations: rules, fraud: cheats, expiry: deaths } = result
+    if ((rules && isTooSlow(rules)) || (cheats && isTooLenient(cheats)) || (deaths && isTooDear(deaths))) process.exitCode = 1
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
@@ -94,6 +109,7 @@ const WORKERS: Record<string, () => Promise<void> | void> = {
   sdk: runSdkWorker,
   nothing: runNothingWorker,
   postgres: () => runPostgresWorker(env('BENCH_FOLDER'), Number(env('BENCH_MEMBERS'))),
+  expiry: () => runExpiryWorker(env('BENCH_FOLDER')),
   fill: () => runFillWorker(env('BENCH_FOLDER')),
 }
 

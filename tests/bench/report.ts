@@ -1,8 +1,10 @@
 import budgets from '../../config/budgets.json'
 import { CLIENTS, type Credits } from './credits'
 import { type Evaluations, isTooSlow } from './evaluations'
+import { type ExpiryFigures, isTooDear } from './expiry'
 import { type FraudFigures, isTooLenient } from './fraud'
 import { grouped, median, table } from './figures'
+import type { JobCost } from './expiry-worker'
 import type { ReopenFigures } from './reopen'
 import type { BundleFigures, MainPackage } from './sizes'
 
@@ -13,6 +15,7 @@ export interface BenchResult {
   readonly credits?: Credits
   readonly evaluations?: Evaluations
   readonly fraud?: FraudFigures
+  readonly expiry?: ExpiryFigures
   readonly bundles?: readonly BundleFigures[]
   readonly mainPackage?: MainPackage | undefined
   readonly reopen?: ReopenFigures
@@ -102,6 +105,25 @@ const evaluationWords = (evaluations: Evaluations): string[] => {
   ]
 }
 
+const perItem = ({ seconds, items }: JobCost): string => `${((seconds / items) * 1000).toFixed(3)}`
+
+const expiryWords = (expiry: ExpiryFigures): string[] => [
+  table([
+    ['jobs on the store, in one process', 'due', 'remind ms each', 'RSS +MB', 'expire ms each', 'RSS +MB'],
+    ...expiry.towns.map(({ accounts, due, reminders, expiry: deaths }) => [
+      `${grouped(accounts)} accounts`,
+      grouped(due),
+      perItem(reminders),
+      reminders.rssGrowthMb.toFixed(1),
+      perItem(deaths),
+      deaths.rssGrowthMb.toFixed(1),
+    ]),
+  ]),
+  '',
+  `  A due account costs ${expiry.ratio.toFixed(2)} times as much to expire in the largest store as in the smallest.`,
+  `  ${isTooDear(expiry) ? 'Outside of the budget!' : 'Within the budget.'}`,
+]
+
 const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigures): string[] => [
   table([
     ['emulator, from start to the first joined member', 'seconds'],
@@ -112,7 +134,7 @@ const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigur
   `  (filled in ${fillSeconds} s)`,
 ]
 
-export const reportText = ({ machine, credits, evaluations, fraud, bundles, mainPackage, reopen, quick }: BenchResult): string => {
+export const reportText = ({ machine, credits, evaluations, fraud, expiry, bundles, mainPackage, reopen, quick }: BenchResult): string => {
   const load = machine.load.map((one) => one.toFixed(1)).join(' ')
   const parts = [
     [
@@ -121,6 +143,7 @@ export const reportText = ({ machine, credits, evaluations, fraud, bundles, main
     ...(credits ? [creditWords(credits)] : []),
     ...(evaluations ? [evaluationWords(evaluations)] : []),
     ...(fraud ? [fraudWords(fraud)] : []),
+    ...(expiry ? [expiryWords(expiry)] : []),
     ...(bundles ? [sizeWords(bundles, mainPackage)] : []),
     ...(reopen ? [reopenWords(reopen)] : []),
     ['  Seconds of npm start and npm test, cold and warm: node config/scripts/measure-start.mjs --test'],
