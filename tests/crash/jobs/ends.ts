@@ -17,14 +17,19 @@ const listed = async ({ emulator }: RunningEmulator, collectionName: string): Pr
   return documents.sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
-/** What a job remembers of single runs differs when a run was interrupted; when it is due next, and how far its walk has come, does not. */
-const comparable = ({ _id, nextAt, cursor }: Document): Document => ({ _id, nextAt, cursor })
+const asItIs = (document: Document): Document => document
+
+const COMPARABLE: Readonly<Record<string, (document: Document) => Document>> = {
+  /** What a job remembers of single runs differs when a run was interrupted; when it is due next, and how far its walk has come, does not. */
+  job_states: ({ _id, nextAt, cursor }) => ({ _id, nextAt, cursor }),
+  /** What WeChat calls a message is drawn by chance. */
+  deliveries: ({ providerId, ...delivery }) => ({ ...delivery, isNamed: providerId !== null }),
+}
 
 export const endOf = async (running: RunningEmulator): Promise<End> => {
   const documents: Record<string, readonly Document[]> = {}
   for (const name of Object.keys(collections)) {
-    const found = await listed(running, name)
-    documents[name] = name === 'job_states' ? found.map(comparable) : found
+    documents[name] = (await listed(running, name)).map(COMPARABLE[name] ?? asItIs)
   }
   const sent = running.emulator.contents.outbox.list(-Infinity, 10_000).map(({ id: _, at: __, ...message }) => JSON.stringify(message))
   return { documents, sent: sent.sort() }
