@@ -20,6 +20,8 @@ interface Kept {
  */
 export class Purse {
   debt = 0
+  /** Points that have died, by their last day. */
+  readonly died = new Map<Day, number>()
   private kept: Kept[] = []
   /** By order, when its points die: also once they are spent. */
   private readonly deaths = new Map<string, Day[]>()
@@ -37,6 +39,8 @@ export class Purse {
   liveUntil(day: Day): void {
     while (this.today < day) {
       this.today = addDays(this.today, 1)
+      for (const { expiresOn, points } of this.kept.filter((parcel) => parcel.expiresOn < this.today))
+        this.died.set(expiresOn, (this.died.get(expiresOn) ?? 0) + points)
       this.kept = this.kept.filter(({ expiresOn }) => expiresOn >= this.today)
       this.repayWith(this.kept.filter(({ releaseOn }) => releaseOn === this.today))
     }
@@ -77,6 +81,24 @@ export class Purse {
   spend(points: number): void {
     const free = this.kept.filter(({ releaseOn }) => releaseOn <= this.today)
     this.drain(firstToDie(free), points)
+  }
+
+  /** Last days of what can be spent, the first first. */
+  get lastDays(): Day[] {
+    const free = this.kept.filter(({ releaseOn }) => releaseOn <= this.today)
+    return [...new Set(free.map(({ expiresOn }) => expiresOn))].sort()
+  }
+
+  /** What would die up to a day lives so many days longer. */
+  extend(until: Day, days: number): void {
+    for (const parcel of this.kept)
+      if (parcel.releaseOn <= this.today && parcel.expiresOn <= until) parcel.expiresOn = addDays(parcel.expiresOn, days)
+  }
+
+  /** The member leaves: everything is given up. */
+  empty(): void {
+    this.kept = []
+    this.debt = 0
   }
 
   private keepUntil(day: Day): void {

@@ -7,10 +7,14 @@ export interface Strike {
   readonly phase: 'before' | 'after'
 }
 
-/** A store of which one call goes wrong and none answers from then on, as after the death of the instance that called it. */
-export const failingStore = (store: Store, { call, phase }: Strike): Store => {
+const UNAVAILABLE = (): Error => new StoreFault('unavailable', 'the instance is dead')
+
+/**
+ * A store of which one call goes wrong and none answers from then on, as after the death of the instance that called it. An error that is no
+ * fault of the store keeps the caller from trying again, which the dead do not do either.
+ */
+export const failingStore = (store: Store, { call, phase }: Strike, dead: () => Error = UNAVAILABLE): Store => {
   let calls = 0
-  const dead = () => new StoreFault('unavailable', 'the instance is dead')
   const counted = async <T>(act: () => Promise<T>): Promise<T> => {
     calls += 1
     if (calls > call || (calls === call && phase === 'before')) throw dead()

@@ -8,6 +8,7 @@ import {
   type Transaction,
   type Where,
 } from '../../cloudfunctions/_kit/store'
+import { at, type Fields, less, Shelf } from './shelf'
 
 export type StorageStep = 'begin' | 'get' | 'find' | 'insert' | 'replace' | 'commit' | 'abort' | 'count' | 'update' | 'increment' | 'remove'
 
@@ -19,35 +20,16 @@ export interface Planted {
   times?: number
 }
 
-type Fields = Record<string, unknown>
-
-const at = (document: unknown, path: string): unknown => path.split('.').reduce<unknown>((value, key) => (value as Fields)?.[key], document)
-
 const put = (document: Fields, path: string, value: unknown): void => {
   const keys = path.split('.')
   const last = keys.pop()!
   ;(keys.reduce<unknown>((inner, key) => (inner as Fields)[key], document) as Fields)[last] = value
 }
 
-const less = (a: unknown, b: unknown) => (a as string) < (b as string)
-
-const fits = (document: unknown, where: Where = {}): boolean =>
-  Object.entries(where).every(([path, wanted]) => {
-    const value = at(document, path)
-    if (wanted === null || typeof wanted !== 'object') return value === wanted
-    if ('in' in wanted) return wanted.in.includes(value as string)
-    return (
-      (wanted.gt === undefined || less(wanted.gt, value)) &&
-      (wanted.gte === undefined || !less(value, wanted.gte)) &&
-      (wanted.lt === undefined || less(value, wanted.lt)) &&
-      (wanted.lte === undefined || !less(wanted.lte, value))
-    )
-  })
-
 /** The storage port in memory, one writer at a time, with faults that strike at a chosen step and a count of the steps. */
 export class MemoryStore implements Store {
   readonly steps: StorageStep[] = []
-  readonly #collections = new Map<Collection, Map<string, Fields>>()
+  readonly #collections = new Map<Collection, Shelf>()
   #planted: Planted[] = []
 
   plant(...faults: Planted[]): void {
@@ -56,15 +38,15 @@ export class MemoryStore implements Store {
 
   /** Puts a document there without any step, as an operator or a thief would. */
   seed<D extends Document>(collection: Collection, ...documents: D[]): void {
-    for (const document of documents) this.#of(collection).set(document._id, structuredClone(document) as unknown as Fields)
+    for (const document of documents) this.#of(collection).put(structuredClone(document) as unknown as Fields)
   }
 
   drop(collection: Collection, id: string): void {
-    this.#of(collection).delete(id)
+    this.#of(collection).drop(id)
   }
 
   all(collection: Collection): Fields[] {
-    return [...this.#of(collection).values()].map((document) => structuredClone(document))
+    return [...this.#of(collection).all()].map((document) => structuredClone(document))
   }
 
   get(collection: Collection, id: string): Promise<unknown> {
@@ -73,15 +55,15 @@ export class MemoryStore implements Store {
 
   find(collection: Collection, { where, order = [], skip = 0, limit = 100 }: Find): Promise<unknown[]> {
     return this.#step('find', () => {
-      const found = this.all(collection).filter((document) => fits(document, where))
+      const found = this.#of(collection).found(where)
       for (const [field, direction] of [...order].reverse())
         found.sort((a, b) => (at(a, field) === at(b, field) ? 0 : less(at(a, field), at(b, field)) === (direction === 'asc') ? -1 : 1))
-      return found.slice(skip, skip + limit)
+      return structuredClone(found.slice(skip, skip + limit))
     })
   }
 
   count(collection: Collection, where?: Where): Promise<number> {
-    return this.#step('count', () => this.all(collection).filter((document) => fits(document, where)).length)
+    return this.#step('count', () => this.#of(collection).found(where).length)
   }
 
   update(collection: Collection, where: Where, set: Readonly<Fields>): Promise<number> {
@@ -98,7 +80,7 @@ export class MemoryStore implements Store {
 
   remove(collection: Collection, where: Where): Promise<number> {
     return this.#step('remove', () => {
-      const found = this.all(collection).filter((document) => fits(document, where))
+      const found = this.#of(collection).found(where)
       found.forEach((document) => this.drop(collection, String(document['_id'])))
       return found.length
     })
@@ -127,14 +109,19 @@ export class MemoryStore implements Store {
     })
   }
 
-  #of(collection: Collection): Map<string, Fields> {
-    if (!this.#collections.has(collection)) this.#collections.set(collection, new Map())
+  #of(collection: Collection): Shelf {
+    if (!this.#collections.has(collection)) this.#collections.set(collection, new Shelf(collection))
     return this.#collections.get(collection)!
   }
 
   #change(collection: Collection, where: Where, change: (document: Fields) => void): number {
-    const found = [...this.#of(collection).values()].filter((document) => fits(document, where))
-    found.forEach(change)
+    const found = this.#of(collection)
+      .found(where)
+      .map((document) => structuredClone(document))
+    for (const document of found) {
+      change(document)
+      this.#of(collection).put(document)
+    }
     return found.length
   }
 

@@ -41,6 +41,7 @@ describe('the forecast of expiry', () => {
     expect(view({ later: { live: 0, held: 0 } })).toMatchObject({ most: 4_000 })
     expect(view({ later: { live: 0, held: 0 } })).not.toHaveProperty('later')
     expect(view({ months: [], later: { live: 0, held: 0 }, total: { live: 0, held: 0 } })).toMatchObject({ most: 1, isEmpty: true })
+    expect(view({ months: [], total: { live: 0, held: 0 }, behind: true }).isEmpty).toBe(false)
   })
 
   test('opens each month to its days', () => {

@@ -76,7 +76,7 @@ export const forecastView = (forecast: ExpiryForecast, now: number, words: Words
     months,
     most: Math.max(1, after, ...months.map(({ points }) => points)),
     ...(after > 0 ? { later: { points: after, amount: words.amount(grouped(after)) } } : {}),
-    isEmpty: sumOf(total) === 0,
+    isEmpty: sumOf(total) === 0 && !forecast.behind,
   }
 }
 

@@ -55,7 +55,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'staff-programs', persona: 'operator', route: '/packages/staff/programs/index', mark: '#programs' },
   { name: 'staff-forecast', persona: 'operator', route: '/packages/staff/forecast/index', mark: '#forecast' },
   { name: 'staff-effect', persona: 'operator', route: '/packages/staff/effect/index', mark: '#range' },
-  { name: 'staff-jobs', persona: 'operator', route: '/packages/staff/jobs/index', mark: '.screen' },
+  { name: 'staff-jobs', persona: 'operator', route: '/packages/staff/jobs/index', mark: '#jobs' },
   { name: 'staff-risk', persona: 'manager', route: '/packages/staff/risk/index', mark: '.pages' },
   { name: 'staff-photos', persona: 'manager', route: '/packages/staff/photos/index', mark: '.pages' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },

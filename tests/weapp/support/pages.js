@@ -47,7 +47,7 @@ exports.PAGES = [
   { name: 'the versions of the rules', user: 'operator', route: 'packages/staff/programs/index', mark: '#programs' },
   { name: 'the forecast of expiry', user: 'operator', route: 'packages/staff/forecast/index', mark: '#forecast' },
   { name: 'the effect of reminders', user: 'operator', route: 'packages/staff/effect/index', mark: '#range' },
-  { name: 'the jobs', user: 'operator', route: 'packages/staff/jobs/index', mark: '.screen' },
+  { name: 'the jobs', user: 'operator', route: 'packages/staff/jobs/index', mark: '#jobs' },
   { name: 'the rewards to review', user: 'manager', route: 'packages/staff/risk/index', mark: '.pages' },
   { name: 'the photos to review', user: 'manager', route: 'packages/staff/photos/index', mark: '.pages' },
   { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
