@@ -13,7 +13,7 @@ import { type Policy, PROGRAMS } from './decade-programs'
  * Members live ten years under each way that points die. Beside the real timer with its real jobs a slow model is kept of what each member
  * owns and of when he is to be reminded. More of them: `DECADE_MEMBERS=2000`, from another beginning: `DECADE_SEED=7`.
  */
-const MEMBERS = Number(process.env['DECADE_MEMBERS'] ?? 6)
+const MEMBERS = Number(process.env['DECADE_MEMBERS'] ?? 1)
 const SEED = Number(process.env['DECADE_SEED'] ?? 1)
 const TEN_YEARS = 3_652
 const ZONES: Record<Policy, string> = { rolling: 'America/New_York', year_end: 'Europe/Berlin', inactivity: 'Australia/Lord_Howe' }
@@ -139,6 +139,6 @@ const endOf = (decade: Decade): string =>
   )
 
 it('comes to the same end from the same beginning', async () => {
-  const options = { policy: 'rolling', seed: SEED + 1, members: 2, days: 900 } as const
+  const options = { policy: 'rolling', seed: SEED + 1, members: 1, days: 900 } as const
   expect(endOf(await lived(options))).toBe(endOf(await lived(options)))
 })

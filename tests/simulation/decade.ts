@@ -58,9 +58,9 @@ export interface DecadeOptions {
 
 const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
 
-/** Those that only look, and at all there is: once a month is enough for them here. */
-const LOOKERS = ['verification', 'reconciliation']
-const MOST_JOBS = ALL_JOBS.filter(({ name }) => !LOOKERS.includes(name))
+/** Those that have work in this town; the others run once a month. */
+const BUSY = ['expiry', 'reminders', 'prize-reminder', 'outbox', 'deliver', 'erasure', 'liability', 'reminder-effect']
+const BUSY_JOBS = ALL_JOBS.filter(({ name }) => BUSY.includes(name))
 
 /** Long enough that no share of it is ever used up. */
 const LIMIT_MS = 10 * 60_000
@@ -105,7 +105,7 @@ export class Decade {
   }
 
   private get jobs() {
-    return this.today.endsWith('-01') ? ALL_JOBS : MOST_JOBS
+    return this.today.endsWith('-01') ? ALL_JOBS : BUSY_JOBS
   }
 
   at(hour: number, minute = 0): number {
