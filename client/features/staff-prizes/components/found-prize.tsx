@@ -46,7 +46,7 @@ export const FoundPrize = ({ handing, prize }: { handing: Handing; prize: WonPri
       <Facts
         facts={[
           { label: words.member, value: prize.maskedName },
-          { label: words.lottery, value: prize.lotteryName },
+          { label: words.source, value: prize.lotteryName },
           { label: words.until, value: dateWords(prize.until) },
           ...(prize.handedAt === undefined ? [] : [{ label: words.handedAt, value: whenWords(prize.handedAt) }]),
         ]}
