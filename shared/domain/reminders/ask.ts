@@ -19,7 +19,10 @@ const TEMPLATES_OF: Readonly<Record<AskingMoment, readonly TemplateName[]>> = {
 
 /** The most that a message of a template is worth to a member who has switched some kinds off; 0 where none is left. */
 const valueOf = (template: TemplateName, off: readonly ReminderKind[]): number =>
-  Math.max(0, ...REMINDER_KINDS.filter((kind) => REMINDERS[kind].template === template && !off.includes(kind)).map((kind) => worthOf({ kind })))
+  Math.max(
+    0,
+    ...REMINDER_KINDS.filter((kind) => REMINDERS[kind].template === template && !off.includes(kind)).map((kind) => worthOf({ kind })),
+  )
 
 /**
  * The templates worth asking for at a moment: each by what its next message is worth, shared among those that may be sent already, so that the
