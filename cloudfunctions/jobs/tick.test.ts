@@ -132,6 +132,17 @@ describe('a job that always throws', () => {
   })
 })
 
+it('notes all jobs that find nothing with one storage call, and none of them runs before its time', async () => {
+  const jobs = Array.from({ length: 20 }, (_, i) => job(`idle-${i}`, async () => IDLE))
+  await tick(jobs, { store, now: T }, 1_000)
+  store.steps.length = 0
+  const hour = 60 * MINUTE
+  expect(Object.keys(await tick(jobs, { store, now: T + hour }, 1_000))).toHaveLength(20)
+  expect(store.steps).toEqual(['find', 'update'])
+  expect(await tick(jobs, { store, now: T + hour + MINUTE }, 1_000)).toEqual({})
+  expect(stateOf(store, 'idle-7')).toMatchObject({ nextAt: '2026-11-23T12:05:00.000+08:00', idleAt: '2026-11-23T11:05:00.000+08:00' })
+})
+
 describe('days of missed ticks', () => {
   it('are caught up with by the next ones, in the order of waiting', async () => {
     const { elapsed, work } = machine()

@@ -6,7 +6,7 @@ import { isDue } from '../_kit/jobs/schedule'
 import type { JobEntry } from '../_kit/jobs/table'
 import { errorFields, log } from '../_kit/log'
 import type { JobContext, JobReport } from './job'
-import { noteRun, readStates } from './states'
+import { noteRun, noteUneventful, readStates, type Uneventful } from './states'
 
 /** A job with what the table says of it. */
 export interface Scheduled extends JobEntry {
@@ -34,6 +34,7 @@ export const tick = async (
     .filter(({ name }) => isDue(states.get(name), context.now))
     .sort((a, b) => waitingSince(states, a) - waitingSince(states, b))
   const reports: Record<string, JobReport> = {}
+  const uneventful: Uneventful[] = []
   for (const [i, job] of due.entries()) {
     const begun = elapsed()
     if (begun >= end) break
@@ -41,9 +42,12 @@ export const tick = async (
     const cursor = states.get(job.name)?.cursor ?? null
     const report = await reportOf(job, { ...context, cursor, outOfTime: () => elapsed() > begun + shareMs }, shareMs)
     reports[job.name] = report
-    await noteRun(context, job, states.get(job.name), { run: runOf(report, context.now, elapsed() - begun), cursor: report.cursor })
+    const run = runOf(report, context.now, elapsed() - begun)
+    const left = await noteRun(context, job, states.get(job.name), { run, cursor: report.cursor })
+    if (left) uneventful.push(left)
     if (report.failed > 0) await tellOf(context, job, report)
   }
+  await noteUneventful(context, uneventful)
   log.info('tick', { reports })
   return reports
 }

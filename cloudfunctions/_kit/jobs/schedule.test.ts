@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { JobRun, JobState } from '../../../shared/contracts/documents/job'
 import { LIMITS } from '../../../shared/domain/limits'
 import { instantOf, shanghaiIso } from '../../../shared/domain/time'
-import { isDue, isWorthNoting, stateAfter } from './schedule'
+import { isDue, isUneventful, isWorthNoting, runsOf, stateAfter } from './schedule'
 import { asJobState } from './states'
 import type { Every } from './table'
 
@@ -83,7 +83,18 @@ it('writes an idle job of every minute down once an hour, and at once when it ha
       state = after(state, 'minute', now)
     }
   expect(writes).toBe(24)
-  expect(idle(after(state, 'minute', T, { failed: 1 }), T + MINUTE)).toBe(true)
+  const recovered = { name: 'job', every: 'minute', now: T + MINUTE, run: run(T + MINUTE), cursor: { from: null, to: null } } as const
+  expect(isUneventful(state, recovered)).toBe(true)
+  expect(isUneventful(after(state, 'minute', T, { failed: 1 }), recovered)).toBe(false)
+})
+
+it('shows the latest run in any case, also one that found nothing', () => {
+  const state = after(undefined, 'hour', T, { done: 2 })
+  expect(runsOf(state).map(({ done }) => done)).toEqual([2])
+  expect(runsOf({ ...state, idleAt: shanghaiIso(T + MINUTE) }).map(({ at, done }) => [at, done])).toEqual([
+    [shanghaiIso(T + MINUTE), 0],
+    [shanghaiIso(T), 2],
+  ])
 })
 
 it('never waits longer than its period, and is a lawful document after any runs', () => {

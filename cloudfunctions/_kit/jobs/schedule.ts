@@ -27,6 +27,9 @@ const retryAt = (runs: readonly JobRun[], now: number): number => {
   return now + MINUTE_MS * 2 ** ((inARow < 0 ? runs.length : inARow) - 1)
 }
 
+/** When a job of this period that has nothing to do is due again, epoch ms. */
+export const nextTime = (every: Every, now: number): number => NEXT[every](now)
+
 const nextAtOf = (every: Every, runs: readonly JobRun[], now: number): number => {
   const [latest] = runs as [JobRun, ...JobRun[]]
   if (isStuck(latest)) return Math.min(NEXT[every](now), retryAt(runs, now))
@@ -58,6 +61,7 @@ export const stateAfter = (before: JobState | undefined, { name, every, now, run
     cursor: known === cursor.from ? cursor.to : known,
     done: (before?.done ?? 0) + run.done,
     failed: (before?.failed ?? 0) + run.failed,
+    idleAt: before?.idleAt ?? null,
     runs,
   }
 }
@@ -65,12 +69,20 @@ export const stateAfter = (before: JobState | undefined, { name, every, now, run
 /** Whether a job has to run at `now`: one that has never run has waited for ever. */
 export const isDue = (state: JobState | undefined, now: number): boolean => state === undefined || instantOf(state.nextAt) <= now
 
-/**
- * Whether a run is worth a write. A job of every minute that finds nothing would write itself down 1,440 times a day: once an hour tells
- * that it is alive.
- */
-export const isWorthNoting = (before: JobState | undefined, { every, now, run, cursor }: NewRun): boolean => {
+/** Whether a run changes nothing of a job but when it is due next. */
+export const isUneventful = (before: JobState | undefined, { run, cursor }: NewRun): before is JobState => {
   const latest = before?.runs[0]
-  if (!before || !latest || every !== 'minute' || !isIdle(run) || cursor.from !== cursor.to) return true
-  return latest.more || latest.failed > 0 || Math.floor(instantOf(before.nextAt) / HOUR_MS) !== Math.floor(now / HOUR_MS)
+  if (!latest || !isIdle(run) || cursor.from !== cursor.to) return false
+  return !latest.more && latest.failed === 0
 }
+
+/**
+ * Whether an uneventful run is worth a write. A job of every minute that finds nothing would write itself down 1,440 times a day: once an hour
+ * tells that it is alive.
+ */
+export const isWorthNoting = (before: JobState, { every, now }: NewRun): boolean =>
+  every !== 'minute' || Math.floor(instantOf(before.nextAt) / HOUR_MS) !== Math.floor(now / HOUR_MS)
+
+/** The latest run in any case, then those that did something. */
+export const runsOf = ({ idleAt, runs }: JobState): readonly JobRun[] =>
+  idleAt !== null && idleAt > (runs[0]?.at ?? '') ? [{ at: idleAt, ms: 0, done: 0, failed: 0, more: false }, ...runs] : runs

@@ -2,6 +2,7 @@ import type { JobsAnswer } from '../../../shared/contracts'
 import type { AlertDocument, JobState } from '../../../shared/contracts/documents/job'
 import { instantOf } from '../../../shared/domain/time'
 import { latestAlerts } from '../../_kit/alerts/alert'
+import { runsOf } from '../../_kit/jobs/schedule'
 import { findJobStates, readableState } from '../../_kit/jobs/states'
 import { JOB_NAMES, JOB_TABLE, type JobName } from '../../_kit/jobs/table'
 import type { StaffAct } from '../request'
@@ -34,7 +35,7 @@ const viewOf = (name: JobName, state: JobState | undefined, now: number): JobVie
   ...(state ? { nextAt: state.nextAt } : {}),
   done: state?.done ?? 0,
   failed: state?.failed ?? 0,
-  runs: state?.runs ?? [],
+  runs: state ? [...runsOf(state)] : [],
 })
 
 const stateOf = (state: JobState | undefined, now: number): JobView['state'] => {

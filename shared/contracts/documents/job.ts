@@ -25,10 +25,12 @@ export const jobStateSchema = z.strictObject({
   nextAt: z.string(),
   /** How far a walk has come that no index remembers; null for jobs whose index is their cursor, and between walks. */
   cursor: z.string().nullable(),
+  /** When it ran last without finding anything to do; null where it never did since. */
+  idleAt: z.string().nullable().default(null),
   /** Altogether, since the first run. */
   done: count,
   failed: count,
-  /** The latest first: runs that did something, failed or left something; and the latest of all. */
+  /** The latest first: runs that did something, failed or left something, and the first of all. */
   runs: z.array(jobRun).max(LIMITS.jobRuns),
 })
 

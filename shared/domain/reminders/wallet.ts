@@ -14,9 +14,11 @@ export const grantsLeft = ({ grants }: Pick<Wallet, 'grants'>, template: Templat
 export interface GrantEvent {
   readonly createTime: number
   readonly template: TemplateName
+  /** A yes and a no of one second are two events. */
+  readonly withdrawn?: boolean
 }
 
-const nameOf = ({ createTime, template }: GrantEvent): string => `${createTime}:${template}`
+const nameOf = ({ createTime, template, withdrawn: isNo }: GrantEvent): string => `${createTime}:${template}${isNo ? ':no' : ''}`
 const secondOf = (event: string): number => Number(event.slice(0, event.indexOf(':')))
 
 /**
@@ -44,8 +46,10 @@ export const granted = <W extends Wallet>(wallet: W, event: GrantEvent): W =>
 export const emptied = <W extends Wallet>(wallet: W, template: TemplateName): W => setTo(wallet, template, 0)
 
 /** The member has switched the template off. Told again, it must not wipe out what was granted since. */
-export const withdrawn = <W extends Wallet>(wallet: W, event: GrantEvent): W =>
-  isKnown(wallet, event) ? wallet : remembering(emptied(wallet, event.template), event)
+export const withdrawn = <W extends Wallet>(wallet: W, event: GrantEvent): W => {
+  const noted = { ...event, withdrawn: true }
+  return isKnown(wallet, noted) ? wallet : remembering(emptied(wallet, event.template), noted)
+}
 
 export const spent = <W extends Wallet>(wallet: W, template: TemplateName): W => setTo(wallet, template, grantsLeft(wallet, template) - 1)
 
