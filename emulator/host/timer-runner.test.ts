@@ -105,6 +105,11 @@ describe('thinning', () => {
     expect(due).toHaveLength(10)
   })
 
+  test('a jump that asks for hours alone has no tick between them, however short it is', () => {
+    expect(dueBetween(MINUTELY, T, T + 3 * 60_000, 'hour')).toEqual([])
+    expect(dueBetween(MINUTELY, T, T + 3 * HOUR, 'hour').map((at) => (at / 60_000) % 60)).toEqual([5, 5, 5])
+  })
+
   test('an hourly timer loses nothing over 48 hours', () => {
     expect(dueBetween(parseCron('0 5 * * * * *'), T, T + 48 * HOUR)).toHaveLength(48)
   })

@@ -56,8 +56,8 @@ const everyDue = (cron: Cron, from: number, to: number): number[] => {
 /** The start of the span that holds the instant; Shanghai is whole hours from UTC. */
 const spanStart = (at: number, spanMs: number): number => (spanMs === DAY_MS ? shanghaiMidnight(at) : Math.floor(at / spanMs) * spanMs)
 
-/** One tick for every hour or day, and the last one. */
-const thinnedDue = (cron: Cron, from: number, to: number, spanMs: number): number[] => {
+/** One tick for every hour or day. */
+const spannedDue = (cron: Cron, from: number, to: number, spanMs: number): number[] => {
   const due: number[] = []
   let taken = spanStart(from - TAKEN_AT_MS, spanMs) + TAKEN_AT_MS
   for (;;) {
@@ -67,13 +67,23 @@ const thinnedDue = (cron: Cron, from: number, to: number, spanMs: number): numbe
     due.push(at)
     taken = spanStart(at - TAKEN_AT_MS, spanMs) + TAKEN_AT_MS
   }
-  const last = everyDue(cron, due[due.length - 1] ?? from, to).pop()
-  return last === undefined ? due : [...due, last]
+  return due
 }
 
-/** The due instants in `(from, to]`, thinned when the span is long. */
-export const dueBetween = (cron: Cron, from: number, to: number): number[] =>
-  to - from <= EVERY_TICK_MS ? everyDue(cron, from, to) : thinnedDue(cron, from, to, to - from <= HOURLY_MS ? HOUR_MS : DAY_MS)
+const withLast = (due: readonly number[], cron: Cron, from: number, to: number): number[] => {
+  const last = everyDue(cron, due[due.length - 1] ?? from, to).pop()
+  return last === undefined ? [...due] : [...due, last]
+}
+
+/** How closely the ticks of a jump are played: `hour` leaves out all that no hourly job waits for. */
+export type Grain = 'minute' | 'hour'
+
+/** The due instants in `(from, to]`, thinned when the span is long; the last one is always among them, unless hours are enough. */
+export const dueBetween = (cron: Cron, from: number, to: number, grain: Grain = 'minute'): number[] => {
+  if (to - from > HOURLY_MS) return withLast(spannedDue(cron, from, to, DAY_MS), cron, from, to)
+  if (grain === 'hour') return spannedDue(cron, from, to, HOUR_MS)
+  return to - from <= EVERY_TICK_MS ? everyDue(cron, from, to) : withLast(spannedDue(cron, from, to, HOUR_MS), cron, from, to)
+}
 
 const inOrder = (a: Tick, b: Tick): number => a.dueAt - b.dueAt
 
@@ -145,15 +155,15 @@ export class TimerRunner {
   }
 
   /** Puts the clock forward to `target`, running what is due on the way. `target` may be computed from the clock when its turn comes. */
-  advance(target: (now: number) => number): Promise<AdvanceReport> {
-    return this.#serially(() => this.#advanceTo(target(this.options.clock.now()))).finally(() => this.#sleep())
+  advance(target: (now: number) => number, grain: Grain = 'minute'): Promise<AdvanceReport> {
+    return this.#serially(() => this.#advanceTo(target(this.options.clock.now()), grain)).finally(() => this.#sleep())
   }
 
-  async #advanceTo(target: number): Promise<AdvanceReport> {
+  async #advanceTo(target: number, grain: Grain): Promise<AdvanceReport> {
     const { clock, triggers } = this.options
     clock.hold(target)
     const pending = triggers.flatMap((trigger) =>
-      dueBetween(trigger.cron, this.#checkedUntil, target).map((dueAt) => ({ trigger, dueAt, attempt: 1 })),
+      dueBetween(trigger.cron, this.#checkedUntil, target, grain).map((dueAt) => ({ trigger, dueAt, attempt: 1 })),
     )
     pending.push(...this.#takeRetries(target))
     pending.sort(inOrder)

@@ -7,7 +7,7 @@ import { FaultPlan } from '../host/faults'
 import { FunctionHost } from '../host/function-host'
 import { FunctionLog } from '../host/function-log'
 import { type HostSeam, functionProcess } from '../host/process-facade'
-import { type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
+import { type Grain, type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
 import { CloudFiles } from '../files/cloud-files'
 import { openFiles } from '../files/stored-files'
 import { type Store, openStore } from '../store'
@@ -217,8 +217,8 @@ export class Emulator {
   }
 
   /** Puts the clock forward, running the timers that are due on the way. */
-  async advance(target: (now: number) => number): ReturnType<TimerRunner['advance']> {
-    const report = await this.contents.timers.advance(target)
+  async advance(target: (now: number) => number, grain?: Grain): ReturnType<TimerRunner['advance']> {
+    const report = await this.contents.timers.advance(target, grain)
     // A replay moves the clock thousands of times: only moves on which jobs have run wait for the disk.
     this.#save(report.ticks > 0)
     return report

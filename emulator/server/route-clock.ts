@@ -1,5 +1,6 @@
 import { ClockBackwardsError } from '../host/clock'
 import { addDuration } from '../host/duration'
+import type { Grain } from '../host/timer-runner'
 import { HttpRefusal, type Reply, jsonReply, parseObject } from './http-answers'
 import { parseInstant } from './options'
 import type { Emulator } from './emulator'
@@ -23,7 +24,7 @@ const clockAnswer = (emulator: Emulator): Record<string, unknown> => {
 const invalid = (message: string): HttpRefusal => new HttpRefusal('invalid', message)
 
 /** Where the clock shall go: an instant, or a duration from wherever it stands when its turn comes. */
-const targetOf = ({ now, advance, ...others }: Record<string, unknown>): ((current: number) => number) => {
+const targetOf = ({ now, advance, ticks: _, ...others }: Record<string, unknown>): ((current: number) => number) => {
   const unknown = Object.keys(others)[0]
   if (unknown !== undefined) throw invalid(`不认识的字段 ${unknown}`)
   if ((now === undefined) === (advance === undefined)) throw invalid('请给出 now 或 advance 之一')
@@ -44,9 +45,15 @@ const within =
     return instant
   }
 
+/** `{ticks: "hour"}`: whoever plays years of sales needs no tick a minute between them. */
+const grainOf = ({ ticks }: Record<string, unknown>): Grain => {
+  if (ticks === undefined || ticks === 'minute' || ticks === 'hour') return ticks ?? 'minute'
+  throw invalid('ticks 须为 minute 或 hour')
+}
+
 const move = async (emulator: Emulator, input: Record<string, unknown>): Promise<Reply> => {
   try {
-    const report = await emulator.advance(within(targetOf(input)))
+    const report = await emulator.advance(within(targetOf(input)), grainOf(input))
     return jsonReply(200, { ...clockAnswer(emulator), ...report })
   } catch (error) {
     if (!(error instanceof ClockBackwardsError)) throw error
@@ -54,7 +61,7 @@ const move = async (emulator: Emulator, input: Record<string, unknown>): Promise
   }
 }
 
-/** `GET` tells the time; `POST {now}` or `{advance}` puts the clock forward and answers when the jobs due on the way have run. */
+/** `GET` tells the time; `POST {now}` or `{advance}`, with `{ticks}` if need be, puts the clock forward and answers when the jobs due on the way have run. */
 export const clockRoute: Route = async ({ emulator, method, body }) => {
   if (method === 'GET') return jsonReply(200, clockAnswer(emulator))
   return move(emulator, parseObject(await body(SMALL_BODY_BYTES)))

@@ -17,7 +17,7 @@ export const LIMITS = {
   /** The longest window of a rescue in days: points that live longer have never been moved by one. */
   rescueWindowDays: 90,
   /** Runs of a job that are remembered. */
-  jobRuns: 40,
+  jobRuns: 20,
   /** Minutes after a quote within which a payment earns at least what was quoted. */
   quoteMinutes: 15,
   /** Refunds of one order: all of them are read, to know what is left of it. */

@@ -13,8 +13,21 @@ export interface Version {
   readonly withdrawal: Withdrawal | null
 }
 
+/** What was found in order is not looked through again as long as nothing of it has changed: a version has hundreds of rules, and is read every minute. */
+const known = new Map<string, { readonly text: string; readonly version: Version }>()
+
 /** Checked on reading and on writing alike; documents from before versions were published by people say less. */
 export const asVersion = (document: unknown): Version => {
+  const { _id } = document as Document
+  const text = JSON.stringify(document)
+  const before = known.get(_id)
+  if (before?.text === text) return before.version
+  const version = parsedVersion(document)
+  known.set(_id, { text, version })
+  return version
+}
+
+const parsedVersion = (document: unknown): Version => {
   const { _id, publication, withdrawal, ...rules } = checked(programRecordSchema, document)
   return { program: checked(programSchema, rules, _id), publication, withdrawal }
 }
