@@ -6,7 +6,9 @@ import { newAccount, purchaseDraft } from '../../../tests/support/examples'
 import type { MemoryStore } from '../../../tests/support/memory-store'
 import { sha256 } from '../../_kit/digest'
 import { asAccount, withBooks } from '../../_kit/ledger/documents'
-import { verification } from './verification'
+import { verificationOf } from './verification'
+
+const verification = verificationOf(50)
 
 let error: jest.SpyInstance
 beforeEach(() => void (error = jest.spyOn(console, 'error').mockImplementation(() => undefined)))

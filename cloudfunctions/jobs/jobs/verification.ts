@@ -12,22 +12,21 @@ import { verified } from '../audit'
 import type { Job, JobContext, JobReport } from '../job'
 
 const PAGE = 100
-/** Accounts of a run: so many that it goes round in about a month of hours, however many there are, and never fewer than the least. */
+/** A run takes so many accounts that it goes round in about a month of hours, however many there are. */
 const RUNS_A_ROUND = 720
-const LEAST = 50
 /** Members whose faults are told in one run: what is wrong at large needs no alert for everyone. */
 const MOST_TOLD = 3
 
 /**
- * Recomputes the chains of all members, some of them every hour, going round for ever (L7). On its way it brings up to date what an account
+ * Recomputes the chains of all members, some of them every hour and never fewer than `least`, going round for ever (L7). On its way it brings up to date what an account
  * of an earlier form lacks to be found by the jobs.
  */
-export const verification: Job = {
+export const verificationOf = (least: number): Job => ({
   name: 'verification',
   run: async (context) => {
     const { store, now } = context
     const program = await currentProgram(store, now)
-    const most = Math.max(LEAST, Math.ceil((await store.count('accounts')) / RUNS_A_ROUND))
+    const most = Math.max(least, Math.ceil((await store.count('accounts')) / RUNS_A_ROUND))
     const faults: Fault[] = []
     let [done, failed, cursor] = [0, 0, context.cursor ?? '']
     while (done < most) {
@@ -46,7 +45,9 @@ export const verification: Job = {
     }
     return reportOf({ done, failed, cursor, faults })
   },
-}
+})
+
+export const verification = verificationOf(1)
 
 /** What is wrong with a member's books, as it is told. */
 interface Fault {
