@@ -105,9 +105,13 @@ describe('thinning', () => {
     expect(due).toHaveLength(10)
   })
 
-  test('a jump that asks for hours alone has no tick between them, however short it is', () => {
-    expect(dueBetween(MINUTELY, T, T + 3 * 60_000, 'hour')).toEqual([])
-    expect(dueBetween(MINUTELY, T, T + 3 * HOUR, 'hour').map((at) => (at / 60_000) % 60)).toEqual([5, 5, 5])
+  test('a jump that asks for few ticks has none between hours, and over years one a week and the last', () => {
+    expect(dueBetween(MINUTELY, T, T + 3 * 60_000, 'few')).toEqual([])
+    expect(dueBetween(MINUTELY, T, T + 3 * HOUR, 'few').map((at) => (at / 60_000) % 60)).toEqual([5, 5, 5])
+    const year = dueBetween(MINUTELY, T, T + 364 * 24 * HOUR, 'few')
+    expect(year.length).toBeGreaterThanOrEqual(52)
+    expect(year.length).toBeLessThanOrEqual(54)
+    expect(year.at(-1)).toBe(T + 364 * 24 * HOUR)
   })
 
   test('an hourly timer loses nothing over 48 hours', () => {

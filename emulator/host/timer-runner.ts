@@ -38,6 +38,7 @@ export interface AdvanceProgress {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+const WEEK_MS = 7 * DAY_MS
 /** Jumps up to this long run every tick, those up to the second one an hour, longer ones one a day. */
 const EVERY_TICK_MS = 15 * MINUTE_MS
 const HOURLY_MS = 2 * DAY_MS
@@ -53,10 +54,10 @@ const everyDue = (cron: Cron, from: number, to: number): number[] => {
   return due
 }
 
-/** The start of the span that holds the instant; Shanghai is whole hours from UTC. */
-const spanStart = (at: number, spanMs: number): number => (spanMs === DAY_MS ? shanghaiMidnight(at) : Math.floor(at / spanMs) * spanMs)
+/** Where the span that holds the instant begins: its hour, Shanghai being whole hours from UTC, or its day. */
+const spanStart = (at: number, spanMs: number): number => (spanMs === HOUR_MS ? Math.floor(at / spanMs) * spanMs : shanghaiMidnight(at))
 
-/** One tick for every hour or day. */
+/** One tick for every hour, day or week. */
 const spannedDue = (cron: Cron, from: number, to: number, spanMs: number): number[] => {
   const due: number[] = []
   let taken = spanStart(from - TAKEN_AT_MS, spanMs) + TAKEN_AT_MS
@@ -75,13 +76,13 @@ const withLast = (due: readonly number[], cron: Cron, from: number, to: number):
   return last === undefined ? [...due] : [...due, last]
 }
 
-/** How closely the ticks of a jump are played: `hour` leaves out all that no hourly job waits for. */
-export type Grain = 'minute' | 'hour'
+/** How closely the ticks of a jump are played: `few` is an hour's at most, and over more than 48 hours a week's. */
+export type Grain = 'all' | 'few'
 
 /** The due instants in `(from, to]`, thinned when the span is long; the last one is always among them, unless hours are enough. */
-export const dueBetween = (cron: Cron, from: number, to: number, grain: Grain = 'minute'): number[] => {
-  if (to - from > HOURLY_MS) return withLast(spannedDue(cron, from, to, DAY_MS), cron, from, to)
-  if (grain === 'hour') return spannedDue(cron, from, to, HOUR_MS)
+export const dueBetween = (cron: Cron, from: number, to: number, grain: Grain = 'all'): number[] => {
+  if (to - from > HOURLY_MS) return withLast(spannedDue(cron, from, to, grain === 'few' ? WEEK_MS : DAY_MS), cron, from, to)
+  if (grain === 'few') return spannedDue(cron, from, to, HOUR_MS)
   return to - from <= EVERY_TICK_MS ? everyDue(cron, from, to) : withLast(spannedDue(cron, from, to, HOUR_MS), cron, from, to)
 }
 
@@ -155,7 +156,7 @@ export class TimerRunner {
   }
 
   /** Puts the clock forward to `target`, running what is due on the way. `target` may be computed from the clock when its turn comes. */
-  advance(target: (now: number) => number, grain: Grain = 'minute'): Promise<AdvanceReport> {
+  advance(target: (now: number) => number, grain: Grain = 'all'): Promise<AdvanceReport> {
     return this.#serially(() => this.#advanceTo(target(this.options.clock.now()), grain)).finally(() => this.#sleep())
   }
 

@@ -45,10 +45,10 @@ const within =
     return instant
   }
 
-/** `{ticks: "hour"}`: whoever plays years of sales needs no tick a minute between them. */
-const grainOf = ({ ticks }: Record<string, unknown>): Grain => {
-  if (ticks === undefined || ticks === 'minute' || ticks === 'hour') return ticks ?? 'minute'
-  throw invalid('ticks 须为 minute 或 hour')
+/** `{ticks: "few"}`: whoever plays years of sales needs no tick a minute between them. */
+const grainOf = ({ ticks = 'all' }: Record<string, unknown>): Grain => {
+  if (ticks === 'all' || ticks === 'few') return ticks
+  throw invalid('ticks 须为 all 或 few')
 }
 
 const move = async (emulator: Emulator, input: Record<string, unknown>): Promise<Reply> => {

@@ -40,7 +40,7 @@ export class EmulatorClient {
   /** Puts the clock forward, running the jobs due on the way. A clock that is there already is left alone. */
   async moveTo(instant: number): Promise<void> {
     if (this.now() >= instant) return
-    const body = JSON.stringify({ now: new Date(instant).toISOString(), ticks: 'hour' })
+    const body = JSON.stringify({ now: new Date(instant).toISOString(), ticks: 'few' })
     const answer = await untilDefinite(() => this.http.send({ method: 'POST', path: '/emulator/clock', body }))
     if (answer.status === 200) this.#learn(answer.body)
     else if ((await this.clock()).now < instant) throw new GaveUp(`The clock cannot be moved: ${errorOf(answer)?.message}`)
