@@ -3,7 +3,7 @@ import { type Json, World } from '../support/world'
 
 let world: World
 beforeAll(async () => {
-  world = await World.start({ program: 'everyday' })
+  world = await World.start({ program: 'everyday', clockStart: Date.parse('2026-11-24T09:00:00+08:00') })
 })
 afterAll(() => world.close())
 afterEach(async () => expect((await world.audit()).faults).toEqual([]))

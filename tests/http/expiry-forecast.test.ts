@@ -75,7 +75,14 @@ it.each([
 
 it('answers the effect of reminders for a range of at most 92 days', async () => {
   const input = { from: '2028-10-01', until: '2028-12-31' }
-  expect(await shop.data('O1', 'reminders.effect', input)).toEqual({ ways: [], days: [], omitted: [] })
+  expect(await shop.data('O1', 'reminders.effect', input)).toMatchObject({
+    // Two members lost what they had; the inbox told them three times.
+    ways: [{ by: 'no_grant', reminded: 6, decided: 6, opened: 0, rescued: 0, pointsRescued: 0 }],
+    days: ['2028-11-27', '2028-11-15', '2028-10-31'].map((day) => ({ day, ways: [{ by: 'no_grant', reminded: 2 }] })),
+    omitted: [{ reason: 'no_grant', count: 6 }],
+  })
+  const before = { from: '2028-08-01', until: '2028-09-30' }
+  expect(await shop.data('O1', 'reminders.effect', before)).toEqual({ ways: [], days: [], omitted: [] })
   expect(await shop.refusal('O1', 'reminders.effect', { ...input, until: '2029-01-01' })).toBe('invalid')
 })
 
