@@ -1,4 +1,4 @@
-import { PUBLIC_DAILY, PUBLIC_PROGRAM } from '../support/public-program'
+import { PUBLIC_DAILY, PUBLIC_PROGRAM, STANDARD_RESCUE } from '../support/public-program'
 import { World } from '../support/world'
 
 let world: World
@@ -126,6 +126,7 @@ describe('the rules', () => {
     const rules = await world.data('o-stranger', 'program.get')
     expect(rules).toEqual({
       ...PUBLIC_PROGRAM,
+      rescue: STANDARD_RESCUE,
       effectiveFrom: rules.effectiveFrom,
       earning: {
         ...PUBLIC_PROGRAM.earning,

@@ -44,17 +44,19 @@ export const PUBLIC_PROGRAM: PublicProgram = {
   lotRounding: 'month',
   claimDays: 30,
   shortfall: 'debt',
-  rescue: {
-    reminderDays: [30, 15, 3],
-    windowDays: 30,
-    offers: [
-      { kind: 'gift', name: '茶籽护手霜 60g', words: '到期积分专享价，到店领取。' },
-      { kind: 'gift', name: '明前龙井 50g', words: '到期积分专享价，到店领取。' },
-      { kind: 'donation', name: '捐一棵梭梭树', words: '把快到期的积分换成荒漠里的一棵树，附捐赠凭证。' },
-      { kind: 'extension', name: '签到续期', words: '连续签到 7 天，快到期的积分延长 15 天，每月一次。' },
-    ],
-    reinstatement: { withinDays: 7, permille: 500, livesDays: 30, perYear: 1 },
-  },
+}
+
+/** What a new environment says of points that die. */
+export const STANDARD_RESCUE: PublicRescue = {
+  reminderDays: [30, 15, 3],
+  windowDays: 30,
+  offers: [
+    { kind: 'gift', name: '茶籽护手霜 60g', words: '到期积分专享价，到店领取。' },
+    { kind: 'gift', name: '明前龙井 50g', words: '到期积分专享价，到店领取。' },
+    { kind: 'donation', name: '捐一棵梭梭树', words: '把快到期的积分换成荒漠里的一棵树，附捐赠凭证。' },
+    { kind: 'extension', name: '签到续期', words: '连续签到 7 天，快到期的积分延长 15 天，每月一次。' },
+  ],
+  reinstatement: { withinDays: 7, permille: 500, livesDays: 30, perYear: 1 },
 }
 
 /** The daily half as members may read it. */
