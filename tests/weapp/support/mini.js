@@ -93,7 +93,7 @@ const handle = (route, { page, view, host, bridge }, flush, stack) => {
     return node
   }
   const text = (selector) => (selector ? one(selector).dom.textContent : host.textContent)
-  const until = async (what, holds, ms = 8000) => {
+  const until = async (what, holds, ms = 20_000) => {
     const end = Date.now() + ms
     while (!holds()) {
       if (Date.now() > end) throw new Error(`${route}: waited in vain for ${what}; the page says: ${host.textContent.slice(0, 400)}`)
