@@ -106,6 +106,8 @@ const program: Program = {
   // X3: 30, 15 and 3 days ahead, not at night, one a day.
   reminders: STANDARD_REMINDERS,
   rescue,
+  // M1: 100 分 stand for 1 元, up to half of an order.
+  spending: { atTill: { points: 100, fen: 100, mostPermille: 500, least: 100, holdMinutes: 15 } },
   // E6: campaigns pause when the points of a month are worth more than 2 % of its revenue; a point is worth a fen.
   cost: { permille: 20, valueFen: 1, windowDays: 30, basis: 'issued' },
   // E4.

@@ -1,4 +1,4 @@
-import { NO_DAILY, NO_RESCUE, type Program } from '../../shared/domain/program'
+import { NO_DAILY, NO_RESCUE, NO_SPENDING, type Program } from '../../shared/domain/program'
 import standard from '../program'
 
 /** 1 分/元 and nothing else: no multipliers, no campaigns, no reviews, nothing for every day. What a purchase earns does not depend on its day. */
@@ -9,6 +9,7 @@ const simple: Program = {
   rewards: [],
   daily: NO_DAILY,
   rescue: NO_RESCUE,
+  spending: NO_SPENDING,
   tiers: standard.tiers.map((tier) => ({ ...tier, multiplierPermille: 1000, benefits: [] })),
   tierPolicy: { validityYears: null, dormancy: false, warnDays: 30 },
   cost: null,

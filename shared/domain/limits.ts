@@ -58,6 +58,19 @@ export const LIMITS = {
   photoCheckMinutes: 30,
   /** Draws of a lottery that one call answers. */
   drawsPerPage: 500,
+  /** Kinds of a gift: colours, sizes, flavours. */
+  giftOptions: 8,
+  /** Parts that the stock of a gift of a rush is split into. */
+  stockParts: 16,
+  /** Gifts of the mall that are listed at once: all of them are kept in an instance. */
+  giftsListed: 5_000,
+  /** Gifts that a member has put aside. */
+  favourites: 200,
+  addresses: 10,
+  /** Minutes within which a hand-over at the counter can be undone. */
+  undoMinutes: 5,
+  /** Minutes within which the money part of a redemption is paid. */
+  redemptionPayMinutes: 15,
   /** Days before its last day on which a prize that nobody has fetched is reminded of. */
   prizeReminderDays: 3,
   /** Things that a member is shown as won, the latest first. */

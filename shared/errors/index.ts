@@ -46,6 +46,7 @@ export const ERRORS = {
   not_eligible: { status: 422, retry: 'never', message: '暂时不符合参加条件' },
   limit_reached: { status: 422, retry: 'never', message: '次数已用完,请改日再来' },
   not_enough_points: { status: 422, retry: 'never', message: '积分不足' },
+  price_changed: { status: 409, retry: 'never', message: '价格有变动,请确认后再兑换' },
   sold_out: { status: 409, retry: 'never', message: '名额已满' },
   over: { status: 422, retry: 'never', message: '活动已结束' },
   photo_invalid: { status: 422, retry: 'never', message: '图片无法识别,请上传 JPG 或 PNG 照片' },

@@ -22,6 +22,8 @@ export const KIND_LOOKS: Record<EntryKind, KindLook> = {
   reversal: { icon: 'undo', tone: 'clay' },
   redemption: { icon: 'gift', tone: 'clay' },
   donation: { icon: 'leaf', tone: 'leaf' },
+  restoration: { icon: 'undo', tone: 'leaf' },
+  payment: { icon: 'bag', tone: 'clay' },
   extension: { icon: 'calendar', tone: 'sky' },
   reinstatement: { icon: 'undo', tone: 'leaf' },
   tier: { icon: 'shield', tone: 'gold' },

@@ -32,6 +32,7 @@ export const errors: Strings['errors'] = {
   not_eligible: 'You cannot take part at the moment.',
   limit_reached: 'You have reached the limit. Please come back another day.',
   not_enough_points: 'Not enough points.',
+  price_changed: 'The price has changed. Please look again before you redeem.',
   sold_out: 'All places are taken.',
   over: 'This is over.',
   photo_invalid: 'The picture cannot be read. Please choose a JPG or PNG photo.',

@@ -15,6 +15,8 @@ export const kinds: Strings['kinds'] = {
   reversal: 'Taken back',
   redemption: 'Redeemed',
   donation: 'Donation',
+  restoration: 'Given back',
+  payment: 'Paid with points',
   extension: 'Extended',
   reinstatement: 'Restored',
   tier: 'Tier',

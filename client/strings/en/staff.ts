@@ -171,6 +171,13 @@ export const staff: Strings['staff'] = {
     title: 'My entries',
     actions: {
       'prize.hand': 'Prize handed over',
+      'gift.save': 'Gift changed',
+      'gift.state': 'Gift listed or withdrawn',
+      'gift.stock': 'Stock changed',
+      'gift.codes': 'Codes imported',
+      'voucher.consume': 'Handed over',
+      'voucher.undo': 'Hand-over undone',
+      'shipment.send': 'Sent out',
       'risk.decide': 'Friend reward decided',
       'risk.clawback': 'Friend reward taken back',
       'sale.credit': 'Sale credited',

@@ -16,6 +16,8 @@ export const kinds = {
   reversal: '收回',
   redemption: '兑换',
   donation: '捐赠',
+  restoration: '退回',
+  payment: '抵现',
   extension: '续期',
   reinstatement: '恢复',
   tier: '等级',

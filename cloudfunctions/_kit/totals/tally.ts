@@ -44,6 +44,9 @@ const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   reversal: (entry) => ({ takenBack: gone(entry) }),
   redemption: (entry) => ({ redeemed: gone(entry) }),
   donation: (entry) => ({ redeemed: gone(entry) }),
+  payment: (entry) => ({ redeemed: gone(entry) }),
+  // What was redeemed or paid has not been, after all.
+  restoration: (entry) => ({ redeemed: gone(entry) }),
   // The same points under a later day.
   extension: () => ({}),
   reinstatement: (entry) => ({ reinstated: moved(entry) }),

@@ -1,3 +1,4 @@
+import { coming } from './coming'
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
 import { getActivity } from './activity-get'
@@ -105,4 +106,16 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'reminders.get': getReminders,
   'reminders.update': updateReminders,
   'reminder.open': openReminder,
+  'gifts.list': coming,
+  'gift.get': coming,
+  'gift.redeem': coming,
+  'gift.favourite': coming,
+  'redemptions.list': coming,
+  'redemption.get': coming,
+  'redemption.cancel': coming,
+  'redemption.reveal': coming,
+  'redemption.rate': coming,
+  'address.list': coming,
+  'address.save': coming,
+  'address.remove': coming,
 }

@@ -1,3 +1,4 @@
+import { coming } from './coming'
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
@@ -71,4 +72,16 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'reminders.effect': { role: 'operator', act: readRemindersEffect },
   'jobs.list': { role: 'operator', act: listJobs },
   'photo.decide': { role: 'manager', act: decidePhoto },
+  'gift.list': { role: 'manager', act: coming },
+  'gift.save': { role: 'operator', act: coming },
+  'gift.state': { role: 'operator', act: coming },
+  'gift.stock': { role: 'manager', act: coming },
+  'gift.codes': { role: 'operator', act: coming },
+  'gift.picture': { role: 'operator', act: coming },
+  'voucher.find': { role: 'clerk', act: coming },
+  'voucher.consume': { role: 'clerk', act: coming },
+  'voucher.undo': { role: 'clerk', act: coming },
+  'voucher.list': { role: 'clerk', act: coming },
+  'shipment.list': { role: 'manager', act: coming },
+  'shipment.send': { role: 'manager', act: coming },
 }

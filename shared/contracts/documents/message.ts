@@ -18,6 +18,7 @@ export const messageLink = z.enum([
   'invite',
   'activities',
   'claim',
+  'redemptions',
 ])
 
 /** `messages/{key}`: one line of a member's inbox. The key names its cause, so a repeated cause tells nothing twice. */

@@ -9,6 +9,7 @@ import { expiringGet, pointsReinstate, rescueTake } from './expiring'
 import { feedbackList, feedbackSend } from './feedback'
 import { inboxList, inboxRead } from './inbox'
 import { lotteryDraw, lotteryDraws, lotteryGet } from './lottery'
+import { giftFavourite, giftGet, giftRedeem, giftsList } from './mall'
 import { meGet } from './me-get'
 import { memberExport } from './member-export'
 import { memberJoin } from './member-join'
@@ -21,6 +22,16 @@ import { profileUpdate } from './profile-update'
 import { programGet } from './program-get'
 import { raceGet, raceOpt } from './race'
 import { receiptClaim } from './receipt-claim'
+import {
+  addressList,
+  addressRemove,
+  addressSave,
+  redemptionCancel,
+  redemptionGet,
+  redemptionRate,
+  redemptionReveal,
+  redemptionsList,
+} from './redemption'
 import { reminderOpen, remindersGet, remindersUpdate } from './reminders'
 import { settingsUpdate } from './settings-update'
 import { inviteCode, inviteGet, shareGet, shareOpen } from './share'
@@ -35,6 +46,8 @@ export type { ProductsAnswer, ProductView, TasksAnswer, TaskView } from './task'
 export type { Campaign, CampaignsAnswer } from './campaign'
 export type { CardAnswer } from './card-get'
 export type { ExpiringAnswer, Reinstated, Rescued, RescueOfferView } from './expiring'
+export type { GiftDetail, GiftFace, GiftsPage, Redeemed, RedemptionFace } from './mall'
+export type { AddressBook, Cancelled, RedemptionDetail, RedemptionsPage } from './redemption'
 export type { RemindersAnswer } from './reminders'
 export type { FeedbackPage } from './feedback'
 export type { InboxPage } from './inbox'
@@ -100,4 +113,16 @@ export const memberActions = {
   'reminders.get': remindersGet,
   'reminders.update': remindersUpdate,
   'reminder.open': reminderOpen,
+  'gifts.list': giftsList,
+  'gift.get': giftGet,
+  'gift.redeem': giftRedeem,
+  'gift.favourite': giftFavourite,
+  'redemptions.list': redemptionsList,
+  'redemption.get': redemptionGet,
+  'redemption.cancel': redemptionCancel,
+  'redemption.reveal': redemptionReveal,
+  'redemption.rate': redemptionRate,
+  'address.list': addressList,
+  'address.save': addressSave,
+  'address.remove': addressRemove,
 } as const

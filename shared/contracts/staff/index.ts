@@ -2,6 +2,7 @@ import { campaignList, campaignPause, campaignResume } from './campaign'
 import { staffFreeze, staffUnfreeze } from './card'
 import { expiryForecast, expiryList } from './expiry'
 import { feedbackAnswer, staffFeedbackList } from './feedback'
+import { staffGiftCodes, staffGiftList, staffGiftPicture, staffGiftSave, staffGiftState, staffGiftStock } from './gift'
 import { jobsList } from './jobs'
 import { journalList } from './journal-list'
 import { staffLookup } from './member-lookup'
@@ -13,6 +14,7 @@ import { remindersEffect } from './reminders'
 import { riskClawback, riskDecide, riskList } from './risk'
 import { receiptAssist, saleCredit, saleFind, saleRefund } from './sale'
 import { saleQuote } from './sale-quote'
+import { shipmentList, shipmentSend, voucherConsume, voucherFind, voucherList, voucherUndo } from './voucher'
 import { staffMe } from './staff-me'
 
 export type { CampaignView, CostView } from './campaign'
@@ -29,6 +31,8 @@ export type { RemindersEffect } from './reminders'
 export type { RiskCase, RiskPage } from './risk'
 export type { VersionView } from './program'
 export type { FoundSale } from './sale'
+export type { CodesTaken, ManagedGift, ManagedGifts } from './gift'
+export type { Shipments, VoucherFace, WaitingVouchers } from './voucher'
 export type { StaffMe } from './staff-me'
 
 /** The typed map of what shop staff may call: action name → contract. To everybody else each of them is `not_found`. */
@@ -67,4 +71,16 @@ export const staffActions = {
   'expiry.list': expiryList,
   'reminders.effect': remindersEffect,
   'jobs.list': jobsList,
+  'gift.list': staffGiftList,
+  'gift.save': staffGiftSave,
+  'gift.state': staffGiftState,
+  'gift.stock': staffGiftStock,
+  'gift.codes': staffGiftCodes,
+  'gift.picture': staffGiftPicture,
+  'voucher.find': voucherFind,
+  'voucher.consume': voucherConsume,
+  'voucher.undo': voucherUndo,
+  'voucher.list': voucherList,
+  'shipment.list': shipmentList,
+  'shipment.send': shipmentSend,
 } as const

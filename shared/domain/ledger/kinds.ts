@@ -14,6 +14,8 @@ export const ENTRY_KINDS = [
   'reversal',
   'redemption',
   'donation',
+  'restoration',
+  'payment',
   'extension',
   'reinstatement',
   'tier',

@@ -2,6 +2,7 @@ import type { Daily } from './daily'
 import type { ExpiryPolicy } from './expiry'
 import type { Reminders, Rescue } from './reminders'
 import type { Cap, EarningRule, Reward, Stacking } from './rules'
+import type { Spending } from './spending'
 import type { Tier, TierPolicy } from './tiers'
 
 /** An id that tills send, and what members call it. */
@@ -56,6 +57,7 @@ export interface Program {
   readonly lotRounding: 'day' | 'month' | 'year'
   readonly reminders: Reminders
   readonly rescue: Rescue
+  readonly spending: Spending
   readonly cost: CostGuard | null
   /** Days ahead that campaigns and member days are announced (E4). */
   readonly announceDays: number

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { NO_DAILY } from '../../../domain/program/daily'
 import { NO_RESCUE, STANDARD_REMINDERS } from '../../../domain/program/reminders'
+import { NO_SPENDING } from '../../../domain/program/spending'
 import { daily } from './daily'
 import { reminders, rescue } from './reminders'
 import { cap, earningRule, holdDays, NO_STACKING, reward, stacking } from './rules'
+import { spending } from './spending'
 import { NO_REVIEWS, tier, tierPolicy } from './tiers'
 
 const named = z.strictObject({ id: z.string().min(1).max(64), name: z.string().min(1).max(32) })
@@ -47,6 +49,7 @@ export const programForm = z.strictObject({
   lotRounding: z.enum(['day', 'month', 'year']),
   reminders: reminders.default(STANDARD_REMINDERS),
   rescue: rescue.default(NO_RESCUE),
+  spending: spending.default(NO_SPENDING),
   cost: cost.nullable().default(null),
   announceDays: z.int().min(0).max(30).default(3),
   claim: z.strictObject({ windowDays: z.int().min(1).max(365), remindAfterHours: z.int().min(0).max(23) }),

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import type { Spending } from '../../../domain/program/spending'
+
+const whole = (most: number) => z.int().min(1).max(most)
+
+export const spending: z.ZodType<Spending> = z.strictObject({
+  atTill: z
+    .strictObject({
+      points: whole(1_000_000),
+      fen: whole(1_000_000),
+      mostPermille: whole(1_000),
+      least: whole(1_000_000),
+      holdMinutes: whole(120),
+    })
+    .refine(({ least, points }) => least % points === 0, { path: ['least'], message: '须为 points 的整数倍' })
+    .nullable(),
+})

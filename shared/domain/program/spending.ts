@@ -1,0 +1,19 @@
+/** How points pay part of an order at a till (M1). */
+export interface PointsAtTill {
+  /** `points` stand for `fen`: 100 for 100 is 100 分 = 1 元. */
+  readonly points: number
+  readonly fen: number
+  /** The most of an order that points pay, in thousandths of its amount, rounded down. */
+  readonly mostPermille: number
+  /** Points are taken in multiples of `points`, from this many on. */
+  readonly least: number
+  /** Minutes for which points are held before an order that never came gives them back. */
+  readonly holdMinutes: number
+}
+
+/** What points are good for beside gifts; null for what the programme does not have. */
+export interface Spending {
+  readonly atTill: PointsAtTill | null
+}
+
+export const NO_SPENDING: Spending = { atTill: null }
