@@ -42,7 +42,7 @@ const hostOf = (source: string, timeoutSeconds = 5) => {
   })
   const call = (data: Record<string, unknown> = {}, openid = 'o1'): Promise<Outcome> =>
     host.invoke('f', (settings) => memberCall(settings, openid, data), { action: String(data.action ?? 'x') })
-  return { host, call, log, stats, faults }
+  return { host, call, log, stats, faults, file }
 }
 
 const resultOf = (outcome: Outcome): unknown => (outcome.status === 'answered' ? outcome.result : outcome)
@@ -163,6 +163,26 @@ describe('a function that fails', () => {
     expect(await hung).toMatchObject({ reason: 'timeout' })
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(log.recent().map(({ text }) => text)).not.toContain('answered')
+  })
+})
+
+describe('a cold start', () => {
+  const counting = (step: number) => `let n = 0; exports.main = async () => (n += ${step})`
+
+  test('begins with nothing that an earlier instance has left', async () => {
+    const { host, call } = hostOf(counting(1))
+    expect([resultOf(await call()), resultOf(await call())]).toEqual([1, 2])
+    host.discardInstances()
+    expect(resultOf(await call())).toBe(1)
+  })
+
+  test('runs the function as it was built since', async () => {
+    const { host, call, file } = hostOf(counting(1))
+    await call()
+    writeFileSync(file, counting(7))
+    expect(resultOf(await call())).toBe(2)
+    host.discardInstances()
+    expect(resultOf(await call())).toBe(7)
   })
 })
 
