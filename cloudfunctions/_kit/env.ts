@@ -19,9 +19,18 @@ export interface TencentSms {
   readonly url: string
 }
 
+const DEMO_POOL_KEY = '0d'.repeat(32)
+
 export const env = {
   /** Master key of code secrets, phone keys and claim codes; 32 random bytes as hex. */
   secret: () => required('EVERGREEN_SECRET'),
+  /** Key that imported codes of coupons are sealed with; 32 random bytes as hex. `demo` stands for a known one, on the emulator alone. */
+  poolKey: (): string => {
+    const key = required('EVERGREEN_POOL_KEY')
+    if (key === 'demo' && process.env['EVERGREEN_EMULATOR'] === '1') return DEMO_POOL_KEY
+    if (!/^[0-9a-f]{64}$/i.test(key)) throw new Error('environment variable EVERGREEN_POOL_KEY must be 64 hex digits')
+    return key
+  },
   /** Demo keys work on the emulator only. */
   isEmulator: () => process.env['EVERGREEN_EMULATOR'] === '1',
   /** Base address of WeChat's server API: https://api.weixin.qq.com, or the emulator's stand-in. */

@@ -1,7 +1,7 @@
 import type { WonPrize } from '../../shared/contracts'
 import type { PrizeDocument } from '../../shared/contracts/documents/prize'
 import { LIMITS } from '../../shared/domain/limits'
-import { parsePrizeCode } from '../../shared/domain/lottery'
+import { parseVoucherCode } from '../../shared/domain/voucher-code'
 import { maskName } from '../../shared/domain/text'
 import { refuse, type Refusal } from '../../shared/errors'
 import { type Member, memberById } from '../_kit/accounts'
@@ -18,7 +18,7 @@ export interface FoundPrize {
 
 /** What a shown code stands for; a code that stands for nothing is `not_found`. */
 export const prizeShown = async (read: Reader, shown: string): Promise<FoundPrize | Refusal> => {
-  const code = parsePrizeCode(shown)
+  const code = parseVoucherCode(shown)
   const found = code === undefined ? undefined : await read.get('prizes', code)
   if (found === undefined) return unknown()
   const prize = asPrize(found)

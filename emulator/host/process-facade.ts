@@ -43,6 +43,7 @@ const environmentOf = ({ baseUrl, envName, secret, pushToken, sms }: FunctionEnv
   EVERGREEN_EMULATOR: '1',
   EVERGREEN_ALERT_URL: `${baseUrl}/emulator/alerts`,
   EVERGREEN_SECRET: secret,
+  EVERGREEN_POOL_KEY: 'demo',
   ...(sms === 'tencent' ? tencentSms(baseUrl) : { EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms` }),
   EVERGREEN_WECHAT_PUSH_TOKEN: pushToken,
   EVERGREEN_WECHAT_URL: `${baseUrl}/emulator/wechat`,

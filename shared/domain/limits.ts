@@ -67,6 +67,10 @@ export const LIMITS = {
   /** Gifts that a member has put aside. */
   favourites: 200,
   addresses: 10,
+  /** Ranges that the numbers of the codes of one part of a stock may fall into: gaps close again as codes are given. */
+  codeRanges: 5_000,
+  /** Days after which goods that were sent count as received. */
+  shippedDays: 15,
   /** Minutes within which a hand-over at the counter can be undone. */
   undoMinutes: 5,
   /** Minutes within which the money part of a redemption is paid. */

@@ -16,6 +16,7 @@ export const PHONE = '13900000001'
 /** A counter of S001 with a member of staff behind it, and one member who has a phone. */
 export const openCounter = (more: Partial<Account> = {}, program: Program = simple) => {
   process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
+  process.env['EVERGREEN_POOL_KEY'] = 'cd'.repeat(32)
   const store = new MemoryStore()
   store.seed('programs', { _id: 'P', ...program })
   store.seed('accounts', newAccount(MEMBER, { phoneKey: phoneKey(PHONE), ...more }))

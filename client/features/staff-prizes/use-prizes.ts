@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { WonPrize } from '@shared/contracts'
-import { parsePrizeCode } from '@shared/domain/lottery'
+import { parseVoucherCode } from '@shared/domain/voucher-code'
 import { useCounterWrite } from '@/features/staff-desk/use-counter-write'
 import { useLookup } from '@/features/staff-desk/use-lookup'
 import { staff } from '@/lib/call'
@@ -16,7 +16,7 @@ export const usePrizes = () => {
   const write = useCounterWrite('prize.hand')
 
   const find = async (wanted = code): Promise<void> => {
-    if (parsePrizeCode(wanted) === undefined) lookup.say(wordsFrom(prizesTable).invalid)
+    if (parseVoucherCode(wanted) === undefined) lookup.say(wordsFrom(prizesTable).invalid)
     else await lookup.look(() => staff.ask('prize.find', { code: wanted }))
   }
 

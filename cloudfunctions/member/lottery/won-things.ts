@@ -1,5 +1,5 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
-import { prizeCodeFrom } from '../../../shared/domain/lottery'
+import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
 import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { prizeMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
@@ -11,7 +11,7 @@ export const wonThing = (memberId: string, { key, lottery, prize, now }: Outcome
   if (prize?.gives.kind !== 'gift') return undefined
   const until = addDays(dayOf(now), prize.gives.claimDays)
   return asPrize({
-    _id: prizeCodeFrom(prizeMac(key)),
+    _id: voucherCodeFrom(prizeMac(key)),
     schema: 1,
     memberId,
     source: 'lottery',

@@ -1,7 +1,7 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
 import { dyingUntil } from '../../../shared/domain/expiry'
 import { burn } from '../../../shared/domain/ledger'
-import { prizeCodeFrom } from '../../../shared/domain/lottery'
+import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
 import type { RescueGift } from '../../../shared/domain/program'
 import { grouped } from '../../../shared/domain/text'
 import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
@@ -46,7 +46,7 @@ export const takeGift = (taking: Taking<RescueGift>, stock: OpenStock | undefine
 const prizeOf = ({ before, offer, key, now }: Taking<RescueGift>): PrizeDocument => {
   const until = addDays(dayOf(now), offer.claimDays)
   return asPrize({
-    _id: prizeCodeFrom(prizeMac(key)),
+    _id: voucherCodeFrom(prizeMac(key)),
     schema: 1,
     memberId: before.account._id,
     source: 'rescue',

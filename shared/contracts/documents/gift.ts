@@ -83,7 +83,7 @@ export const stockSchema = z.strictObject({
    * Numbers of codes of the pool that this part may give, as ranges `[from, to)`, the first given first; empty for what is no coupon. Their
    * sizes add up to `left`.
    */
-  codes: z.array(z.tuple([count, count])).max(200),
+  codes: z.array(z.tuple([count, count])).max(LIMITS.codeRanges),
 })
 
 export type StockDocument = z.infer<typeof stockSchema>

@@ -4,9 +4,6 @@ import { NEVER } from '../../domain/time'
 import { storedLot } from './account'
 import { addressSchema } from './gift'
 
-/** Later than every instant in Shanghai ISO: the job has nothing to do here. */
-export const NOT_DUE = '9999'
-
 const count = z.int().min(0)
 
 /** `redemptions/{code}`: what was redeemed, from the tap to the end, and the voucher that stands for it. */

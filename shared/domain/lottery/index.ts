@@ -1,5 +1,4 @@
 export * from './changed'
-export * from './code'
 export * from './outcome'
 export * from './recheck'
 export * from './stock'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import everyday from '../../../config/programs/everyday'
 import type { Lottery, Prize } from '../program'
-import { blankPpm, expectedPoints, fallsOn, foremost, parsePrizeCode, PPM, prizeAt, prizeCodeFrom, Recheck, slotOf, stateAt } from '.'
+import { blankPpm, expectedPoints, fallsOn, foremost, PPM, prizeAt, Recheck, slotOf, stateAt } from '.'
 
 const SEED = '5eed'.repeat(16)
 const hmac = (keyHex: string, text: string) => createHmac('sha256', Buffer.from(keyHex, 'hex')).update(text).digest('hex')
@@ -114,20 +114,5 @@ describe('the times of a lottery', () => {
     expect(foremost(all, at('2026-05-05T00:00:00Z'))?.id).toBe('next')
     expect(foremost(all, at('2035-05-05T00:00:00Z'))?.id).toBe('later')
     expect(foremost([], 0)).toBeUndefined()
-  })
-})
-
-describe('a code of a prize', () => {
-  const code = prizeCodeFrom(hmac(SEED, 'a draw'))
-
-  it('reads itself however it was typed', () => {
-    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
-    expect(parsePrizeCode(` ${code.toLowerCase().replace(/-/g, ' ')} `)).toBe(code)
-    expect(parsePrizeCode('OIL0-1234-5678-9ABC')).toBe('0110-1234-5678-9ABC')
-  })
-
-  it('is nothing else', () => {
-    for (const text of ['', code.slice(1), `${code}A`, code.replace(/^./, 'U'), 'EG1-6204817735-K7Q2M4X9PTA'])
-      expect(parsePrizeCode(text)).toBeUndefined()
   })
 })

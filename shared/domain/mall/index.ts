@@ -1,2 +1,4 @@
 export * from './kinds'
 export * from './gift'
+export * from './redemption'
+export * from './stock'

@@ -21,3 +21,6 @@ export type GiftState = (typeof GIFT_STATES)[number]
 export const REDEMPTION_STATES = ['unpaid', 'waiting', 'to_ship', 'shipped', 'done', 'cancelled', 'lapsed'] as const
 
 export type RedemptionState = (typeof REDEMPTION_STATES)[number]
+
+/** Later than every instant in Shanghai ISO: the job has nothing to do with a redemption. */
+export const NOT_DUE = '9999'
