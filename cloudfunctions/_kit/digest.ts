@@ -23,8 +23,11 @@ export const codeSecret = (memberRef: string, cardSerial: number): string => der
 export const phoneKey = (phone: string): string => derived('phone', phone)
 
 /** Names what a request of somebody is stored under, without saying who it was. */
-export const requestHash = (purpose: 'leave' | 'feedback' | 'lottery' | 'rescue', openid: string, requestId: string): string =>
-  derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
+export const requestHash = (
+  purpose: 'leave' | 'feedback' | 'lottery' | 'rescue' | 'redeem' | 'address',
+  openid: string,
+  requestId: string,
+): string => derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
 
 /** Key of the tickets that find a card again while it moves to another WeChat account. */
 export const moveTicketKey = (): string => derived('move-ticket', '')
@@ -49,6 +52,9 @@ export const lotterySeed = (terms: unknown): string => derived('lottery-seed', d
 
 /** Leading hash of the code of what an entry has brought: won in a draw, or taken for dying points. */
 export const prizeMac = (entryKey: string): string => derived('prize', entryKey)
+
+/** Leading hash of the code of what was redeemed in the mall. */
+export const voucherMac = (entryKey: string): string => derived('voucher', entryKey)
 
 /** Leading hash of the number of a donation's certificate: nobody can make one up. */
 export const certificateMac = (entryKey: string): string => derived('certificate', entryKey)

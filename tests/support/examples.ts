@@ -39,6 +39,7 @@ export const newAccount = (id: string, more: Partial<Account> = {}): Account => 
   birthday: null,
   firstOrderId: null,
   capCounts: {},
+  tickets: {},
   tierUntil: NEVER,
   periodGrowth: 0,
   periodFrom: 0,

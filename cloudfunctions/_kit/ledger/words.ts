@@ -10,6 +10,13 @@ export const lotSteps = (change: Change): string[] => [
     .map((lot) => `${grouped(lot.points)} 分自 ${lot.releaseOn} 起可用,有效期至 ${lot.expiresOn}`),
 ]
 
+/** Which lots were spent, the first to die first. */
+export const burntSteps = ({ lots }: Change): string[] => lots.map((lot) => `使用有效期至 ${lot.expiresOn} 的 ${grouped(-lot.points)} 分`)
+
+/** `退回 5,000 分`, `退回 4,700 分,另有 300 分已到期`. */
+export const givenBackWords = (points: number, lapsed: number): string =>
+  `退回 ${grouped(points)} 分${lapsed > 0 ? `,另有 ${grouped(lapsed)} 分已到期` : ''}`
+
 /** `598 分`, or `598 分(其中 200 分将于 2026-12-18 生效)`: everything that came in, `points` of it at once. */
 export const incomeWords = (points: number, held: readonly HeldLot[]): string => {
   const total = `${grouped(points + totalOf(held))} 分`

@@ -18,7 +18,7 @@ it('opens nothing in another place, under another key, or changed', () => {
     openCode(
       'coffee',
       7,
-      sealed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      sealed.replace(/\.(.)([^.]*)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`),
     ),
   ).toThrow('cannot be opened')
   expect(() => openCode('coffee', 7, 'ABCD')).toThrow('not sealed')

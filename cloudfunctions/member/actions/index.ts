@@ -13,6 +13,8 @@ import { makeUpCheckIn } from './checkin-make-up'
 import { getCheckInMonth } from './checkin-month'
 import { getCode } from './code-get'
 import { getExpiring } from './expiring-get'
+import { redeemGift } from './gift-redeem'
+import { listRedemptions } from './redemptions-list'
 import { listFeedback } from './feedback-list'
 import { sendFeedback } from './feedback-send'
 import { listInbox } from './inbox-list'
@@ -108,9 +110,9 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'reminder.open': openReminder,
   'gifts.list': coming,
   'gift.get': coming,
-  'gift.redeem': coming,
+  'gift.redeem': redeemGift,
   'gift.favourite': coming,
-  'redemptions.list': coming,
+  'redemptions.list': listRedemptions,
   'redemption.get': coming,
   'redemption.cancel': coming,
   'redemption.reveal': coming,

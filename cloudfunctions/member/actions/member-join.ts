@@ -139,6 +139,7 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     birthday: null,
     firstOrderId: null,
     capCounts: {},
+    tickets: {},
     badges: [],
     outbox: [],
     outboxAt: NOTHING_PROMISED,

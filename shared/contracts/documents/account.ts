@@ -92,6 +92,8 @@ export const accountSchema = z.strictObject({
   firstOrderId: z.string().nullable().optional(),
   /** What capped rules have given this member, by `<rule>/<period kind>`. */
   capCounts: z.record(z.string(), capCount).default({}),
+  /** Free draws by the lottery that they are for, spent before points are. */
+  tickets: z.record(z.string(), z.int().min(1)).default({}),
   /** Last day of the tier's validity, or 9999-12-31 where none runs: the review job's index. */
   tierUntil: z.iso.date().default(NEVER),
   /** Growth earned since the validity began, with the entry after `periodFrom`: decides at its end. */

@@ -1,12 +1,9 @@
 import * as z from 'zod'
-import { GIFT_ARTS, GIFT_KINDS, HANDOVERS } from '../../domain/mall/kinds'
+import { GIFT_ARTS, GIFT_BARS, GIFT_KINDS, HANDOVERS } from '../../domain/mall/kinds'
 import { addressSchema } from '../documents/gift'
 import { day, lotChange, points, text } from '../primitives'
 
 export const price = z.strictObject({ points, fen: z.int() })
-
-/** Why a gift cannot be had by this member just now. */
-export const GIFT_BARS = ['coming', 'ended', 'sold_out', 'tier', 'limit', 'points', 'frozen', 'dormant', 'withdrawn'] as const
 
 export const giftFace = z.strictObject({
   giftId: z.string(),
@@ -122,8 +119,9 @@ export const paymentRequest = z.strictObject({
 })
 
 /**
- * Redeems (M2): once per request, all of it or nothing. `expected` is what the sheet has shown: where the price has changed since, the
- * answer is `price_changed` and nothing is charged.
+ * Redeems (M2): once per request, all of it or nothing. `expected` is the price of one piece as the sheet has shown it: where it has
+ * changed since, the answer is `price_changed` with the new one in `details.price`, and nothing is charged. The answer names no picture: it is
+ * kept for who asks again, and addresses of pictures do not last.
  */
 export const giftRedeem = {
   effect: 'write',

@@ -17,6 +17,11 @@ export const GIFT_STATES = ['draft', 'listed', 'withdrawn'] as const
 
 export type GiftState = (typeof GIFT_STATES)[number]
 
+/** Why a gift cannot be had by a member just now. */
+export const GIFT_BARS = ['withdrawn', 'coming', 'ended', 'sold_out', 'frozen', 'dormant', 'tier', 'limit', 'points'] as const
+
+export type GiftBar = (typeof GIFT_BARS)[number]
+
 /** How a redemption stands. `waiting` covers pick-up, service and coupon alike: it can be used and was not. */
 export const REDEMPTION_STATES = ['unpaid', 'waiting', 'to_ship', 'shipped', 'done', 'cancelled', 'lapsed'] as const
 

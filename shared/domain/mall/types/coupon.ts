@@ -1,0 +1,14 @@
+import type { RewardType } from './types'
+
+/** Codes out of a pool that was imported, each once; used from the moment at which their owner looks at them. */
+export const coupon: RewardType<'coupon'> = {
+  kind: 'coupon',
+  entry: 'redemption',
+  verb: '兑换',
+  handover: () => null,
+  fulfil: () => 'owner',
+  takesCodes: true,
+  brings: () => ({}),
+  toDo: '查看券码后使用',
+  done: () => '已查看券码',
+}

@@ -1,0 +1,14 @@
+import type { RewardType } from './types'
+
+/** Points given away, with a certificate. */
+export const donation: RewardType<'donation'> = {
+  kind: 'donation',
+  entry: 'donation',
+  verb: '捐赠：',
+  handover: () => null,
+  fulfil: () => 'instant',
+  takesCodes: false,
+  brings: ({ to, unit }, quantity) => ({ certificate: { to, unit, units: quantity } }),
+  toDo: '',
+  done: ({ certificate }) => `凭证编号 ${certificate?.number ?? ''}`,
+}

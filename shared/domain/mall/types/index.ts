@@ -1,0 +1,62 @@
+import { addDays, type Day, NEVER } from '../../time'
+import type { Gift, GiftConfig } from '../gift'
+import type { GiftKind, Handover, RedemptionState } from '../kinds'
+import { coupon } from './coupon'
+import { donation } from './donation'
+import { eco } from './eco'
+import { goods } from './goods'
+import { service } from './service'
+import { ticket } from './ticket'
+import type { Asked, Brought, Fulfilment, RewardType, Standing } from './types'
+
+export type { Asked, Brought, Fulfilment, RewardType, Standing } from './types'
+
+/** Every kind of reward by its name; a new one is a file and a line here. */
+export const REWARD_TYPES: { readonly [K in GiftKind]: RewardType<K> } = { goods, coupon, service, ticket, donation, eco }
+
+/** The object of a config, for who knows no more of it than that the two belong together. */
+const typeOf = (config: GiftConfig): RewardType<GiftKind> => REWARD_TYPES[config.kind] as unknown as RewardType<GiftKind>
+
+const BEGINS: Record<Fulfilment, RedemptionState> = { instant: 'done', staff: 'waiting', owner: 'waiting', queue: 'to_ship' }
+
+/** How a redemption begins. */
+export interface Beginning {
+  readonly handover: Handover | null
+  readonly state: RedemptionState
+  /** Last day on which it can be used; NEVER for what does not wait for its member. */
+  readonly until: Day
+  readonly brought: Brought
+}
+
+/** What a gift begins as for who asks for it on a day; or what is missing of what was asked. */
+export const begun = (
+  { config, terms }: Gift,
+  asked: Asked,
+  quantity: number,
+  today: Day,
+): Beginning | { path: string; message: string } => {
+  const type = typeOf(config)
+  const handover = type.handover(config, asked)
+  if (handover !== null && typeof handover === 'object') return handover
+  const state = BEGINS[type.fulfil(handover)]
+  const until = state === 'waiting' && terms.validDays !== null ? addDays(today, terms.validDays) : NEVER
+  return { handover, state, until, brought: type.brings(config, quantity) }
+}
+
+/** Whether a kind can be taken back at all: what was done with the tap cannot. */
+export const isReturnable = (kind: GiftKind, handover: Handover | null): boolean => REWARD_TYPES[kind].fulfil(handover) !== 'instant'
+
+const waitingWords = (toDo: string, until: Day): string => (until === NEVER ? `可${toDo}` : `请于 ${until} 前（含当日）${toDo}`)
+
+const WORDS: Record<RedemptionState, (kind: GiftKind, standing: Standing) => string> = {
+  unpaid: () => '等待付款',
+  waiting: (kind, { until }) => waitingWords(REWARD_TYPES[kind].toDo, until),
+  to_ship: () => '等待发货',
+  shipped: (_, { tracking }) => (tracking ? `已发货：${tracking.carrier} ${tracking.number}` : '已发货'),
+  done: (kind, standing) => REWARD_TYPES[kind].done(standing),
+  cancelled: () => '已取消，积分已退回',
+  lapsed: (_, { lapse }) => (lapse === 'return' ? '已过期，积分已退回' : '已过期，积分不退'),
+}
+
+/** What stands beside something redeemed. */
+export const standingWords = (kind: GiftKind, standing: Standing): string => WORDS[standing.state](kind, standing)

@@ -1,0 +1,14 @@
+import type { RewardType } from './types'
+
+/** Free draws of a lottery, which are there at once. */
+export const ticket: RewardType<'ticket'> = {
+  kind: 'ticket',
+  entry: 'redemption',
+  verb: '兑换',
+  handover: () => null,
+  fulfil: () => 'instant',
+  takesCodes: false,
+  brings: ({ lotteryId, draws }, quantity) => ({ tickets: { lotteryId, draws: draws * quantity } }),
+  toDo: '',
+  done: () => '抽奖机会已到账',
+}
