@@ -15,8 +15,8 @@ import { liability } from './jobs/liability'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
-import { prizeReminder } from './jobs/prize-reminder'
 import { reconciliation } from './jobs/reconciliation'
+import { redemptions } from './jobs/redemptions'
 import { referrals } from './jobs/referrals'
 import { release } from './jobs/release'
 import { reminderEffect } from './jobs/reminder-effect'
@@ -26,6 +26,7 @@ import { tierReview } from './jobs/tier-review'
 import { tierWarning } from './jobs/tier-warning'
 import { totals } from './jobs/totals'
 import { verification } from './jobs/verification'
+import { voucherReminder } from './jobs/voucher-reminder'
 import { tick } from './tick'
 
 /** One tick, many jobs: CloudBase gives a function one trigger. How often each is due, the table says. */
@@ -38,7 +39,8 @@ export const JOBS: readonly Job[] = [
   referrals,
   shares,
   reminders,
-  prizeReminder,
+  redemptions,
+  voucherReminder,
   claimReminder,
   campaignNotice,
   outbox,

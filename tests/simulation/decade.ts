@@ -59,7 +59,7 @@ export interface DecadeOptions {
 const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
 
 /** Those that have work in this town; the others run once a month. */
-const BUSY = ['expiry', 'reminders', 'prize-reminder', 'outbox', 'deliver', 'erasure', 'liability', 'reminder-effect']
+const BUSY = ['expiry', 'reminders', 'voucher-reminder', 'outbox', 'deliver', 'erasure', 'liability', 'reminder-effect']
 const BUSY_JOBS = ALL_JOBS.filter(({ name }) => BUSY.includes(name))
 
 /** Long enough that no share of it is ever used up. */

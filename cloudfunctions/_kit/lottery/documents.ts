@@ -1,7 +1,6 @@
 import { type LotteryGuard, lotteryGuardSchema } from '../../../shared/contracts/documents/guard'
 import { type DrawDocument, drawSchema, type PrizeDocument, prizeSchema } from '../../../shared/contracts/documents/prize'
-import { LIMITS } from '../../../shared/domain/limits'
-import { addDays, type Day, dayOf, NEVER } from '../../../shared/domain/time'
+import { dayOf } from '../../../shared/domain/time'
 import { checked } from '../ledger/documents'
 import type { Filed } from '../ledger/post'
 import type { Reader } from '../store'
@@ -46,10 +45,4 @@ export type PrizeState = 'waiting' | 'handed' | 'lapsed'
 export const prizeState = ({ handedAt, until }: PrizeDocument, now: number): PrizeState => {
   if (handedAt !== null) return 'handed'
   return until < dayOf(now) ? 'lapsed' : 'waiting'
-}
-
-/** The day on which its member is reminded of a prize that is to be fetched until `until`; NEVER where it was got so short before that it needs no telling. */
-export const remindOn = (until: Day, gotOn: Day): Day => {
-  const day = addDays(until, -LIMITS.prizeReminderDays)
-  return day > gotOn ? day : NEVER
 }

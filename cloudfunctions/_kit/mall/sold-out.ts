@@ -21,7 +21,8 @@ export const isKnownSoldOut = (store: Store, giftId: string, optionId: string | 
   return seen !== undefined && now >= seen && now - seen < REMEMBERED_MS
 }
 
-/** Something has come back into it. */
-export const forgetSoldOut = (store: Store, giftId: string, optionId: string | undefined): void => {
-  emptied.get(store)?.delete(nameOf(giftId, optionId))
+/** Something has come back into it, of whichever option. */
+export const forgetSoldOut = (store: Store, giftId: string): void => {
+  const seen = emptied.get(store)
+  for (const name of seen?.keys() ?? []) if (name.startsWith(`${giftId}:`)) seen?.delete(name)
 }

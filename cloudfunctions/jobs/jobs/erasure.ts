@@ -14,9 +14,9 @@ export const erasure: Job = {
   },
 }
 
-const eraseNoted = async ({ store }: JobContext, document: unknown): Promise<boolean> => {
+const eraseNoted = async ({ store, now }: JobContext, document: unknown): Promise<boolean> => {
   try {
-    await erase(store, openFiles(), asErasure(document)._id)
+    await erase(store, openFiles(), asErasure(document)._id, now)
     return true
   } catch (error) {
     log.error('erasure failed', { memberId: (document as { _id?: unknown })._id, ...errorFields(error) })

@@ -13,6 +13,13 @@ import { makeUpCheckIn } from './checkin-make-up'
 import { getCheckInMonth } from './checkin-month'
 import { getCode } from './code-get'
 import { getExpiring } from './expiring-get'
+import { getRedemption } from './redemption-get'
+import { cancelRedemption } from './redemption-cancel'
+import { revealRedemption } from './redemption-reveal'
+import { rateRedemption } from './redemption-rate'
+import { listAddresses } from './address-list'
+import { saveAddress } from './address-save'
+import { removeAddress } from './address-remove'
 import { redeemGift } from './gift-redeem'
 import { listRedemptions } from './redemptions-list'
 import { listFeedback } from './feedback-list'
@@ -113,11 +120,11 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'gift.redeem': redeemGift,
   'gift.favourite': coming,
   'redemptions.list': listRedemptions,
-  'redemption.get': coming,
-  'redemption.cancel': coming,
-  'redemption.reveal': coming,
-  'redemption.rate': coming,
-  'address.list': coming,
-  'address.save': coming,
-  'address.remove': coming,
+  'redemption.get': getRedemption,
+  'redemption.cancel': cancelRedemption,
+  'redemption.reveal': revealRedemption,
+  'redemption.rate': rateRedemption,
+  'address.list': listAddresses,
+  'address.save': saveAddress,
+  'address.remove': removeAddress,
 }

@@ -16,7 +16,7 @@ import { commitmentOf, seedOf } from '../../_kit/lottery/seed'
 import { rulesOf } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import { drawDigest, drawEntry, type Outcome } from '../lottery/draw-entry'
-import { drawsLeft, withDraw } from '../lottery/draws-left'
+import { drawsLeft, freeDraws, ticketsFor, withDraw, withoutTicket } from '../lottery/draws-left'
 import { wonThing, wonTold } from '../lottery/won-things'
 import { type Act, callerAccount, type MemberRequest } from '../request'
 
@@ -68,15 +68,20 @@ const decide = async (read: Reader, drawing: Drawing): Promise<Posting<Drawn> | 
   if (isRefusal(account)) return account
   const daily = await openDaily(read, account._id)
   const before = settled(account, request.now, rulesAt)
-  const refused = unplayable(before, lottery, drawsLeft(lottery, daily.daily, dayOf(request.now)))
+  const isFree = ticketsFor(before.account, lottery) > 0
+  const refused = unplayable(before, lottery, isFree ? FREE : drawsLeft(lottery, daily.daily, dayOf(request.now)))
   if (refused) return refused
   const guard = await openGuard(read, lottery.id, commitmentOf(lottery))
   if (guard.guard.commitment !== commitmentOf(lottery)) return refuse('over', '本期抽奖的规则被改动过，已停止抽奖')
   return drawn(drawing, { before, daily, guard })
 }
 
-const unplayable = ({ account, books }: Settled, lottery: Lottery, left: number): Refusal | undefined => {
+/** Draws that were redeemed in the mall: neither the price nor the limit of a day holds for them. */
+const FREE = Symbol('free')
+
+const unplayable = ({ account, books }: Settled, lottery: Lottery, left: number | typeof FREE): Refusal | undefined => {
   if (account.status === 'frozen') return refuse('account_frozen')
+  if (left === FREE) return undefined
   if (left === 0) return refuse('limit_reached', `每天可抽 ${lottery.perDay} 次，今天的次数已用完，明天再来`)
   if (account.dormantSince !== null) return refuse('not_enough_points', '积分休眠中，消费一笔即可唤醒')
   return books.balance < lottery.price
@@ -96,12 +101,14 @@ const drawn = ({ request, key, lottery, program }: Drawing, { before, daily, gua
   const { draws, won } = guard.guard
   const number = draws + 1
   const prize = granted(fallsOn(lottery, seedOf(lottery), number, hmacHex), won)
-  const outcome: Outcome = { key, lottery, number, prize, program, now }
+  const isFree = ticketsFor(before.account, lottery) > 0
+  const outcome: Outcome = { key, lottery, number, prize, program, now, price: isFree ? 0 : lottery.price }
   const thing = wonThing(before.account._id, outcome)
-  const after = withDraw(daily.daily, lottery, dayOf(now))
+  const account = isFree ? withoutTicket(before.account, lottery) : before.account
+  const after = isFree ? daily.daily : withDraw(daily.daily, lottery, dayOf(now))
   const filed = [filedDaily(after, daily), filedGuard({ ...guard.guard, draws: number, won: { ...wonAfter(won, prize) } }, guard)]
   return {
-    account: before.account,
+    account,
     drafts: [...before.drafts, drawEntry(before, outcome)],
     tell: () => (thing ? [wonTold(thing)] : []),
     insert: [...filed.flatMap(({ insert }) => insert), ['draws', drawOf(outcome)], ...(thing ? [['prizes', thing] as const] : [])],
@@ -112,6 +119,7 @@ const drawn = ({ request, key, lottery, program }: Drawing, { before, daily, gua
       ...(prize ? { prize: faceOf(prize, thing) } : {}),
       balance,
       drawsLeftToday: drawsLeft(lottery, after, dayOf(now)),
+      ...freeDraws(account, lottery),
     }),
   }
 }

@@ -12,7 +12,7 @@ import { type KnownLottery, knownLotteries, lotteryNamed, stateOf } from '../../
 import { commitmentOf, seedOf } from '../../_kit/lottery/seed'
 import { rulesOf } from '../../_kit/programs'
 import type { Store } from '../../_kit/store'
-import { drawsLeft } from '../lottery/draws-left'
+import { drawsLeft, freeDraws } from '../lottery/draws-left'
 import { type Act, callerAccount } from '../request'
 
 type Answer = ActionData<'lottery.get'>
@@ -38,6 +38,7 @@ export const getLottery: Act<'lottery.get'> = async (request) => {
     price: lottery.price,
     perDay: lottery.perDay,
     drawsLeftToday: drawsLeft(lottery, daily, dayOf(now)),
+    ...freeDraws(account, lottery),
     balance: member.dormantSince === null ? spendable(member, dayOf(now)) : 0,
     prizes: lottery.prizes.map((prize) => prizeView(prize, guard.won)),
     commitment: guard.commitment,

@@ -7,6 +7,8 @@ import { asMessage } from '../../_kit/inbox/message'
 import { waitingFor } from '../../_kit/inbox/promise'
 import { asOfNow } from '../../_kit/ledger/settle'
 import { asPrize, prizeState } from '../../_kit/lottery/documents'
+import { openBook } from '../../_kit/mall/address-book'
+import { asFavourites, asRedemption } from '../../_kit/mall/documents'
 import { memberOf } from '../../_kit/people'
 import { rulesOf } from '../../_kit/programs'
 import { asReferral, asShare } from '../../_kit/referrals/documents'
@@ -27,6 +29,9 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const waiting = waitingFor(account, person).filter(({ _id }) => !delivered.some((message) => message._id === _id))
   const feedback = await allOf(store, 'feedback', own, asFeedback)
   const prizes = await allOf(store, 'prizes', own, asPrize)
+  const redemptions = await allOf(store, 'redemptions', own, asRedemption)
+  const { book } = await openBook(store, account._id)
+  const favourites = await store.get('favourites', account._id)
   const invited = await allOf(store, 'referrals', { inviterId: account._id }, asReferral)
   const shared = await allOf(store, 'shares', { sharerId: account._id }, asShare)
   const participations = (await store.find('participations', { where: { memberId: account._id }, limit: PAGE })).map(asParticipation)
@@ -57,6 +62,18 @@ export const exportMember: Act<'member.export'> = async (request) => {
     invited: invited.map(({ at, state }) => ({ at, state })),
     shared: shared.map(({ at, deed, state }) => ({ at, deed, state })),
     prizes: prizes.map((prize) => ({ name: prize.name, at: prize.at, until: prize.until, state: prizeState(prize, now) })),
+    redemptions: redemptions.map(({ name, quantity, points, at, state, address, rating }) => ({
+      name,
+      quantity,
+      points,
+      at,
+      state,
+      address,
+      rating: rating && { stars: rating.stars, words: rating.words },
+    })),
+    addresses: book.addresses.map(({ address }) => address),
+    favourites: favourites === undefined ? [] : asFavourites(favourites).giftIds,
+    tickets: Object.entries(account.tickets).map(([lotteryId, draws]) => ({ lotteryId, draws })),
     activities: participations.map(({ activityId, joinedAt }) => ({
       activityId,
       joinedAt,
@@ -71,7 +88,7 @@ const PAGE = 1000
 
 const allOf = async <T>(
   store: Store,
-  name: 'messages' | 'feedback' | 'prizes' | 'photos' | 'referrals' | 'shares',
+  name: 'messages' | 'feedback' | 'prizes' | 'redemptions' | 'photos' | 'referrals' | 'shares',
   where: Where,
   parse: (found: unknown) => T,
 ): Promise<T[]> => {

@@ -52,14 +52,14 @@ export const leaveMember: Act<'member.leave'> = async (request) => {
   })
   if (isRefusal(posted)) return posted
   // An answer of before may have found a fresh member behind the same WeChat account: what it left to erase is the timer's.
-  if (!posted.replayed && leaver !== undefined) await eraseNow(store, leaver)
+  if (!posted.replayed && leaver !== undefined) await eraseNow(store, leaver, now)
   return posted.answer
 }
 
 /** The member has left whatever happens here: what is interrupted is finished by the timer. */
-const eraseNow = async (store: Store, memberRef: string): Promise<void> => {
+const eraseNow = async (store: Store, memberRef: string, now: number): Promise<void> => {
   try {
-    await erase(store, openFiles(), memberRef)
+    await erase(store, openFiles(), memberRef, now)
   } catch (error) {
     log.warn('erasure is left to the timer', { memberId: memberRef, ...errorFields(error) })
   }
@@ -126,6 +126,7 @@ const nameless = (account: Account): Account => ({
   cardSerial: account.cardSerial + 1,
   birthday: null,
   fingerprints: { payment: [], address: [] },
+  tickets: {},
   nextOccasionOn: NEVER,
   tierUntil: NEVER,
 })

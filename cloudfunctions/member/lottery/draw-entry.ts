@@ -17,15 +17,17 @@ export interface Outcome {
   readonly prize: Prize | undefined
   readonly program: Program
   readonly now: number
+  /** What this draw costs: nothing where it was redeemed in the mall. */
+  readonly price: number
 }
 
 const pointsOf = (prize: Prize | undefined): number => (prize?.gives.kind === 'points' ? prize.gives.points : 0)
 
 /** The entry of a draw: what it burns and what it gives, in one. The caller has seen that the points reach. */
 export const drawEntry = ({ account, books }: Settled, outcome: Outcome): EntryDraft => {
-  const { key, lottery, number, prize, program, now } = outcome
+  const { key, lottery, number, prize, program, now, price } = outcome
   const today = dayOf(now)
-  const burnt = burn(books, lottery.price, today)
+  const burnt = burn(books, price, today)
   if (burnt === undefined) throw new RangeError('a draw burns more than there is')
   const won = pointsOf(prize)
   const terms = { program, tier: account.tier, livesFrom: today, heldFrom: today, today, bought: false }
@@ -36,7 +38,7 @@ export const drawEntry = ({ account, books }: Settled, outcome: Outcome): EntryD
     kind: 'lottery',
     title: prize === undefined ? `${lottery.name}:未中奖` : `${lottery.name}:抽中 ${prize.name}`,
     steps: [
-      `第 ${grouped(number)} 号抽奖,使用 ${grouped(lottery.price)} 分`,
+      `第 ${grouped(number)} 号抽奖,${price > 0 ? `使用 ${grouped(price)} 分` : '使用 1 次兑换的抽奖机会'}`,
       prize === undefined ? '这次没有抽中奖品' : `抽中“${prize.name}”${won > 0 ? `,得 ${grouped(won)} 分` : ''}`,
       ...came.steps,
     ],
@@ -45,7 +47,7 @@ export const drawEntry = ({ account, books }: Settled, outcome: Outcome): EntryD
     inputDigest: drawDigest(lottery.id),
     orderId: null,
     storeId: null,
-    cause: { lotteryId: lottery.id, number, prizeId: prize?.id ?? null, price: lottery.price, won },
+    cause: { lotteryId: lottery.id, number, prizeId: prize?.id ?? null, price, won },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Account } from '../../../shared/contracts/documents/account'
 import type { DailyDocument } from '../../../shared/contracts/documents/daily'
 import { countAt, countGiven } from '../../../shared/domain/earning'
 import type { Cap, Lottery } from '../../../shared/domain/program'
@@ -16,3 +17,18 @@ export const withDraw = (daily: DailyDocument, lottery: Lottery, day: Day): Dail
   ...daily,
   capCounts: countGiven(daily.capCounts, counterOf(lottery), [capOf(lottery)], lottery.price, day) as DailyDocument['capCounts'],
 })
+
+/** Free draws that a member has of a lottery. */
+export const ticketsFor = ({ tickets }: Pick<Account, 'tickets'>, { id }: Lottery): number => tickets[id] ?? 0
+
+/** The account with one of them spent. */
+export const withoutTicket = (account: Account, { id }: Lottery): Account => {
+  const { [id]: before = 0, ...others } = account.tickets
+  return { ...account, tickets: before > 1 ? { ...others, [id]: before - 1 } : others }
+}
+
+/** As answers name them: absent where there are none. */
+export const freeDraws = (account: Pick<Account, 'tickets'>, lottery: Lottery): { freeDraws?: number } => {
+  const tickets = ticketsFor(account, lottery)
+  return tickets > 0 ? { freeDraws: tickets } : {}
+}

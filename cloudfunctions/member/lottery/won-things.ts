@@ -1,9 +1,10 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
 import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
+import { remindOn } from '../../../shared/domain/mall'
 import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { prizeMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
-import { asPrize, remindOn } from '../../_kit/lottery/documents'
+import { asPrize } from '../../_kit/lottery/documents'
 import type { Outcome } from './draw-entry'
 
 /** The thing that a draw has won, to be handed over until the last of its days; undefined where it won points or nothing. */

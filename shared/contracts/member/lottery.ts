@@ -23,6 +23,8 @@ export const lotteryGet = {
     price: points,
     perDay: z.int(),
     drawsLeftToday: z.int(),
+    /** Draws that were redeemed in the mall: they cost nothing, are spent first, and no day limits them. Absent where there are none. */
+    freeDraws: z.int().optional(),
     /** What can be spent now: nothing while the points sleep. */
     balance: points,
     prizes: z.array(
@@ -63,6 +65,7 @@ export const lotteryDraw = {
     prize: z.strictObject({ prizeId: z.string(), name: z.string(), gives, code: z.string().optional(), until: day.optional() }).optional(),
     balance: points,
     drawsLeftToday: z.int(),
+    freeDraws: z.int().optional(),
   }),
   refusals: ['not_joined', 'not_found', 'account_frozen', 'not_yet', 'over', 'not_enough_points', 'limit_reached', 'conflict', 'busy'],
 } as const

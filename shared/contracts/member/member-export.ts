@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { addressSchema } from '../documents/gift'
 import { messageSettings, reminderSettings } from '../documents/member'
 import { heldLotChange, lotChange, points } from '../primitives'
 
@@ -30,13 +31,30 @@ export const memberExport = {
     /** Messages of each kind of template that WeChat will still take. */
     grants: z.array(z.strictObject({ template: z.string(), left: z.int() })),
     messages: z.array(z.strictObject({ kind: z.string(), title: z.string(), body: z.string(), at: z.string() })),
-    /** Things won in lotteries. */
     /** The number of the member by whose invitation the caller came. */
     invitedBy: z.string().nullable(),
     /** Friends who came by the caller's invitation, and who took part by the caller's card: nothing that says who they are. */
     invited: z.array(z.strictObject({ at: z.string(), state: z.string() })),
     shared: z.array(z.strictObject({ at: z.string(), deed: z.string(), state: z.string() })),
+    /** Things won in lotteries, or taken for dying points. */
     prizes: z.array(z.strictObject({ name: z.string(), at: z.string(), until: z.string(), state: z.string() })),
+    /** What was redeemed in the mall. */
+    redemptions: z.array(
+      z.strictObject({
+        name: z.string(),
+        quantity: z.int(),
+        points,
+        at: z.string(),
+        state: z.string(),
+        address: addressSchema.nullable(),
+        rating: z.strictObject({ stars: z.int(), words: z.string() }).nullable(),
+      }),
+    ),
+    addresses: z.array(addressSchema),
+    /** Gifts that were put aside, by their ids. */
+    favourites: z.array(z.string()),
+    /** Free draws that are left. */
+    tickets: z.array(z.strictObject({ lotteryId: z.string(), draws: z.int() })),
     activities: z.array(
       z.strictObject({
         activityId: z.string(),

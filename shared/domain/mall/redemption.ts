@@ -45,7 +45,7 @@ const AT_REST = { dueAt: NOT_DUE, remindOn: NEVER }
 export const lapsesAt = (until: Day): string => (until === NEVER ? NOT_DUE : shanghaiIso(endOfDay(until)))
 
 /** The day on which its member is reminded of what can be used until `until`; NEVER where it was got so short before that it needs no telling. */
-export const remindedOn = (until: Day, gotOn: Day): Day => {
+export const remindOn = (until: Day, gotOn: Day): Day => {
   if (until === NEVER) return NEVER
   const day = addDays(until, -LIMITS.prizeReminderDays)
   return day > gotOn ? day : NEVER
@@ -100,7 +100,7 @@ export const unuseVoucher = <R extends Redemption>(redemption: R, reason: string
   return {
     ...stepped(redemption, 'waiting', now, `核销已撤销：${reason}`),
     dueAt: lapsesAt(redemption.until),
-    remindOn: remindedOn(redemption.until, dayOf(now)),
+    remindOn: remindOn(redemption.until, dayOf(now)),
     used: null,
     rating: null,
   }

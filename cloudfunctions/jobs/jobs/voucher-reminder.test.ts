@@ -2,8 +2,9 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
 import { newAccount } from '../../../tests/support/examples'
 import { MemoryStore, type Planted, type StorageStep } from '../../../tests/support/memory-store'
-import { asPrize, remindOn } from '../../_kit/lottery/documents'
-import { prizeReminder } from './prize-reminder'
+import { remindOn } from '../../../shared/domain/mall'
+import { asPrize } from '../../_kit/lottery/documents'
+import { voucherReminder } from './voucher-reminder'
 
 const MEMBER = '6204817735'
 
@@ -32,7 +33,7 @@ const open = (more: Partial<PrizeDocument> = {}, member: Partial<Account> = {}) 
     ...more,
   } as const
   store.seed('prizes', asPrize(prize))
-  const run = (day: string) => prizeReminder.run({ store, now: Date.parse(`${day}T10:05:00+08:00`), outOfTime: () => false })
+  const run = (day: string) => voucherReminder.run({ store, now: Date.parse(`${day}T10:05:00+08:00`), outOfTime: () => false })
   const told = () => (store.all('accounts')[0] as unknown as Account).outbox
   return { store, run, told }
 }
