@@ -107,7 +107,17 @@ const program: Program = {
   reminders: STANDARD_REMINDERS,
   rescue,
   // M1: 100 分 stand for 1 元, up to half of an order.
-  spending: { atTill: { points: 100, fen: 100, mostPermille: 500, least: 100, holdMinutes: 15 } },
+  spending: {
+    atTill: { points: 100, fen: 100, mostPermille: 500, least: 100, holdMinutes: 15 },
+    categories: [
+      { id: 'tea', name: '茶与器' },
+      { id: 'care', name: '洗护' },
+      { id: 'home', name: '居家' },
+      { id: 'coupon', name: '券与抽奖' },
+      { id: 'service', name: '到店服务' },
+      { id: 'public-good', name: '公益' },
+    ],
+  },
   // E6: campaigns pause when the points of a month are worth more than 2 % of its revenue; a point is worth a fen.
   cost: { permille: 20, valueFen: 1, windowDays: 30, basis: 'issued' },
   // E4.

@@ -9,7 +9,7 @@ const simple: Program = {
   rewards: [],
   daily: NO_DAILY,
   rescue: NO_RESCUE,
-  spending: NO_SPENDING,
+  spending: { ...NO_SPENDING, categories: standard.spending.categories },
   tiers: standard.tiers.map((tier) => ({ ...tier, multiplierPermille: 1000, benefits: [] })),
   tierPolicy: { validityYears: null, dormancy: false, warnDays: 30 },
   cost: null,

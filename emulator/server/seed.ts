@@ -7,6 +7,7 @@ import { shanghaiMidnight } from '../host/cron'
 import { PERSONAS, type Persona } from '../wechat/personas'
 import { callHttp, callMember } from './invoke'
 import { StartError } from './start-error'
+import { type AskOperator, seedMall } from './seed-mall'
 import { seedActivity } from './seed-activity'
 import { expiringSteps } from './seed-expiring'
 import { insert, type SeedTarget } from './seed-target'
@@ -150,6 +151,18 @@ const askAs = async ({ host }: SeedTarget, { id, openid }: Persona, action: stri
   return mustSucceed(`${action} as ${id}`, await callMember(host, 'member', openid, { action, input, requestId }))
 }
 
+/** `name` tells requests of the same action apart. */
+const askOperator =
+  ({ host }: SeedTarget): AskOperator =>
+  async (action, input, name) => {
+    const { openid } = personaOf('operator')
+    const requestId = `seed-${action.replace('.', '-')}-${name}`
+    return mustSucceed(`${action} of ${name}`, await callMember(host, 'staff', openid, { action, input, requestId })).data as Record<
+      string,
+      unknown
+    >
+  }
+
 /** Answers the number of the new member. */
 const join = async (target: SeedTarget, { persona, invitedBy, device }: Joining): Promise<string> => {
   const { phone } = personaOf(persona)
@@ -227,5 +240,7 @@ export const seedDemo = async (target: SeedTarget, startedAt: number, program: R
     await sell(target, sale, at(sale.daysAgo, sale.minute), orderId)
     if (sale.refund) await refund(target, sale, at(sale.refund.daysAgo, sale.refund.minute), orderId)
   }
+  target.showInstant(at(1, 18 * 60))
+  await seedMall(askOperator(target), startedAt, program)
   await seedActivity(target, program, { memberId: members.get('jia')!, dayOf: (daysAgo) => iso(at(daysAgo, 12 * 60 + 8)) })
 }

@@ -64,6 +64,13 @@ export const LIMITS = {
   stockParts: 16,
   /** Gifts of the mall that are listed at once: all of them are kept in an instance. */
   giftsListed: 5_000,
+  /** Days that a gift whose time is over still stands in the mall, so that who comes late sees that it is. */
+  endedShownDays: 7,
+  /** Half a megabyte shows a gift on every phone; larger ones are made smaller before they are sent. */
+  giftPictureBytes: 512 * 1024,
+  /** Sides of a picture of a gift in pixels. */
+  giftPictureShortest: 200,
+  giftPictureLongest: 2_048,
   /** Gifts that a member has put aside. */
   favourites: 200,
   addresses: 10,

@@ -13,6 +13,8 @@ const MANAGERS_ONLY = [
   'risk.decide',
   'photo.queue',
   'photo.decide',
+  'gift.list',
+  'gift.stock',
 ]
 const OPERATORS_ONLY = [
   'program.list',
@@ -28,6 +30,10 @@ const OPERATORS_ONLY = [
   'expiry.list',
   'reminders.effect',
   'jobs.list',
+  'gift.save',
+  'gift.state',
+  'gift.codes',
+  'gift.picture',
 ]
 const ABOVE_CLERKS = [...MANAGERS_ONLY, ...OPERATORS_ONLY]
 const ACTIONS = Object.keys(staffActions)

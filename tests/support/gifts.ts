@@ -71,6 +71,7 @@ export const poolOf = (giftId: string, count: number) =>
     number,
     sealed: sealCode(giftId, number, `CODE-${number}`),
     importedAt: AT,
+    call: 'laid',
   }))
 
 /** Puts documents into the store of a world as an operator of the database would. */

@@ -30,6 +30,9 @@ import { drawLottery } from './lottery-draw'
 import { listDraws } from './lottery-draws'
 import { getLottery } from './lottery-get'
 import { getMe } from './me-get'
+import { favouriteGift } from './gift-favourite'
+import { getGift } from './gift-get'
+import { listGifts } from './gifts-list'
 import { getInviteCode } from './invite-code'
 import { getInvite } from './invite-get'
 import { exportMember } from './member-export'
@@ -115,10 +118,10 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'reminders.get': getReminders,
   'reminders.update': updateReminders,
   'reminder.open': openReminder,
-  'gifts.list': coming,
-  'gift.get': coming,
+  'gifts.list': listGifts,
+  'gift.get': getGift,
   'gift.redeem': redeemGift,
-  'gift.favourite': coming,
+  'gift.favourite': favouriteGift,
   'redemptions.list': listRedemptions,
   'redemption.get': getRedemption,
   'redemption.cancel': cancelRedemption,

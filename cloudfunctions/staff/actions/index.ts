@@ -10,6 +10,12 @@ import { answerFeedback } from './feedback-answer'
 import { forecastExpiry } from './expiry-forecast'
 import { listExpiry } from './expiry-list'
 import { listFeedback } from './feedback-list'
+import { takeCodes } from './gift-codes'
+import { listGifts } from './gift-list'
+import { pictureGift } from './gift-picture'
+import { saveGift } from './gift-save'
+import { stateGift } from './gift-state'
+import { stockGift } from './gift-stock'
 import { listJobs } from './jobs-list'
 import { listJournal } from './journal-list'
 import { lookUpMember } from './member-lookup'
@@ -72,12 +78,12 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'reminders.effect': { role: 'operator', act: readRemindersEffect },
   'jobs.list': { role: 'operator', act: listJobs },
   'photo.decide': { role: 'manager', act: decidePhoto },
-  'gift.list': { role: 'manager', act: coming },
-  'gift.save': { role: 'operator', act: coming },
-  'gift.state': { role: 'operator', act: coming },
-  'gift.stock': { role: 'manager', act: coming },
-  'gift.codes': { role: 'operator', act: coming },
-  'gift.picture': { role: 'operator', act: coming },
+  'gift.list': { role: 'manager', act: listGifts },
+  'gift.save': { role: 'operator', act: saveGift },
+  'gift.state': { role: 'operator', act: stateGift },
+  'gift.stock': { role: 'manager', act: stockGift },
+  'gift.codes': { role: 'operator', act: takeCodes },
+  'gift.picture': { role: 'operator', act: pictureGift },
   'voucher.find': { role: 'clerk', act: coming },
   'voucher.consume': { role: 'clerk', act: coming },
   'voucher.undo': { role: 'clerk', act: coming },

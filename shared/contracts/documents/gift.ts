@@ -97,6 +97,8 @@ export const poolCodeSchema = z.strictObject({
   /** AES-256-GCM under a key from the environment: `v1.<iv>.<tag>.<text>`, base64url. */
   sealed: z.string().min(1),
   importedAt: z.string(),
+  /** Names the call that brought it, so that the same call again knows its own. */
+  call: z.string().min(1),
 })
 
 export type PoolCodeDocument = z.infer<typeof poolCodeSchema>

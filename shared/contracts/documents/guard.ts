@@ -71,3 +71,14 @@ export const rescueGuardSchema = z.strictObject({
 })
 
 export type RescueGuard = z.infer<typeof rescueGuardSchema>
+
+/** `guards/catalogue`: changed in the transaction of every change of a gift, so that instances know when to read the gifts anew. */
+export const catalogueGuardSchema = z.strictObject({
+  _id: z.literal('catalogue'),
+  schema: z.literal(1),
+  revision: points,
+  /** How many gifts are listed. */
+  listed: points,
+})
+
+export type CatalogueGuard = z.infer<typeof catalogueGuardSchema>

@@ -29,7 +29,7 @@ export const staffGiftList = {
     nextCursor: z.string().optional(),
     categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   }),
-  refusals: ['busy'],
+  refusals: ['not_found', 'busy'],
 } as const
 
 export type ManagedGifts = z.infer<typeof staffGiftList.answer>
@@ -47,7 +47,7 @@ export const staffGiftState = {
   effect: 'write',
   request: z.strictObject({ giftId, version: z.int(), state: z.enum(GIFT_STATES) }),
   answer: managed,
-  refusals: ['not_found', 'invalid', 'conflict', 'busy'],
+  refusals: ['not_found', 'invalid', 'conflict', 'over_limit', 'busy'],
 } as const
 
 /** Adds stock, or sets what a count has found, with a reason. It never goes below nothing, and never takes what was sold. */
@@ -70,16 +70,33 @@ export const staffGiftStock = {
 /** Most lines of a file in one call. */
 export const CODES_PER_CALL = 500
 
-/** Codes of a coupon, a part of a file at a time: what is there already, here or earlier, is told by its line and not taken again. */
+/** Why a line of a file is no code. */
+export const CODE_FAULTS = ['empty', 'too_long', 'unprintable'] as const
+
+/** Longest code in characters. */
+export const LONGEST_CODE = 100
+
+/**
+ * Codes of a coupon, a part of a file at a time: what is no code, and what is there already, here or from earlier, is told by its line and not
+ * taken. The same request again answers the same; the same codes in another one are all there already.
+ */
 export const staffGiftCodes = {
   effect: 'write',
   request: z.strictObject({
     giftId,
-    /** Line of the file that the first stands in. */
-    from: z.int().min(1).max(1_000_000),
-    codes: z.array(text(100)).min(1).max(CODES_PER_CALL),
+    /** With the line of the file that each begins in. */
+    codes: z
+      .array(z.strictObject({ line: z.int().min(1).max(10_000_000), code: z.string().max(4_000) }))
+      .min(1)
+      .max(CODES_PER_CALL),
   }),
-  answer: z.strictObject({ taken: z.int(), duplicates: z.array(z.int()), left: z.int() }),
+  answer: z.strictObject({
+    taken: z.int(),
+    /** Lines of codes that stand further up in this call, or in the pool. */
+    duplicates: z.array(z.int()),
+    faulty: z.array(z.strictObject({ line: z.int(), fault: z.enum(CODE_FAULTS) })),
+    left: z.int(),
+  }),
   refusals: ['not_found', 'invalid', 'conflict', 'busy'],
 } as const
 
@@ -90,5 +107,5 @@ export const staffGiftPicture = {
   effect: 'write',
   request: z.strictObject({ type: z.enum(['image/jpeg', 'image/png']), base64: z.string().min(1).max(700_000) }),
   answer: z.strictObject({ fileId: z.string(), url: z.string() }),
-  refusals: ['photo_invalid', 'too_large', 'busy'],
+  refusals: ['not_found', 'photo_invalid', 'too_large', 'busy'],
 } as const

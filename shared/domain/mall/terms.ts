@@ -119,7 +119,7 @@ const stockBar = (left: number | null, quantity: number): Bar | undefined => {
 const memberBar = ({ giftId, gift, quantity = 1 }: Offer, who: Shopper, tiers: readonly Pick<Tier, 'id' | 'name'>[]): Bar | undefined => {
   if (who.frozen) return { bar: 'frozen', hint: '会员卡已挂失，解挂后再来' }
   if (who.dormant) return { bar: 'dormant', hint: '积分休眠中，消费一笔即可唤醒' }
-  if (gift.tiers.length > 0 && !gift.tiers.includes(who.tier)) return { bar: 'tier', hint: `限${tierNames(gift, tiers)}会员兑换` }
+  if (gift.tiers.length > 0 && !gift.tiers.includes(who.tier)) return { bar: 'tier', hint: `限${tierNames(gift, tiers)}兑换` }
   const limit = tightest(giftId, gift, who)
   if (limit === undefined || limit.room >= quantity) return undefined
   return {
@@ -128,7 +128,7 @@ const memberBar = ({ giftId, gift, quantity = 1 }: Offer, who: Shopper, tiers: r
   }
 }
 
-/** `金卡、黑卡`, in the order of the tiers. */
+/** `银卡会员、金卡会员`, in the order of the tiers. */
 export const tierNames = (gift: Pick<Gift, 'tiers'>, tiers: readonly Pick<Tier, 'id' | 'name'>[]): string =>
   tiers.flatMap(({ id, name }) => (gift.tiers.includes(id) ? [name] : [])).join('、')
 

@@ -11,9 +11,17 @@ export interface PointsAtTill {
   readonly holdMinutes: number
 }
 
-/** What points are good for beside gifts; null for what the programme does not have. */
-export interface Spending {
-  readonly atTill: PointsAtTill | null
+/** A shelf of the mall: what its gifts name, and what members read. */
+export interface GiftCategory {
+  readonly id: string
+  readonly name: string
 }
 
-export const NO_SPENDING: Spending = { atTill: null }
+/** What points are good for; null for what the programme does not have. */
+export interface Spending {
+  readonly atTill: PointsAtTill | null
+  /** In the order in which the mall shows them. Gifts of a category that a later version drops stand among all gifts alone. */
+  readonly categories: readonly GiftCategory[]
+}
+
+export const NO_SPENDING: Spending = { atTill: null, categories: [] }

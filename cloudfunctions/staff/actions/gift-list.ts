@@ -1,0 +1,42 @@
+import type { GiftDocument } from '../../../shared/contracts/documents/gift'
+import { matches } from '../../../shared/domain/mall'
+import type { GiftCategory } from '../../../shared/domain/program'
+import { giftsOf } from '../../_kit/mall/catalogue'
+import { pageAfter } from '../../_kit/mall/page-after'
+import { addressesOf } from '../../_kit/mall/pictures'
+import { stocksOfGifts } from '../../_kit/mall/stocks'
+import { currentProgram } from '../../_kit/programs'
+import { managedView } from '../mall/managed'
+import type { StaffAct, StaffRequest } from '../request'
+
+const PAGE = 20
+
+/** Gifts as operators see them, in the order of the mall, drafts and withdrawn ones among them. */
+export const listGifts: StaffAct<'gift.list'> = async (request) => {
+  const { store, now, input } = request
+  const { categories } = (await currentProgram(store, now)).spending
+  const wanted = (await giftsOf(store, 'all')).filter(isWanted(request, categories))
+  const { items, nextCursor } = pageAfter(wanted, input.cursor, PAGE)
+  const stocks = await stocksOfGifts(
+    store,
+    items.map(({ _id }) => _id),
+  )
+  const addresses = await addressesOf(
+    items.flatMap(({ gift }) => gift.pictures),
+    now,
+  )
+  return {
+    items: items.map((gift) => managedView(gift, stocks.get(gift._id) ?? [], addresses)),
+    ...(nextCursor === undefined ? {} : { nextCursor }),
+    categories: categories.map((category) => ({ ...category })),
+  }
+}
+
+const isWanted =
+  ({ input }: StaffRequest<'gift.list'>, categories: readonly GiftCategory[]) =>
+  ({ _id, state, gift, initials }: GiftDocument): boolean => {
+    if (input.state !== undefined && state !== input.state) return false
+    if (input.search === undefined) return true
+    const category = categories.find(({ id }) => id === gift.category)?.name ?? ''
+    return _id === input.search || matches(input.search, { name: gift.name, words: gift.words, category, initials })
+  }
