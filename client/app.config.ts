@@ -7,20 +7,23 @@ const TAB_BAR = {
     look: { color: '@tabText', selectedColor: '@tabTextOn', backgroundColor: '@tabGround', borderStyle: '@tabBorder' as 'black' },
     card: { iconPath: '@tabCard', selectedIconPath: '@tabCardOn' },
     tasks: { iconPath: '@tabTasks', selectedIconPath: '@tabTasksOn' },
+    mall: { iconPath: '@tabMall', selectedIconPath: '@tabMallOn' },
     me: { iconPath: '@tabMe', selectedIconPath: '@tabMeOn' },
   },
   h5: {
     look: { color: 'var(--ink-3)', selectedColor: 'var(--leaf-ink)', backgroundColor: 'var(--surface)', borderStyle: 'black' as const },
     card: { iconPath: 'assets/tab/card.png', selectedIconPath: 'assets/tab/card-on.png' },
     tasks: { iconPath: 'assets/tab/tasks.png', selectedIconPath: 'assets/tab/tasks-on.png' },
+    mall: { iconPath: 'assets/tab/mall.png', selectedIconPath: 'assets/tab/mall-on.png' },
     me: { iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
   },
 }[process.env.TARO_ENV]
 
 export default defineAppConfig({
-  pages: ['pages/card/index', 'pages/tasks/index', 'pages/me/index'],
+  pages: ['pages/card/index', 'pages/tasks/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index', 'expiring/index'] },
+    { root: 'packages/mall', pages: ['gift/index', 'redemptions/index', 'redemption/index', 'addresses/index'] },
     {
       root: 'packages/me',
       pages: [
@@ -71,6 +74,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/card/index': { network: 'all', packages: ['packages/points', 'packages/programme'] },
     'pages/tasks/index': { network: 'all', packages: ['packages/daily'] },
+    'pages/mall/index': { network: 'all', packages: ['packages/mall'] },
     'pages/me/index': { network: 'all', packages: ['packages/me', 'packages/messages'] },
   },
   tabBar: {
@@ -78,6 +82,7 @@ export default defineAppConfig({
     list: [
       { pagePath: 'pages/card/index', text: '会员卡', ...TAB_BAR.card },
       { pagePath: 'pages/tasks/index', text: '任务', ...TAB_BAR.tasks },
+      { pagePath: 'pages/mall/index', text: '商城', ...TAB_BAR.mall },
       { pagePath: 'pages/me/index', text: '我的', ...TAB_BAR.me },
     ],
   },
@@ -93,4 +98,6 @@ export default defineAppConfig({
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  // WeChat refuses what is not named here. The address book is lent only at a tap, and never needed.
+  requiredPrivateInfos: ['chooseAddress'],
 })

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro'
 export const ROUTES = {
   card: '/pages/card/index',
   tasks: '/pages/tasks/index',
+  mall: '/pages/mall/index',
   me: '/pages/me/index',
   history: '/packages/points/history/index',
   entry: '/packages/points/entry/index',
@@ -61,7 +62,7 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES
 
 /** The pages of the tab bar, in its order: WeChat switches to them instead of stacking them. */
-export const TABS = ['card', 'tasks', 'me'] as const satisfies readonly RouteName[]
+export const TABS = ['card', 'tasks', 'mall', 'me'] as const satisfies readonly RouteName[]
 
 type Query = Readonly<Record<string, string>>
 

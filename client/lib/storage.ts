@@ -6,11 +6,14 @@ import type {
   CheckInMonth,
   ExpiringAnswer,
   FeedbackPage,
+  GiftsPage,
   InboxPage,
   MeAnswer,
   PointsPage,
   ProductsAnswer,
   PublicProgram,
+  RedemptionDetail,
+  RedemptionsPage,
   TasksAnswer,
 } from '@shared/contracts'
 import type { AskingMoment } from '@shared/domain/reminders/kinds'
@@ -52,6 +55,11 @@ export interface Kept {
   products: ProductsAnswer
   /** What was about to die when it was last seen, and what could be done about it. */
   expiring: ExpiringAnswer
+  /** How the mall opened when it was last seen. */
+  gifts: GiftsPage
+  /** What can still be used of what was redeemed: the first page of it, and each as it was last opened, the latest first. */
+  redemptions: RedemptionsPage
+  vouchers: readonly RedemptionDetail[]
   /** On which Shanghai day the member was last offered reminders at each moment. */
   offered: Partial<Record<AskingMoment, Day>>
   /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */

@@ -39,6 +39,13 @@ const DRAWINGS = {
     on: (ink) =>
       `<mask id='tick'>${EVERYWHERE}<path d='m8 13.300 2.800 2.700 5.200-5.500' fill='none' stroke='#000' stroke-width='1.900' stroke-linecap='round' stroke-linejoin='round'/></mask><g mask='url(#tick)'><path fill='${ink}' d='M6.500 4.200h11a3.300 3.300 0 0 1 3.300 3.300v10a3.300 3.300 0 0 1-3.300 3.300h-11a3.300 3.300 0 0 1-3.300-3.300v-10a3.300 3.300 0 0 1 3.300-3.300Z'/><path ${STROKE} stroke='${ink}' d='M8.500 3v3M15.500 3v3'/></g>`,
   },
+  // A bag with the leaf of the card on it.
+  mall: {
+    off: (ink) =>
+      `<path ${STROKE} stroke='${ink}' d='M6.900 8h10.200a1.800 1.800 0 0 1 1.800 1.600l.9 8.400a1.800 1.800 0 0 1-1.800 2H6a1.800 1.800 0 0 1-1.800-2l.9-8.400A1.800 1.800 0 0 1 6.900 8ZM8.700 10.500V7a3.300 3.300 0 0 1 6.600 0v3.500'/><g transform='translate(2.600 5.700) scale(.78)'>${LEAF.replace('#000', ink)}</g>`,
+    on: (ink) =>
+      `<mask id='shop'>${EVERYWHERE}<g transform='translate(1.800 4.600) scale(.85)'>${LEAF}${VEIN}</g></mask><g mask='url(#shop)'><path fill='${ink}' d='M6.900 7.300h10.200a2.600 2.600 0 0 1 2.600 2.300l.9 8.400a2.600 2.600 0 0 1-2.600 2.900H6a2.600 2.600 0 0 1-2.600-2.900l.9-8.400a2.600 2.600 0 0 1 2.600-2.300Z'/><path ${STROKE} stroke='${ink}' d='M8.700 8V7a3.300 3.300 0 0 1 6.600 0v1'/></g>`,
+  },
   me: {
     off: (ink) =>
       `<path ${STROKE} stroke='${ink}' d='M12 11.500a3.900 3.900 0 1 0 0-7.800 3.900 3.900 0 0 0 0 7.800ZM4.500 20c.6-4 3.500-6 7.500-6s6.900 2 7.500 6Z'/>`,

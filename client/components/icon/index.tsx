@@ -57,6 +57,8 @@ export const ICONS = [
   'trophy',
   'wheel',
   'share',
+  'heart',
+  'pin',
 ] as const
 
 export type IconName = (typeof ICONS)[number]

@@ -1,4 +1,5 @@
 import type { ExpiringAnswer } from '@shared/contracts'
+import type { Fact } from '@/components/ask-facts'
 import { dateWords, grouped } from '@/lib/format'
 import { dyingLots, takenFrom } from './lots'
 import type { Saying } from './offers'
@@ -7,11 +8,6 @@ import type { Saying } from './offers'
 export type Choice =
   | { readonly kind: 'offer'; readonly offerId: string; readonly units: number; readonly seen: number }
   | { readonly kind: 'lost'; readonly entryId: string }
-
-export interface Fact {
-  readonly label: string
-  readonly values: readonly string[]
-}
 
 /** What is said before it is done: what it costs, out of which lots, what is left. */
 export interface Question {

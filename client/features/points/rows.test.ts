@@ -1,6 +1,6 @@
 import type { PointsItem } from '@shared/contracts'
 import { setLanguage } from '@/strings'
-import { ROW_UNITS, rowsOf, windowOf } from './rows'
+import { rowsOf } from './rows'
 
 const item = (n: number, at: string): PointsItem => ({
   entryId: `purchase:${n}`,
@@ -10,9 +10,6 @@ const item = (n: number, at: string): PointsItem => ({
   at,
   title: `消费 ${n} 元`,
 })
-
-const many = Array.from({ length: 5000 }, (_, i) => item(i, new Date(Date.UTC(2026, 10, 20) - i * 3_600_000 * 5).toISOString()))
-const heightOf = (rows: ReturnType<typeof rowsOf>) => rows.reduce((sum, row) => sum + ROW_UNITS[row.type], 0)
 
 describe('the rows of the history', () => {
   test('begin each Shanghai month with its name, whatever the zone of the instant', () => {
@@ -42,28 +39,5 @@ describe('the rows of the history', () => {
   test('mark the last entry of each month', () => {
     const rows = rowsOf([item(3, '2026-11-03T10:00:00+08:00'), item(2, '2026-11-02T10:00:00+08:00'), item(1, '2026-10-02T10:00:00+08:00')])
     expect(rows.flatMap((row) => (row.type === 'entry' ? [row.last] : []))).toEqual([false, true, true])
-  })
-})
-
-describe('the window on the rows', () => {
-  const rows = rowsOf(many)
-
-  test('covers what is asked for and keeps the whole height', () => {
-    for (const top of [-300, 0, 1, 71_234, 300_000, heightOf(rows) - 10, heightOf(rows) + 5_000]) {
-      const view = windowOf(rows, top, top + 1_500)
-      const shown = heightOf(rows.slice(view.from, view.to))
-      expect(view.above + shown + view.below).toBe(heightOf(rows))
-      expect(view.above).toBeLessThanOrEqual(Math.max(top, 0))
-      expect(view.above + shown).toBeGreaterThanOrEqual(Math.min(top + 1_500, heightOf(rows)))
-    }
-  })
-
-  test('keeps few rows alive among thousands', () => {
-    const view = windowOf(rows, 100_000, 103_000)
-    expect(view.to - view.from).toBeLessThanOrEqual(65)
-  })
-
-  test('is empty for an empty list', () => {
-    expect(windowOf([], 0, 1_000)).toEqual({ from: 0, to: 0, above: 0, below: 0 })
   })
 })

@@ -71,38 +71,3 @@ export const rowsOf = (items: readonly PointsItem[]): Row[] => {
   })
   return rows
 }
-
-export interface RowWindow {
-  readonly from: number
-  /** Exclusive. */
-  readonly to: number
-  /** Design units above and below the window. */
-  readonly above: number
-  readonly below: number
-}
-
-/** Windows begin and end at multiples of this many rows, so that scrolling redraws seldom. */
-const BLOCK = 5
-
-/** The rows between two heights (design units from the top of the list), rounded outwards to whole blocks. */
-export const windowOf = (rows: readonly Row[], top: number, bottom: number): RowWindow => {
-  let height = 0
-  let from = -1
-  let to = rows.length
-  const starts = rows.map((row) => {
-    const start = height
-    height += ROW_UNITS[row.type]
-    return start
-  })
-  for (let i = 0; i < rows.length; i++) {
-    if (from < 0 && starts[i]! + ROW_UNITS[rows[i]!.type] > top) from = i
-    if (starts[i]! >= bottom) {
-      to = i
-      break
-    }
-  }
-  const first = Math.max(0, Math.floor((from < 0 ? rows.length : from) / BLOCK) * BLOCK)
-  const end = Math.min(rows.length, Math.ceil(to / BLOCK) * BLOCK)
-  const startOf = (i: number) => (i < rows.length ? starts[i]! : height)
-  return { from: first, to: end, above: startOf(first), below: height - startOf(end) }
-}

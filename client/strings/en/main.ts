@@ -6,6 +6,7 @@ import { dates } from './dates'
 import { errors } from './errors'
 import { join } from './join'
 import { kinds } from './kinds'
+import { mall } from './mall'
 import { me } from './me'
 import { precise } from './precise'
 import { privacy } from './privacy'
@@ -15,4 +16,21 @@ import { tasks } from './tasks'
 import { tiers } from './tiers'
 import { update } from './update'
 
-export const main: Main = { badges, card, common, dates, errors, join, kinds, me, precise, privacy, reminders, tabs, tasks, tiers, update }
+export const main: Main = {
+  badges,
+  card,
+  common,
+  dates,
+  errors,
+  join,
+  kinds,
+  mall,
+  me,
+  precise,
+  privacy,
+  reminders,
+  tabs,
+  tasks,
+  tiers,
+  update,
+}

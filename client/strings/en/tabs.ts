@@ -1,3 +1,3 @@
 import type { Strings } from '../zh-cn'
 
-export const tabs: Strings['tabs'] = { card: 'Card', tasks: 'Tasks', me: 'Me' }
+export const tabs: Strings['tabs'] = { card: 'Card', tasks: 'Tasks', mall: 'Mall', me: 'Me' }

@@ -1,6 +1,7 @@
 import type { Widen } from '../widen'
 import { about } from './about'
 import { activity } from './activity'
+import { addresses } from './addresses'
 import { benefits } from './benefits'
 import { campaigns } from './campaigns'
 import { checkIn } from './check-in'
@@ -13,6 +14,7 @@ import { exporting } from './exporting'
 import { faq } from './faq'
 import { feedback } from './feedback'
 import { figures } from './figures'
+import { gift } from './gift'
 import { inbox } from './inbox'
 import { invite } from './invite'
 import { landing } from './landing'
@@ -28,6 +30,7 @@ import { products } from './products'
 import { prizes } from './prizes'
 import { profile } from './profile'
 import { race } from './race'
+import { redemptions } from './redemptions'
 import { reminding } from './reminding'
 import { rules } from './rules'
 import { safety } from './safety'
@@ -41,6 +44,7 @@ export const zhCN = {
   ...main,
   about,
   activity,
+  addresses,
   benefits,
   campaigns,
   checkIn,
@@ -53,6 +57,7 @@ export const zhCN = {
   faq,
   feedback,
   figures,
+  gift,
   inbox,
   invite,
   landing,
@@ -67,6 +72,7 @@ export const zhCN = {
   prizes,
   profile,
   race,
+  redemptions,
   reminding,
   rules,
   safety,

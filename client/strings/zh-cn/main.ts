@@ -5,6 +5,7 @@ import { dates } from './dates'
 import { errors } from './errors'
 import { join } from './join'
 import { kinds } from './kinds'
+import { mall } from './mall'
 import { me } from './me'
 import { precise } from './precise'
 import { privacy } from './privacy'
@@ -26,6 +27,7 @@ export const main = {
   errors,
   join,
   kinds,
+  mall,
   me,
   precise,
   privacy,

@@ -79,7 +79,10 @@ export const giftGet = {
     most: z.int(),
     validUntil: day.optional(),
     balance: points,
-    /** What one piece would burn, the first to die first. */
+    /**
+     * What as many pieces as `most` says would burn, at least one, the first to die first: fewer burn the first of them. Where the balance
+     * is short of one, all that there is.
+     */
     lots: z.array(lotChange),
     serverTime: z.string(),
   }),

@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components'
+import { AskFacts } from '@/components/ask-facts'
 import { Outcome } from '@/components/outcome'
 import { ConfirmSheet } from '@/components/sheet'
 import type { WriteState } from '@/lib/use-write'
 import { useWords } from '@/strings'
 import { expiringTable } from '@/strings/expiring'
 import type { Question } from '../asking'
-import './ask-sheet.scss'
 
 interface Props {
   /** Nothing is asked without one. `gone`: what was chosen is no longer there. */
@@ -32,29 +31,8 @@ export const AskSheet = ({ question, state, onConfirm, onClose }: Props) => {
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      {!gone && <Facts question={question} />}
+      {!gone && <AskFacts id="rescue" {...question} />}
       <Outcome id="rescue" state={state} onAgain={onConfirm} />
     </ConfirmSheet>
   )
 }
-
-const Facts = ({ question }: { question: Question }) => (
-  <View className="rescue-ask">
-    {question.facts.map(({ label, values }) => (
-      <View key={label} className="rescue-ask__row">
-        <View className="rescue-ask__label">{label}</View>
-        <View className="rescue-ask__values">
-          {values.map((value) => (
-            <View key={value}>{value}</View>
-          ))}
-        </View>
-      </View>
-    ))}
-    {question.warning && (
-      <View className="rescue-ask__warning" id="rescue-warning" ariaRole="alert">
-        {question.warning}
-      </View>
-    )}
-    {question.note && <View className="rescue-ask__note">{question.note}</View>}
-  </View>
-)

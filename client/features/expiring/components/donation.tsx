@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Icon, type IconName } from '@/components/icon'
+import { Icon } from '@/components/icon'
+import { Stepper } from '@/components/stepper'
 import { grouped } from '@/lib/format'
 import { useWords } from '@/strings'
 import { expiringTable } from '@/strings/expiring'
@@ -51,17 +52,9 @@ const Donation = ({ donation, unitPoints, waiting, onGive }: { donation: Donatio
       ) : (
         <View className="giving__foot">
           <View className="giving__stepper">
-            <Step id={`${donation.id}-fewer`} icon="minus" label={words.fewer} off={units <= 1} onClick={() => setWanted(units - 1)} />
-            <View className="giving__units" id={`${donation.id}-units`} ariaRole="status">
+            <Stepper id={donation.id} value={units} most={donation.most} onChange={setWanted} fewer={words.fewer} more={words.more}>
               {words.sum(units, grouped(units * unitPoints(donation.id)))}
-            </View>
-            <Step
-              id={`${donation.id}-more`}
-              icon="plus"
-              label={words.more}
-              off={units >= donation.most}
-              onClick={() => setWanted(units + 1)}
-            />
+            </Stepper>
           </View>
           <Button id={`${donation.id}-give`} look="soft" size="small" disabled={waiting} onClick={() => onGive(donation.id, units)}>
             {words.donate}
@@ -71,26 +64,3 @@ const Donation = ({ donation, unitPoints, waiting, onGive }: { donation: Donatio
     </View>
   )
 }
-
-interface StepProps {
-  id: string
-  icon: IconName
-  label: string
-  off: boolean
-  onClick: () => void
-}
-
-const Step = ({ id, icon, label, off, onClick }: StepProps) => (
-  <View
-    className={`giving__step ${off ? 'giving__step--off' : ''}`}
-    id={id}
-    hoverClass={off ? 'none' : 'is-pressed'}
-    hoverStayTime={80}
-    ariaRole="button"
-    ariaLabel={label}
-    aria-disabled={off ? 'true' : undefined}
-    onClick={off ? undefined : onClick}
-  >
-    <Icon name={icon} className="giving__sign" />
-  </View>
-)

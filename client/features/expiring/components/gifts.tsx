@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { Art } from '@/components/art'
 import { Button } from '@/components/button'
-import { Art } from '@/features/products/components/art'
 import { useWords } from '@/strings'
 import { expiringTable } from '@/strings/expiring'
 import type { GiftView } from '../offers'

@@ -1,6 +1,7 @@
-import { Picker, ScrollView, Text, View } from '@tarojs/components'
+import { Picker, Text, View } from '@tarojs/components'
 import type { EntryKind } from '@shared/domain/ledger/kinds'
 import { dayOf } from '@shared/domain/time'
+import { Chip, ChipLine } from '@/components/chips'
 import { Icon } from '@/components/icon'
 import { now } from '@/lib/clock'
 import { monthWords } from '@/lib/format'
@@ -18,14 +19,12 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
   const thisMonth = dayOf(now()).slice(0, 7)
   return (
     <View className="filters">
-      <ScrollView scrollX enhanced showScrollbar={false} className="filters__scroll">
-        <View className="filters__line">
-          <Chip id="kind-all" label={words.all} on={!filter.kind} onClick={() => choose(undefined)} />
-          {FILTER_KINDS.map((kind) => (
-            <Chip key={kind} id={`kind-${kind}`} label={kinds[kind]} on={filter.kind === kind} onClick={() => choose(kind)} />
-          ))}
-        </View>
-      </ScrollView>
+      <ChipLine>
+        <Chip id="kind-all" label={words.all} on={!filter.kind} onClick={() => choose(undefined)} />
+        {FILTER_KINDS.map((kind) => (
+          <Chip key={kind} id={`kind-${kind}`} label={kinds[kind]} on={filter.kind === kind} onClick={() => choose(kind)} />
+        ))}
+      </ChipLine>
       {filter.month ? (
         <View
           className="filters__month filters__month--on"
@@ -57,9 +56,3 @@ export const Filters = ({ filter, onChange }: { filter: HistoryFilter; onChange:
     </View>
   )
 }
-
-const Chip = ({ id, label, on, onClick }: { id: string; label: string; on: boolean; onClick: () => void }) => (
-  <View className="filters__slot" id={id} hoverClass="is-pressed" ariaRole="button" onClick={onClick}>
-    <View className={`filters__chip ${on ? 'filters__chip--on' : ''}`}>{label}</View>
-  </View>
-)

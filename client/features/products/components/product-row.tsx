@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { ProductsAnswer } from '@shared/contracts'
 import { yuan } from '@shared/domain/text'
+import { Art } from '@/components/art'
 import { Tag } from '@/components/tag'
 import { go } from '@/lib/routes'
 import { useStrings, useWords } from '@/strings'
 import { productsTable } from '@/strings/products'
-import { Art } from './art'
 import './product-row.scss'
 
 /** A product in the list; a tap opens it. */

@@ -13,10 +13,10 @@ import { Filters } from '@/features/points/components/filters'
 import { ListSkeleton } from '@/features/points/components/list-skeleton'
 import { Rows } from '@/features/points/components/rows'
 import { useExport } from '@/features/points/export/use-export'
-import { rowsOf } from '@/features/points/rows'
+import { ROW_UNITS, rowsOf } from '@/features/points/rows'
 import { useHistory } from '@/features/points/use-history'
-import { useRowWindow } from '@/features/points/use-row-window'
 import { go, goBack } from '@/lib/routes'
+import { useRowWindow } from '@/lib/use-row-window'
 import { wordsOf } from '@/lib/words'
 import { useStrings, useWords } from '@/strings'
 import { pointsTable } from '@/strings/points'
@@ -25,6 +25,8 @@ import './index.scss'
 /** About what the balance and the filters take above the list, in design units. */
 const HEAD_UNITS = 320
 
+const BLOCK_ROWS = 5
+
 /** Where the points came from and went: balance, lots, every entry. */
 export default function HistoryPage() {
   const { common } = useStrings()
@@ -32,7 +34,8 @@ export default function HistoryPage() {
   const [filter, setFilter] = useState<HistoryFilter>({})
   const history = useHistory(filter)
   const rows = useMemo(() => rowsOf(history.items), [history.items, words])
-  const view = useRowWindow(rows, HEAD_UNITS)
+  const heights = useMemo(() => rows.map((row) => ROW_UNITS[row.type]), [rows])
+  const view = useRowWindow({ heights, headUnits: HEAD_UNITS, block: BLOCK_ROWS })
   const exporting = useExport(filter)
   const [kept] = useState(keptCard)
   const { refresh } = history

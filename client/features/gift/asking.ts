@@ -1,0 +1,65 @@
+import type { GiftDetail } from '@shared/contracts'
+import type { Fact } from '@/components/ask-facts'
+import { placeWords } from '@/features/addresses/draft'
+import { takenFrom } from '@/features/expiring/lots'
+import { priceWords } from '@/features/mall/gift-view'
+import { dateWords, grouped } from '@/lib/format'
+import type { Strings } from '@/strings'
+import type { Order } from './order'
+
+type Price = GiftDetail['price']
+
+/** What is said before it is done: what it costs, out of which lots, what is left. */
+export interface Question {
+  readonly title: string
+  readonly facts: readonly Fact[]
+  /** What has changed since the tap. */
+  readonly warning: string | undefined
+}
+
+export interface Saying {
+  readonly words: Strings['gift']
+  readonly mall: Strings['mall']
+}
+
+/** So many lots are told one by one; what is taken from later ones is told together. */
+const LOTS_TOLD = 4
+
+/** So many pieces cost so much. */
+export const costOf = (price: Price, quantity: number): Price => ({ points: price.points * quantity, fen: price.fen * quantity })
+
+const lotLines = (lots: GiftDetail['lots'], cost: number, { ask: words }: Saying['words']): string[] => {
+  const taken = takenFrom(lots, cost)
+  const later = taken.slice(LOTS_TOLD).reduce((sum, { points }) => sum + points, 0)
+  return [
+    ...taken.slice(0, LOTS_TOLD).map(({ points, expiresOn }) => words.fromLot(grouped(points), dateWords(expiresOn))),
+    ...(later > 0 ? [words.fromLater(grouped(later))] : []),
+  ]
+}
+
+const handoverFact = ({ handover, address }: Order, { words }: Saying): Fact[] => {
+  if (!handover) return []
+  const place = address ? [placeWords(address), `${address.name} ${address.phone}`] : []
+  return [{ label: words.ask.how, values: [words.handovers[handover], ...place] }]
+}
+
+/** What is to be confirmed, as things stand now; `seen` is the price that stood there at the tap. */
+export const questionOf = (gift: GiftDetail, order: Order, seen: Price, saying: Saying): Question => {
+  const { words, mall } = saying
+  const cost = costOf(gift.price, order.quantity)
+  const option = gift.options.find(({ id }) => id === order.optionId)
+  const same = seen.points === gift.price.points && seen.fen === gift.price.fen
+  return {
+    title: words.ask.title(gift.name),
+    facts: [
+      ...(option ? [{ label: words.ask.option, values: [option.name] }] : []),
+      ...(order.quantity > 1 ? [{ label: words.ask.what, values: [words.units(order.quantity)] }] : []),
+      { label: words.ask.cost, values: [priceWords(cost, mall)] },
+      { label: words.ask.from, values: lotLines(gift.lots, cost.points, words) },
+      { label: words.ask.rest, values: [mall.price(grouped(Math.max(0, gift.balance - cost.points)))] },
+      ...handoverFact(order, saying),
+      ...(gift.validUntil ? [{ label: words.ask.until, values: [dateWords(gift.validUntil)] }] : []),
+    ],
+    warning: same ? undefined : words.ask.priceChanged(priceWords(gift.price, mall)),
+  }
+}

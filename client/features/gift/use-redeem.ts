@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import type { GiftDetail, Redeemed } from '@shared/contracts'
+import { member as caller } from '@/lib/call'
+import { useWrite } from '@/lib/use-write'
+import { vibrate } from '@/lib/vibrate'
+import { type Order, redeemInput } from './order'
+
+interface Redeeming {
+  readonly gift: GiftDetail | undefined
+  readonly order: Order | undefined
+  /** Asks for the gift anew. */
+  readonly load: () => Promise<void>
+}
+
+/**
+ * Redeeming in one tap. What was asked stays asked until its outcome is known, under its own request; a price that has changed is shown
+ * and has to be confirmed anew.
+ */
+export const useRedeem = ({ gift, order, load }: Redeeming) => {
+  /** The price that stood there when the sheet was opened; nothing is asked without it. */
+  const [seen, setSeen] = useState<GiftDetail['price']>()
+  const [redeemed, setRedeemed] = useState<Redeemed>()
+  const writing = useWrite({
+    fn: 'member',
+    caller,
+    action: 'gift.redeem',
+    onDone: (done) => {
+      vibrate()
+      setSeen(undefined)
+      setRedeemed(done)
+      void load()
+    },
+  })
+  const { state, reset } = writing
+
+  useEffect(() => {
+    if (state.step !== 'refused') return
+    // Whatever was refused, something is not as the page says; with the new price it can be confirmed again.
+    void load().then(state.code === 'price_changed' ? reset : undefined)
+  }, [state])
+
+  const begin = () => {
+    if (!gift || state.step === 'unknown' || state.step === 'sending') return
+    reset()
+    setSeen(gift.price)
+    // The price, the lots and what is left are looked at once more while the member reads.
+    void load()
+  }
+  const confirm = () => {
+    if (state.step === 'unknown') return void writing.again()
+    if (gift && order) void writing.send(redeemInput(gift, order), `gift.redeem:${gift.giftId}`)
+  }
+  /** A refusal has been read by then; what is undecided stays so. */
+  const close = () => {
+    setSeen(undefined)
+    if (state.step === 'refused') reset()
+  }
+  const done = () => {
+    setRedeemed(undefined)
+    reset()
+  }
+  return { state, seen, redeemed, undecided: state.step === 'unknown' || state.step === 'sending', begin, confirm, close, done }
+}

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分商城',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})

@@ -1,0 +1,57 @@
+import type { GiftFace } from '@shared/contracts'
+
+/** The tab of the mall: what there is to be had for points. */
+export const mall = {
+  title: '积分商城',
+  failed: '商城暂时没有取到',
+  balance: '当前积分',
+  expiring: (points: string, days: number) => `${points} 分 ${days} 天内过期`,
+  mine: '我的兑换',
+  search: '搜礼品，试试拼音首字母',
+  clear: '清空搜索',
+  all: '全部',
+  filters: { affordable: '我能换的', expiring: '快过期的可换', favourite: '收藏' },
+  order: '排序',
+  orders: { standard: '综合', points_up: '积分从低到高', points_down: '积分从高到低', newest: '新上架' },
+  total: (count: string) => `共 ${count} 件`,
+  price: (points: string) => `${points} 分`,
+  priceAndMoney: (points: string, yuan: string) => `${points} 分 + ${yuan} 元`,
+  left: (count: string) => `仅剩 ${count} 份`,
+  tags: { coming: '即将开抢', ended: '已结束', sold_out: '已兑完', tier: '等级专享', withdrawn: '已下架' },
+  short: (points: string) => `还差 ${points} 分`,
+  bars: {
+    coming: '还没有开抢',
+    ended: '已结束',
+    sold_out: '已兑完',
+    tier: '您的等级暂不能兑换',
+    limit: '已达兑换上限',
+    points: '积分不足',
+    frozen: '会员卡已挂失，解挂后可兑换',
+    dormant: '会员身份已休眠，消费后可兑换',
+    withdrawn: '已下架',
+  } satisfies Record<NonNullable<GiftFace['bar']>, string>,
+  /** How long until it can be had. */
+  opens: {
+    on: (day: string, time: string) => `${day} ${time} 开抢`,
+    hours: (hours: number, minutes: number) => `${hours} 小时 ${minutes} 分后开抢`,
+    minutes: (minutes: number) => `${minutes} 分钟后开抢`,
+    now: '马上开抢',
+  },
+  more: {
+    earlier: '查看更多',
+    earlierLoading: '正在取更多…',
+    earlierFailed: '没有取到，点按重试',
+  },
+  end: '没有更多了',
+  none: '商城正在备货',
+  noneNote: '礼品上架后会出现在这里',
+  noneHere: '没有找到合适的礼品',
+  noneHereNotes: {
+    affordable: '当前积分还换不了，看看要攒多少',
+    expiring: '没有快过期的积分，或还不够换',
+    favourite: '在礼品页点心形，就会收在这里',
+    search: '换个词，或试试拼音首字母',
+    category: '这一类还没有礼品',
+  },
+  showAll: '看看全部礼品',
+} as const
