@@ -15,6 +15,7 @@ import { liability } from './jobs/liability'
 import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
+import { pointsPayments } from './jobs/points-payments'
 import { reconciliation } from './jobs/reconciliation'
 import { redemptions } from './jobs/redemptions'
 import { referrals } from './jobs/referrals'
@@ -38,6 +39,7 @@ export const JOBS: readonly Job[] = [
   occasions,
   referrals,
   shares,
+  pointsPayments,
   reminders,
   redemptions,
   voucherReminder,

@@ -1,3 +1,4 @@
+import { paidFen, repaidFen } from '../../../shared/contracts/documents/entry'
 import { countsFrom, hasPurchaseRecord } from '../../../shared/domain/activities'
 import type { Entry } from '../../../shared/domain/ledger'
 import type { PurchaseRecord } from '../../../shared/domain/program'
@@ -21,11 +22,11 @@ export const isEligible = async (read: Reader, memberId: string, asked: Purchase
   const found = await read.find('entries', { where, order: [['seq', 'desc']], limit: MOST })
   const entries = found.map(asEntry)
   const bought = entries.filter(isEarned).map((entry) => {
-    const { paidAt, amountFen } = earnedCause(entry)
-    return { orderId: entry.orderId ?? entry._id, paidOn: dayOf(instantOf(paidAt)), fen: amountFen }
+    const cause = earnedCause(entry)
+    return { orderId: entry.orderId ?? entry._id, paidOn: dayOf(instantOf(cause.paidAt)), fen: paidFen(cause) }
   })
   const returned = entries
     .filter(({ kind }) => kind === 'refund')
-    .map((entry) => ({ orderId: entry.orderId ?? entry._id, fen: refundCause(entry).amountFen }))
+    .map((entry) => ({ orderId: entry.orderId ?? entry._id, fen: repaidFen(refundCause(entry)) }))
   return hasPurchaseRecord(asked, bought, returned, today)
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/contracts/documents/account'
 import type { DailyDocument } from '../../../shared/contracts/documents/daily'
+import { paidFen, repaidFen } from '../../../shared/contracts/documents/entry'
 import type { Entry } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
 import type { Need, PeriodOfTask, Sale, TaskFacts } from '../../../shared/domain/tasks'
@@ -63,15 +64,15 @@ const salesOf = async (read: Reader, memberId: string): Promise<Sale[]> => {
 }
 
 const saleOf = (entry: Entry, orderId: string, returned: ReadonlyMap<string, number>): Sale => {
-  const { paidAt, amountFen } = earnedCause(entry)
-  return { orderId, day: dayOf(instantOf(paidAt)), amountFen, returnedFen: returned.get(orderId) ?? 0 }
+  const cause = earnedCause(entry)
+  return { orderId, day: dayOf(instantOf(cause.paidAt)), amountFen: paidFen(cause), returnedFen: returned.get(orderId) ?? 0 }
 }
 
 const returnsOf = (entries: readonly Entry[]): ReadonlyMap<string, number> => {
   const returned = new Map<string, number>()
   for (const entry of entries)
     if (entry.kind === 'refund' && entry.orderId !== null)
-      returned.set(entry.orderId, (returned.get(entry.orderId) ?? 0) + refundCause(entry).amountFen)
+      returned.set(entry.orderId, (returned.get(entry.orderId) ?? 0) + repaidFen(refundCause(entry)))
   return returned
 }
 

@@ -19,6 +19,7 @@ export const JOB_TABLE = {
   occasions: { every: 'hour', words: '发放生日与周年奖励' },
   referrals: { every: 'hour', words: '结算退货期已过的邀请' },
   shares: { every: 'minute', words: '补发中断的分享奖励' },
+  'points-payments': { every: 'minute', words: '退回超时未结账的积分抵扣' },
   reminders: { every: 'hour', words: '提醒将要到期的积分' },
   redemptions: { every: 'minute', words: '让逾期未用的兑换失效，并确认签收' },
   'voucher-reminder': { every: 'hour', words: '提醒即将过期的兑换与奖品' },

@@ -1,13 +1,12 @@
 import type { ClaimableAnswer, CreditedAnswer, PurchaseRequest } from '../../../shared/contracts/till'
-import type { Account } from '../../../shared/contracts/documents/account'
 import { parseCode } from '../../../shared/domain/member-code'
 import { instantOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { pausedRules } from '../campaigns/paused'
-import { noteFailure } from '../failures'
 import { type Also, type Posted, post } from '../ledger/post'
 import { programOfSale, rulesOf } from '../programs'
 import { bookSale } from './book-sale'
+import { countingWrongDigits } from './code-holder'
 import { broughtQuote } from './quote/chosen'
 import { type Sale, saleDigest, untimelySale } from './sale'
 import type { Seller } from './seller'
@@ -23,18 +22,15 @@ export const creditSale = async (
 ): Promise<Posted<CreditedAnswer | ClaimableAnswer> | Refusal> => {
   const sale = await saleOf(seller, purchase)
   if (isRefusal(sale)) return sale
-  let rejected: Account | undefined
-  const posted = await post<CreditedAnswer | ClaimableAnswer>(seller.store, {
-    key: sale.key,
-    inputDigest: sale.inputDigest,
-    now: seller.now,
-    decide: async (read) => untimelySale(sale) ?? bookSale(read, sale, (account) => (rejected = account)),
-    also,
-  })
-  // Typed digits can be guessed, so wrong ones are counted: outside the transaction, which has come to nothing.
-  if (isRefusal(posted) && posted.refused === 'code_invalid' && sale.code?.form === 'digits' && rejected)
-    await noteFailure(seller.store, rejected, 'digits', seller.now)
-  return posted
+  return countingWrongDigits(seller, sale.code, (onWrong) =>
+    post<CreditedAnswer | ClaimableAnswer>(seller.store, {
+      key: sale.key,
+      inputDigest: sale.inputDigest,
+      now: seller.now,
+      decide: async (read) => untimelySale(sale) ?? bookSale(read, sale, onWrong),
+      also,
+    }),
+  )
 }
 
 const saleOf = async (seller: Seller, purchase: PurchaseRequest): Promise<Sale | Refusal> => {

@@ -1,8 +1,8 @@
 import type { RefundCause } from '../../../shared/contracts/documents/entry'
 import type { RefundAnswer } from '../../../shared/contracts/till'
-import { eligibleRefund } from '../../../shared/domain/earning'
 import { type Books, type Change, type Entry, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { LIMITS } from '../../../shared/domain/limits'
+import { NO_SHARE, sumOfShares } from '../../../shared/domain/spending'
 import { growthTakenBack } from '../../../shared/domain/tiers'
 import { grouped, yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
@@ -13,9 +13,11 @@ import { asEntry, CorruptDocument, earnedCause, refundCause } from '../ledger/do
 import type { Posting } from '../ledger/post'
 import { type Settled, settled } from '../ledger/settle'
 import { whereabouts } from '../ledger/whereabouts'
-import { balanceLine } from '../ledger/words'
+import type { GivenBack } from '../ledger/given-back'
+import { balanceLine, givenBackWords } from '../ledger/words'
 import { returnedPurchase } from '../referrals/returned'
 import type { Reader } from '../store'
+import { type RefundParts, refundParts, withPointsBack } from './points-back'
 import { overdrawn, type Refunding, refundTitle, untimelyRefund } from './refunding'
 import { shrunk } from './shrunk'
 import { type Before, openedDays, takeEarned } from './take-earned'
@@ -36,9 +38,11 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
   const over = overdrawn(work, basis.amountFen, before)
   if (over) return over
 
-  const { state: settledSoFar, replace } = await withoutTasks(read, work, settled(found, seller.now, work.rulesAt))
+  const parts = refundParts(basis, before, refund)
+  const { eligibleFen } = parts
+  const { state: given, back } = withPointsBack(work, settled(found, seller.now, work.rulesAt), { basis, before, parts, earned })
+  const { state: settledSoFar, replace } = await withoutTasks(read, work, given, parts)
   const { books, drafts } = settledSoFar
-  const eligibleFen = eligibleRefund(basis, before, refund)
   const where = await whereabouts(read, earned, openedDays(basis), dayOf(seller.now))
   const lenient = found.status === 'left' ? forgiving(work) : work
   const taken = takeEarned(lenient, books, { basis, where, before, eligibleFen })
@@ -63,6 +67,7 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
       eligibleFen,
       writtenOff: taken.writtenOff,
       growth: fallen.growth,
+      ...(parts.share ? { pointsReturned: parts.share } : {}),
     } satisfies RefundCause,
   }
   const keptFen = basis.eligibleFen - before.eligibleFen - eligibleFen
@@ -72,15 +77,19 @@ export const memberRefund = async (read: Reader, work: Refunding, earned: Entry)
     drafts: [...drafts, draft],
     replace: [...replace, ...(await returnedPurchase(read, found, left))],
     tell: () => fallen.told,
-    answer: (after) => answerOf(work, taken.change, after),
+    answer: (after) => answerOf(work, taken.change, after, { parts, back }),
   }
 }
 
 /** First goes what tasks have given for the order; who has left was given nothing that could still go. */
-const withoutTasks = async (read: Reader, { refund, orderId, seller, program }: Refunding, before: Settled): Promise<Untasked> => {
+const withoutTasks = async (
+  read: Reader,
+  { refund, orderId, seller, program }: Refunding,
+  before: Settled,
+  { moneyFen: amountFen }: RefundParts,
+): Promise<Untasked> => {
   if (before.account.status === 'left') return { state: before, replace: [] }
   const reason = `订单退款 ${yuan(refund.amountFen)} 元后,任务不再满足条件`
-  const { amountFen } = refund
   return tasksTakenBack(read, before, { orderId, amountFen, reason, program, actor: seller.actor, now: seller.now })
 }
 
@@ -109,18 +118,28 @@ export const refundedSoFar = async (read: Reader, orderId: string): Promise<Befo
     eligibleFen: sum('eligibleFen'),
     writtenOff: sum('writtenOff'),
     held: entries.flatMap(({ held }) => held ?? []),
+    returned: causes.reduce((total, { pointsReturned }) => (pointsReturned ? sumOfShares(total, pointsReturned) : total), NO_SHARE),
   }
 }
 
-const answerOf = (work: Refunding, change: Change, after: Books): RefundAnswer => {
+/** How the points that paid part of it come back, where some did. */
+interface Repaid {
+  readonly parts: RefundParts
+  readonly back: GivenBack | undefined
+}
+
+const answerOf = (work: Refunding, change: Change, after: Books, { parts, back }: Repaid): RefundAnswer => {
   const pending = totalOf(change.held ?? [])
+  const [pointsReturned, pointsLapsed] = [back?.points ?? 0, back?.lapsed ?? 0]
   return {
     points: change.points,
     ...(pending < 0 ? { pending } : {}),
     balance: after.balance,
     debt: after.debt,
+    ...(parts.share ? { pointsReturned, pointsLapsed, moneyFen: parts.moneyFen } : {}),
     receipt: [
       refundTitle(work),
+      ...(parts.share ? [`应退现金 ${yuan(parts.moneyFen)} 元`, `积分抵扣${givenBackWords(pointsReturned, pointsLapsed)}`] : []),
       `扣回积分 ${change.points === 0 ? '0' : `-${grouped(-change.points)}`}`,
       ...(pending < 0 ? [`扣回待生效积分 -${grouped(-pending)}`] : []),
       balanceLine(after),

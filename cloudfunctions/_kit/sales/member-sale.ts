@@ -1,8 +1,11 @@
-import type { CreditedAnswer } from '../../../shared/contracts/till'
+import type { CreditedAnswer, PurchaseRequest } from '../../../shared/contracts/till'
 import type { Account } from '../../../shared/contracts/documents/account'
-import { basketOf, stepsOf } from '../../../shared/domain/earning'
+import type { EarnedCause } from '../../../shared/contracts/documents/entry'
+import type { PointsPaymentDocument } from '../../../shared/contracts/documents/points-payment'
+import { basketOf, eligibleOf, stepsOf } from '../../../shared/domain/earning'
 import type { Books, EntryDraft } from '../../../shared/domain/ledger'
-import { yuan } from '../../../shared/domain/text'
+import type { Program } from '../../../shared/domain/program'
+import { grouped, yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { income } from '../ledger/income'
 import type { Posting } from '../ledger/post'
@@ -17,8 +20,13 @@ import { type Brought, creditSentence, pointsTold } from './points-told'
 import { chosen } from './quote/chosen'
 import type { Sale } from './sale'
 
-/** A sale of a member: what he earns by it, explained. */
-export const memberSale = async (read: Reader, found: Account, sale: Sale): Promise<Posting<CreditedAnswer>> => {
+/** A sale of a member: what he earns by it, explained. `paid` is what points pay of it, confirmed: it earns by the money part alone. */
+export const memberSale = async (
+  read: Reader,
+  found: Account,
+  sale: Sale,
+  paid?: PointsPaymentDocument,
+): Promise<Posting<CreditedAnswer>> => {
   const { purchase, rulesAt, seller, paidAt } = sale
   const before = settled(found, seller.now, rulesAt)
   const { account, drafts, books } = before
@@ -27,7 +35,7 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     earned,
     steps: quoteSteps,
   } = await chosen(sale, account._id, async (rules) => {
-    const under = purchasedUnder(sale, rules)
+    const under = purchasedUnder(sale, rules, paid)
     return { purchased: under, earned: await earnedBy(read, account, books, under) }
   })
   const { evaluation, noted, guards } = earned
@@ -43,7 +51,7 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     carryChangeFen: evaluation.carryChangeFen,
     bought: true,
   })
-  const cause = earnedCauseOf(purchased, evaluation, opened)
+  const cause = { ...earnedCauseOf(purchased, evaluation, opened), ...pointsPaidOf(program, purchase, paid) }
   const risen = grown(rulesAt(seller.now), before, { key: sale.key, change, growth: cause.growth, now: seller.now })
   const draft: EntryDraft = {
     ...change,
@@ -71,32 +79,48 @@ export const memberSale = async (read: Reader, found: Account, sale: Sale): Prom
     account: { ...risen.account, ...noted, fingerprints: seenWith(account, fingerprints) },
     drafts: [...drafts, draft],
     insert: guards.insert,
-    replace: [...guards.replace, ...invitation],
-    tell: (after) => [pointsTold(leadOf(sale), brought, after), ...risen.told],
-    answer: (after) => answerOf(sale, brought, after),
+    replace: [...guards.replace, ...invitation, ...(paid ? [['points_payments', paid] as const] : [])],
+    tell: (after) => [pointsTold(leadOf(sale, paid), brought, after), ...risen.told],
+    answer: (after) => answerOf(sale, brought, after, paid),
   }
 }
 
-const purchasedUnder = ({ purchase, seller, paidAt }: Sale, rules: Rules): Purchased => ({
+const purchasedUnder = ({ purchase, seller, paidAt }: Sale, rules: Rules, paid?: PointsPaymentDocument): Purchased => ({
   orderId: purchase.orderId,
   storeId: seller.storeId,
   paidAt,
-  basket: basketOf(rules.program, purchase),
+  basket: basketOf(rules.program, purchase, paid),
   rules,
   now: seller.now,
 })
 
-const leadOf = ({ purchase }: Sale): string => `您本次消费 ${yuan(purchase.amountFen)} 元`
+/** What later refunds have to know of the points that paid part of it. */
+const pointsPaidOf = (program: Program, purchase: PurchaseRequest, paid?: PointsPaymentDocument): Pick<EarnedCause, 'pointsPaid'> => {
+  if (!paid) return {}
+  const { _id: paymentId, points, valueFen, lots } = paid
+  return { pointsPaid: { paymentId, points, valueFen, lots, eligibleFen: eligibleOf(program, purchase).eligibleFen } }
+}
 
-const answerOf = (sale: Sale, brought: Brought, after: Books): CreditedAnswer => {
+const leadOf = ({ purchase }: Sale, paid?: PointsPaymentDocument): string => {
+  const lead = `您本次消费 ${yuan(purchase.amountFen)} 元`
+  return paid ? `${lead}(${grouped(paid.points)} 分抵 ${yuan(paid.valueFen)} 元)` : lead
+}
+
+const receiptOf = ({ purchase: { amountFen } }: Sale, paid?: PointsPaymentDocument): string[] => {
+  const whole = `消费 ${yuan(amountFen)} 元`
+  if (!paid) return [whole]
+  return [whole, `积分抵扣 ${grouped(paid.points)} 分 = ${yuan(paid.valueFen)} 元`, `实付 ${yuan(amountFen - paid.valueFen)} 元`]
+}
+
+const answerOf = (sale: Sale, brought: Brought, after: Books, paid?: PointsPaymentDocument): CreditedAnswer => {
   const { draft, held } = brought
   return {
     entryId: draft._id,
     points: draft.points,
     ...pendingOf(held),
     balance: after.balance,
-    message: creditSentence(leadOf(sale), brought, after),
-    receipt: [`消费 ${yuan(sale.purchase.amountFen)} 元`, `本次积分 +${incomeWords(draft.points, held)}`, balanceLine(after)],
+    message: creditSentence(leadOf(sale, paid), brought, after),
+    receipt: [...receiptOf(sale, paid), `本次积分 +${incomeWords(draft.points, held)}`, balanceLine(after)],
     explanation: [...draft.steps],
   }
 }

@@ -1,6 +1,7 @@
 import type { EarnedCause } from '../../../shared/contracts/documents/entry'
 import { type RefundedSoFar, takenByRefund } from '../../../shared/domain/earning'
 import { type Books, type Change, type HeldLot, liveLots, type Origin, takeBack, totalOf } from '../../../shared/domain/ledger'
+import type { PointsShare } from '../../../shared/domain/spending'
 import { grouped, yuan } from '../../../shared/domain/text'
 import { type Day, dayOf } from '../../../shared/domain/time'
 import { refuse, type Refusal } from '../../../shared/errors'
@@ -8,7 +9,12 @@ import type { Whereabouts } from '../ledger/whereabouts'
 import { type Refunding, refundTitle } from './refunding'
 
 /** What earlier refunds of an order took. */
-export type Before = RefundedSoFar & { readonly writtenOff: number; readonly held: readonly HeldLot[] }
+export type Before = RefundedSoFar & {
+  readonly writtenOff: number
+  readonly held: readonly HeldLot[]
+  /** Of points that paid part of the order. */
+  readonly returned: PointsShare
+}
 
 /** What is to be taken of an earning. */
 export interface Taking {

@@ -1,3 +1,4 @@
+import { paidFen, repaidFen } from '../../../shared/contracts/documents/entry'
 import type { DailyTotals } from '../../../shared/contracts/documents/totals'
 import { type Entry, totalOf } from '../../../shared/domain/ledger'
 import type { EntryKind } from '../../../shared/domain/ledger/kinds'
@@ -30,10 +31,10 @@ const drawn = ({ cause }: Entry): Partial<Tally> => ({ redeemed: Number(cause['p
 
 /** What an entry of each kind counts as; a new kind has to say so here. */
 const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
-  purchase: (entry) => ({ revenueFen: earnedCause(entry).amountFen, issued: moved(entry) }),
+  purchase: (entry) => ({ revenueFen: paidFen(earnedCause(entry)), issued: moved(entry) }),
   // The sale of the receipt was revenue when it was made.
   claim: (entry) => ({ issued: moved(entry) }),
-  refund: (entry) => ({ revenueFen: -refundCause(entry).amountFen, takenBack: gone(entry) }),
+  refund: (entry) => ({ revenueFen: -repaidFen(refundCause(entry)), takenBack: gone(entry) }),
   reward: (entry) => ({ issued: moved(entry) }),
   checkin: (entry) => ({ issued: moved(entry) }),
   task: (entry) => ({ issued: moved(entry) }),

@@ -1,10 +1,21 @@
 import type * as z from 'zod'
 import { EXTERNAL_ID_PART } from '../../../shared/contracts/patterns'
-import { event, memberLookup, purchase, purchaseBatch, purchaseQuote, refund } from '../../../shared/contracts/till'
+import {
+  event,
+  memberLookup,
+  pointsPayment,
+  pointsPaymentCancel,
+  pointsPaymentQuote,
+  purchase,
+  purchaseBatch,
+  purchaseQuote,
+  refund,
+} from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
 import { takeEvent } from './events'
 import { lookUpMember } from './member-lookup'
+import { cancelPointsPayment, payWithPoints, quotePointsPayment } from './points-payments'
 import { creditBatch } from './purchase-batch'
 import { quotePurchase } from './purchase-quote'
 import { creditPurchase } from './purchases'
@@ -77,6 +88,36 @@ export const ROUTES: readonly Route[] = [
     status: 200,
     marksReplays: true,
     act: refundPurchase,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/payments/points/quote',
+    operationId: 'quotePointsPayment',
+    summary: '查询本单最多可用多少积分抵扣(不消耗会员码,不入账)',
+    contract: pointsPaymentQuote,
+    status: 200,
+    marksReplays: false,
+    act: quotePointsPayment,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/payments/points',
+    operationId: 'payWithPoints',
+    summary: '用积分抵扣订单的一部分:先冻结,随消费上传(pointsPaymentId)确认,未确认的到时自动退回',
+    contract: pointsPayment,
+    status: 201,
+    marksReplays: true,
+    act: payWithPoints,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/payments/points/{paymentId}/cancel',
+    operationId: 'cancelPointsPayment',
+    summary: '取消尚未确认的积分抵扣,积分退回原批次',
+    contract: pointsPaymentCancel,
+    status: 200,
+    marksReplays: true,
+    act: cancelPointsPayment,
   },
   {
     method: 'POST',

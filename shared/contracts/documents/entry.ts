@@ -7,6 +7,20 @@ const hash = z.string().length(64)
 
 const fen = z.int().min(0)
 
+/** Points that paid part of an order, and what the whole of it is: `amountFen` of the cause is the whole, `eligibleFen` its money part. */
+const pointsPaid = z.strictObject({
+  paymentId: z.string(),
+  points: z.int().min(1),
+  valueFen: z.int().min(1),
+  /** What of the whole order earns, points part included: refunds are told in it. */
+  eligibleFen: fen,
+  /** What was burnt, as positive points by last day: what is given back goes into these. */
+  lots: z.array(storedLot).min(1),
+})
+
+/** What a refund gave back of them: the share of the points, those that had died meanwhile included, and what it stands for. */
+const pointsReturned = z.strictObject({ points: z.int().min(0), valueFen: fen, eligibleFen: fen })
+
 /** What a purchase or claim remembers of its sale, so that any later refund can be worked out whatever the rules are by then. */
 export const earnedCauseSchema = z.strictObject({
   paidAt: z.string(),
@@ -30,6 +44,8 @@ export const earnedCauseSchema = z.strictObject({
   openedOn: z.iso.date().nullable(),
   /** Held lots that it opened. */
   heldUntil: z.array(z.strictObject({ releaseOn: z.iso.date(), expiresOn: z.iso.date(), points: z.int().min(1) })).default([]),
+  /** Absent where money paid everything. */
+  pointsPaid: pointsPaid.optional(),
 })
 
 export type EarnedCause = z.infer<typeof earnedCauseSchema>
@@ -44,9 +60,15 @@ export const refundCauseSchema = z.strictObject({
   writtenOff: z.int().min(0),
   /** Growth that it took back. */
   growth: z.int().min(0).default(0),
+  pointsReturned: pointsReturned.optional(),
 })
 
 export type RefundCause = z.infer<typeof refundCauseSchema>
+
+/** What was paid in money: of an order that points paid part of, less than the whole. */
+export const paidFen = ({ amountFen, pointsPaid: paid }: EarnedCause): number => amountFen - (paid?.valueFen ?? 0)
+
+export const repaidFen = ({ amountFen, pointsReturned: returned }: RefundCause): number => amountFen - (returned?.valueFen ?? 0)
 
 /** `entries/{businessKey}`: one immutable line of the ledger. */
 export const entrySchema: z.ZodType<Entry> = z.strictObject({

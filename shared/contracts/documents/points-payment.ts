@@ -4,7 +4,10 @@ import { storedLot } from './account'
 /** How points that pay part of an order at a till stand. */
 export const POINTS_PAYMENT_STATES = ['held', 'confirmed', 'cancelled', 'lapsed'] as const
 
-/** `points_payments/{paymentId}`: points that pay part of an order. They have left the books while it is held, and come back if it ends otherwise. */
+/**
+ * `points_payments/{paymentId}`: points that pay part of an order. They have left the books while it is held, and come back if it ends
+ * otherwise; what refunds give back stands in the entries of the order.
+ */
 export const pointsPaymentSchema = z.strictObject({
   /** The till's own id, unique over the brand. */
   _id: z.string().min(1),
@@ -23,8 +26,6 @@ export const pointsPaymentSchema = z.strictObject({
   state: z.enum(POINTS_PAYMENT_STATES),
   /** Instant at which a held one lapses (Shanghai ISO), or `9999` once it has ended: the job's index. */
   dueAt: z.string(),
-  /** Points that refunds of the order have given back. */
-  returned: z.int().min(0),
 })
 
 export type PointsPaymentDocument = z.infer<typeof pointsPaymentSchema>

@@ -1,17 +1,16 @@
 import * as z from 'zod'
-import { externalId, points, positiveFen, storeId } from '../primitives'
+import { externalId, memberCode, points, positiveFen, storeId } from '../primitives'
 import { memberIdentifier } from './purchase'
 
 const order = {
   storeId,
   orderId: externalId.meta({ description: 'Order that the points pay part of', example: 'S001-20261123-0001' }),
   amountFen: positiveFen.meta({ description: 'Whole amount of the order, points part included' }),
-  member: memberIdentifier.meta({ description: 'A code is used up by the payment, not by the quote' }),
 }
 
 /** What of an order points can pay. Nothing is written, no code is used up. */
 export const pointsPaymentQuote = {
-  request: z.strictObject(order),
+  request: z.strictObject({ ...order, member: memberIdentifier.meta({ description: 'A code is not used up by it' }) }),
   answer: z.strictObject({
     most: points.meta({ description: 'The most points that can pay part of this order; 0 for none', example: 5000 }),
     valueFen: z.int().meta({ description: 'What they stand for, in fen', example: 5000 }),
@@ -27,6 +26,9 @@ export const pointsPayment = {
   request: z.strictObject({
     paymentId: externalId.meta({ description: 'Unique over the whole brand', example: 'PAY-20261123-0001' }),
     ...order,
+    member: z.strictObject({ code: memberCode }).meta({
+      description: 'The code that the member shows, used up by the payment: nobody spends points by a phone or a member number',
+    }),
     points: z.int().min(1, '须大于 0').max(1_000_000_000).meta({ example: 5000 }),
   }),
   answer: z.strictObject({

@@ -47,6 +47,11 @@ export const purchaseRequest = z
     ...saleFields,
     member: memberIdentifier.optional(),
     quoteId: quoteId.optional(),
+    pointsPaymentId: externalId.optional().meta({
+      description:
+        'The points payment that pays part of this order; it is confirmed by this purchase and names its member. amountFen and lines stay the whole amount',
+      example: 'PAY-20261123-0001',
+    }),
     fingerprints: z
       .strictObject({ payment: text(128).optional(), address: text(128).optional() })
       .optional()
@@ -93,7 +98,7 @@ export const BOOKING_REFUSALS = [
 export const purchase = {
   request: purchaseRequest,
   answer: z.union([creditedAnswer, claimableAnswer]),
-  refusals: BOOKING_REFUSALS,
+  refusals: [...BOOKING_REFUSALS, 'over'],
 } as const
 
 export type CreditedAnswer = z.infer<typeof creditedAnswer>

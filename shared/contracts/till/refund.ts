@@ -22,6 +22,17 @@ export const refund = {
     pending: points.optional().meta({ description: 'Taken of points that could not be spent yet, as a negative number', example: -200 }),
     balance: points,
     debt: points.meta({ example: 0 }),
+    pointsReturned: points.optional().meta({
+      description: 'Where points paid part of the order: the points that came back of it',
+      example: 2500,
+    }),
+    pointsLapsed: points
+      .optional()
+      .meta({ description: 'Of the same share, points that had died meanwhile and did not come back', example: 0 }),
+    moneyFen: z
+      .int()
+      .optional()
+      .meta({ description: 'Where points paid part of the order: what is to be paid back in money', example: 7500 }),
     receipt: z.array(z.string()),
   }),
   refusals: ['not_found', 'conflict', 'refund_exceeds', 'refund_too_early', 'in_future', 'busy'],

@@ -1,7 +1,8 @@
 import { mulDivFloor } from '../integer'
 import type { Program } from '../program'
-import { yuan } from '../text'
+import { grouped, yuan } from '../text'
 import { readyProgram } from './compile'
+import { moneyPart } from './money-part'
 import { eligibleOf, type PurchaseLine, type Sale } from './sale'
 import type { Basket, Scope } from './types'
 
@@ -19,17 +20,26 @@ const scopesOf = (program: Program, lines: readonly PurchaseLine[]): Scope[] => 
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, scope]) => scope)
 }
 
-export const basketOf = (program: Program, sale: Sale): Basket => {
-  const { eligibleFen, lines, excludedSkus, words } = eligibleOf(program, sale)
+/** What points pay of a sale. */
+export interface PaidInPoints {
+  readonly points: number
+  readonly valueFen: number
+}
+
+/** What points pay of it earns nothing; `amountFen` is the whole all the same. */
+export const basketOf = (program: Program, sale: Sale, paid?: PaidInPoints): Basket => {
+  const { eligibleFen, lines, excludedSkus, words } = eligibleOf(program, paid ? moneyPart(sale, paid.valueFen) : sale)
   return {
     amountFen: sale.amountFen,
     channel: sale.channel ?? null,
     eligibleFen,
     excludedSkus,
     scopes: scopesOf(program, lines),
-    words: [`消费 ${yuan(sale.amountFen)} 元`, ...words],
+    words: [`消费 ${yuan(sale.amountFen)} 元`, ...(paid ? [pointsWords(paid)] : []), ...words],
   }
 }
+
+const pointsWords = ({ points, valueFen }: PaidInPoints): string => `其中 ${grouped(points)} 分抵 ${yuan(valueFen)} 元,这部分不计分`
 
 /** A sale recorded without a member, and what was refunded of it since (L9). */
 export interface UnclaimedSale {

@@ -1,0 +1,2 @@
+export * from './at-till'
+export * from './refund-share'
