@@ -18,6 +18,9 @@ it('is a valid OpenAPI 3.1 document, open to read', async () => {
     '/till/v1/purchases/quote',
     '/till/v1/purchases/batch',
     '/till/v1/purchases/{orderId}/refunds',
+    '/till/v1/payments/points/quote',
+    '/till/v1/payments/points',
+    '/till/v1/payments/points/{paymentId}/cancel',
     '/till/v1/events',
   ])
 })

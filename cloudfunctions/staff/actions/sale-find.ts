@@ -29,7 +29,7 @@ export const findSale: StaffAct<'sale.find'> = async (request) => {
 }
 
 const earnedSale = async (read: Reader, orderId: string, earned: Entry): Promise<Found> => {
-  const { paidAt, amountFen } = earnedCause(earned)
+  const { paidAt, amountFen, pointsPaid: paid } = earnedCause(earned)
   const [account, refunded] = await Promise.all([accountById(read, earned.memberId), refundedSoFar(read, orderId)])
   // Refused where there have been so many refunds that there cannot be another.
   const refundedFen = isRefusal(refunded) ? amountFen : refunded.amountFen
@@ -40,6 +40,7 @@ const earnedSale = async (read: Reader, orderId: string, earned: Entry): Promise
     refundedFen,
     refundableFen: amountFen - refundedFen,
     points: earned.points,
+    ...(paid ? { pointsPaid: { points: paid.points, valueFen: paid.valueFen } } : {}),
     maskedName: maskName(account?.name ?? null),
     claimed: true,
   }

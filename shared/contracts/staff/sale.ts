@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { externalId, points, positiveFen } from '../primitives'
 import { quoteId } from '../till/purchase'
+import { refund } from '../till/refund'
 import { memberInFront } from './member-in-front'
 
 /**
@@ -45,6 +46,8 @@ export const saleFind = {
     refundableFen: z.int(),
     /** Points that it earned; 0 for a receipt that nobody has claimed. */
     points,
+    /** What points paid of it: they come back in proportion, and the rest in money. Absent where money paid everything. */
+    pointsPaid: z.strictObject({ points, valueFen: z.int() }).optional(),
     /** Absent for a sale without a member. */
     maskedName: z.string().optional(),
     claimed: z.boolean(),
@@ -58,7 +61,7 @@ export type FoundSale = z.infer<typeof saleFind.answer>
 export const saleRefund = {
   effect: 'write',
   request: z.strictObject({ orderId: externalId, amountFen: positiveFen }),
-  answer: z.strictObject({ points, balance: points, debt: points, receipt: z.array(z.string()) }),
+  answer: refund.answer,
   refusals: ['not_found', 'conflict', 'refund_exceeds', 'refund_too_early', 'busy'],
 } as const
 
