@@ -315,7 +315,7 @@ describe('a payment that ends otherwise', () => {
 })
 
 it('is not there under a programme that does not know it', async () => {
-  const without = await PayingTill.open({ ...PAYING, spending: { atTill: null } })
+  const without = await PayingTill.open({ ...PAYING, spending: { ...PAYING.spending, atTill: null } })
   await without.member('o-none', 1_000)
   const { error } = (await without.hold('o-none', 'none', 100, 39_800)).body
   expect(error).toMatchObject({ code: 'not_eligible', message: '会员计划暂不支持积分抵扣' })

@@ -7,7 +7,7 @@ import { type HttpResult, type Json, type SignedCall, World } from './world'
 export const PAYING: Program = {
   ...simple,
   version: 'simple-paying',
-  spending: { atTill: { points: 100, fen: 100, mostPermille: 500, least: 100, holdMinutes: 15 } },
+  spending: { ...simple.spending, atTill: { points: 100, fen: 100, mostPermille: 500, least: 100, holdMinutes: 15 } },
 }
 
 /** A till of S001 where points pay, in a world of its own. */
