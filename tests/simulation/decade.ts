@@ -13,15 +13,17 @@ import { reinstatePoints } from '../../cloudfunctions/member/actions/points-rein
 import { takeRescue } from '../../cloudfunctions/member/actions/rescue-take'
 import { dealWithSubscription } from '../../cloudfunctions/push/events/subscribed'
 import type { Account } from '../../shared/contracts/documents/account'
+import type { Entry } from '../../shared/domain/ledger'
 import { addDays, type Day, dayOf, shanghaiIso, startOfDay } from '../../shared/domain/time'
 import { isRefusal, type Refusal } from '../../shared/errors'
 import { newAccount, newPerson } from '../support/examples'
 import { failingStore } from '../support/failing-store'
+import { rescue } from '../../config/rescue'
 import { MemoryStore } from '../support/memory-store'
 import { randomOf } from '../support/random'
 import { Phones } from './decade-phones'
 import { lastDayOf, type Policy, PROGRAMS, START } from './decade-programs'
-import { Reminding } from './decade-reminders'
+import { horizonsOf, Reminding } from './decade-reminders'
 import { Purse } from './purse'
 
 const MINUTE = 60_000
@@ -62,7 +64,7 @@ const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
 const BUSY = ['expiry', 'reminders', 'prize-reminder', 'outbox', 'deliver', 'erasure', 'liability', 'reminder-effect']
 const BUSY_JOBS = ALL_JOBS.filter(({ name }) => BUSY.includes(name))
 
-/** Long enough that no share of it is ever used up. */
+/** Long enough that no share of it is ever used up, but where a tick is made to be slow. */
 const LIMIT_MS = 10 * 60_000
 
 const KILLED = (): Error => new Error('killed')
@@ -179,7 +181,14 @@ export class Decade {
     const done = await reinstatePoints(this.request(citizen, { entryId }))
     if (isRefusal(done)) return
     citizen.back.add(entryId)
-    citizen.purse.buy(`back-${entryId}`, [{ releaseOn: this.today, expiresOn: done.expiresOn, points: done.points }])
+    const { lots } = (await this.store.get('entries', entryId)) as Entry
+    const { permille } = rescue.reinstatement!
+    const back = { releaseOn: this.today, expiresOn: done.expiresOn, points: done.points }
+    citizen.purse.revive(
+      lots.map(({ expiresOn }) => expiresOn),
+      permille,
+      back,
+    )
   }
 
   private async allow(citizen: Citizen): Promise<void> {
@@ -231,9 +240,12 @@ export class Decade {
 
   private async morning(): Promise<void> {
     const late = this.weather(10) === 0 ? this.weather(5 * 60) : 0
-    await this.tick(this.at(0, 6 + late), { calls: this.weather(30) === 0 ? 1 + this.weather(60) : 0 })
+    await this.tick(this.at(0, 6 + late), {
+      calls: this.weather(30) === 0 ? 1 + this.weather(60) : 0,
+      looks: this.weather(20) === 0 ? this.weather(40) : Infinity,
+    })
     this.remind()
-    // Whatever was killed is done by now, and what waited for the end of the night goes out.
+    // Whatever was killed or broken off is done by now, and what waited for the end of the night goes out.
     await this.tick(this.at(9, 30))
     if (this.weather(20) === 0) await this.tick(this.at(9, 30))
   }
@@ -244,15 +256,17 @@ export class Decade {
   }
 
   private remind(): void {
-    for (const { status, reminding, purse } of this.citizens) if (status !== 'left') reminding.run(this.today, purse.lastDays)
+    const horizons = horizonsOf(this.today)
+    for (const { status, reminding, purse } of this.citizens) if (status !== 'left') reminding.run(this.today, horizons, purse.lastDays)
   }
 
-  /** The timer; killed in the middle of a storage call where `calls` says so. */
-  async tick(now: number, { calls = 0 } = {}): Promise<void> {
+  /** The timer; killed in the middle of a storage call where `calls` says so, out of time when it has looked at the clock `looks` times. */
+  async tick(now: number, { calls = 0, looks = Infinity } = {}): Promise<void> {
     if (!this.options.everyTick && !(await this.isDue(now))) return
     this.ticks++
     const store = calls === 0 ? this.store : failingStore(this.store, { call: calls, phase: calls % 2 ? 'before' : 'after' }, KILLED)
-    const run = tick(this.jobs, { store, now }, LIMIT_MS, () => 0)
+    let looked = 0
+    const run = tick(this.jobs, { store, now }, LIMIT_MS, () => (++looked > looks ? LIMIT_MS : 0))
     await (calls === 0 ? run : run.catch(() => undefined))
   }
 
