@@ -38,6 +38,7 @@ export default {
   rootDir,
   cacheDirectory: path.join(rootDir, '.cache/jest'),
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  testSequencer: path.join(here, 'sequencer.cjs'),
   testTimeout: MINUTE,
   projects: [
     {
