@@ -1,3 +1,4 @@
+import { rescue } from '../../config/rescue'
 import { phoneKey } from '../../cloudfunctions/_kit/digest'
 import { JOB_TABLE } from '../../cloudfunctions/_kit/jobs/table'
 import { creditSale } from '../../cloudfunctions/_kit/sales/credit'
@@ -18,15 +19,15 @@ import { addDays, type Day, dayOf, shanghaiIso, startOfDay } from '../../shared/
 import { isRefusal, type Refusal } from '../../shared/errors'
 import { newAccount, newPerson } from '../support/examples'
 import { failingStore } from '../support/failing-store'
-import { rescue } from '../../config/rescue'
-import { MemoryStore } from '../support/memory-store'
 import { randomOf } from '../support/random'
+import { RivalStore } from '../support/rival-store'
 import { Phones } from './decade-phones'
 import { lastDayOf, type Policy, PROGRAMS, START } from './decade-programs'
 import { horizonsOf, Reminding } from './decade-reminders'
 import { Purse } from './purse'
 
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 interface Order {
@@ -56,6 +57,8 @@ export interface DecadeOptions {
   readonly days: number
   /** Whether the timer ticks also where nothing is due. */
   readonly everyTick?: boolean
+  /** Whether no tick dies, runs out of time or into another: they are only missed, late, and doubled. */
+  readonly isCalm?: boolean
 }
 
 const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
@@ -69,9 +72,12 @@ const LIMIT_MS = 10 * 60_000
 
 const KILLED = (): Error => new Error('killed')
 
-/** Members who buy, return, rescue, freeze and leave for years while the timer misses ticks, comes late, twice, or dies in the middle. */
+/**
+ * Members who buy, return, rescue, freeze and leave for years while the timer misses ticks, comes late, twice, two at a time, runs out of
+ * time, or dies in the middle.
+ */
 export class Decade {
-  readonly store = new MemoryStore()
+  readonly store = new RivalStore(() => this.turns())
   readonly phones: Phones
   readonly citizens: Citizen[]
   today: Day = START
@@ -86,6 +92,7 @@ export class Decade {
 
   constructor(readonly options: DecadeOptions) {
     const { policy, seed, members } = options
+    this.store.isContested = false
     process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
     this.program = PROGRAMS[policy]
     this.people = randomOf(seed)
@@ -240,9 +247,10 @@ export class Decade {
 
   private async morning(): Promise<void> {
     const late = this.weather(10) === 0 ? this.weather(5 * 60) : 0
+    if (this.trouble(8)) await this.overlapping(this.at(0, 6 + late))
     await this.tick(this.at(0, 6 + late), {
-      calls: this.weather(30) === 0 ? 1 + this.weather(60) : 0,
-      looks: this.weather(20) === 0 ? this.weather(40) : Infinity,
+      calls: this.trouble(30) ? 1 + this.weather(60) : 0,
+      looks: this.trouble(20) ? this.weather(40) : Infinity,
     })
     this.remind()
     // Whatever was killed or broken off is done by now, and what waited for the end of the night goes out.
@@ -251,8 +259,28 @@ export class Decade {
   }
 
   private async evening(): Promise<void> {
+    if (this.trouble(8)) await this.overlapping(this.at(20))
     await this.tick(this.at(20))
     this.remind()
+  }
+
+  private trouble(oneIn: number): boolean {
+    return this.weather(oneIn) === 0 && !this.options.isCalm
+  }
+
+  /** Two ticks at the very same time that read and write through each other. Who waits for the other waits for turns, not for time. */
+  private async overlapping(now: number): Promise<void> {
+    const { setTimeout } = globalThis
+    const soon = (act: () => void, ms = 0) => (ms < SECOND ? setImmediate(act) : setTimeout(act, ms))
+    globalThis.setTimeout = soon as unknown as typeof setTimeout
+    this.store.isContested = true
+    await Promise.all([this.tick(now), this.tick(now)])
+    this.store.isContested = false
+    globalThis.setTimeout = setTimeout
+  }
+
+  private async turns(): Promise<void> {
+    for (let turns = this.weather(4); turns > 0; turns--) await Promise.resolve()
   }
 
   private remind(): void {

@@ -9,7 +9,7 @@ import {
   type Where,
 } from '../../cloudfunctions/_kit/store'
 import { frozen } from './frozen'
-import { at, type Fields, less, Shelf } from './shelf'
+import { at, type Fields, inOrder, Shelf } from './shelf'
 
 export type StorageStep = 'begin' | 'get' | 'find' | 'insert' | 'replace' | 'commit' | 'abort' | 'count' | 'update' | 'increment' | 'remove'
 
@@ -58,12 +58,7 @@ export class MemoryStore implements Store {
   }
 
   find(collection: Collection, { where, order = [], skip = 0, limit = 100 }: Find): Promise<unknown[]> {
-    return this.#step('find', () => {
-      const found = this.#of(collection).found(where)
-      for (const [field, direction] of [...order].reverse())
-        found.sort((a, b) => (at(a, field) === at(b, field) ? 0 : less(at(a, field), at(b, field)) === (direction === 'asc') ? -1 : 1))
-      return found.slice(skip, skip + limit)
-    })
+    return this.#step('find', () => inOrder(this.found(collection, where), order).slice(skip, skip + limit))
   }
 
   count(collection: Collection, where?: Where): Promise<number> {
@@ -117,6 +112,10 @@ export class MemoryStore implements Store {
         abort: async () => void this.steps.push('abort'),
       } satisfies Transaction
     })
+  }
+
+  protected found(collection: Collection, where?: Where): Fields[] {
+    return this.#of(collection).found(where)
   }
 
   #of(collection: Collection): Shelf {

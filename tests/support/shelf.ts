@@ -1,5 +1,5 @@
 import database from '../../config/database.json'
-import type { Collection, OneOf, Range, Scalar, Where } from '../../cloudfunctions/_kit/store'
+import type { Collection, Find, OneOf, Range, Scalar, Where } from '../../cloudfunctions/_kit/store'
 
 export type Fields = Record<string, unknown>
 
@@ -8,9 +8,9 @@ export const at = (document: unknown, path: string): unknown =>
     ? path.split('.').reduce<unknown>((value, key) => (value as Fields)?.[key], document)
     : (document as Fields | undefined)?.[path]
 
-export const less = (a: unknown, b: unknown) => (a as string) < (b as string)
+const less = (a: unknown, b: unknown) => (a as string) < (b as string)
 
-const fits = (document: unknown, where: Where = {}): boolean =>
+export const fits = (document: unknown, where: Where = {}): boolean =>
   Object.entries(where).every(([path, wanted]) => {
     const value = at(document, path)
     if (wanted === null || typeof wanted !== 'object') return value === wanted
@@ -22,6 +22,13 @@ const fits = (document: unknown, where: Where = {}): boolean =>
       (wanted.lte === undefined || !less(wanted.lte, value))
     )
   })
+
+/** Sorted in place. */
+export const inOrder = (documents: Fields[], order: NonNullable<Find['order']>): Fields[] => {
+  for (const [field, direction] of [...order].reverse())
+    documents.sort((a, b) => (at(a, field) === at(b, field) ? 0 : less(at(a, field), at(b, field)) === (direction === 'asc') ? -1 : 1))
+  return documents
+}
 
 /** The documents that have a text at a path, by that text: those of one text, and all in order of their texts. */
 class Index {
