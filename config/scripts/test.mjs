@@ -67,11 +67,13 @@ async function run() {
   const { only, jestArgs } = parse(process.argv.slice(2))
   const all = only.length === 0
   const selected = Object.keys(NEEDS).filter((name) => all || only.includes(name))
+  // A browser that has to be fetched comes while the packages do, and while what needs none is built and checked.
+  const browser = findBrowser(selected)
   await ensureInstalled()
-  const { projects, env } = await findBrowser(selected)
-  const parts = PART_NAMES.filter((part) => projects.some((name) => NEEDS[name].includes(part)))
+  const parts = PART_NAMES.filter((part) => selected.some((name) => NEEDS[name].includes(part)))
   // The checks need nothing that is built, and a build leaves one of two cores idle most of the time.
   const [buildFailures, checkFailures] = await Promise.all([build(parts), all || only.includes('checks') ? check() : undefined])
+  const { projects, env } = await browser
   countSteps(parts.length, buildFailures)
   if (checkFailures) countSteps(CHECK_COUNT, checkFailures)
   if (projects.length > 0) count(await runJest(projects, jestArgs, env))

@@ -46,6 +46,7 @@ it('forecasts what accounts own, by day, after purchases, refunds, leaving and t
   const before = await forecast()
   expect(before).toMatchObject({ behind: false, total: { live: 370, held: 0 }, later: { live: 0, held: 0 } })
   expect(inForecast(before)).toEqual(await inAccounts())
+  await world.leap({ now: '2028-10-20T00:00:00+08:00' })
   await world.setClock('2028-12-01T00:00:00+08:00')
   await world.advance('PT3H')
   const after = await forecast()

@@ -75,7 +75,7 @@ describe('ticks that overlap after years in which all of them failed', () => {
     const memberRef = await world.join('o-member', '13900000001')
     for (let i = 0; i < 3; i++) World.ok(await world.purchase(`O-${i}`, 10_000, { member: { memberRef } }), 201)
     await plant(world, { effect: 'error', function: 'jobs', times: 99_999 })
-    await world.advance('P3Y')
+    await world.leap({ advance: 'P3Y' })
     await world.http('DELETE', '/emulator/faults')
     expect(await stored(world, 'entries', { kind: 'expiry' })).toEqual([])
     for (let i = 0; i < 2; i++) await Promise.all([tick(), tick(), tick(), tick()])

@@ -90,7 +90,7 @@ describe('finishing', () => {
     for (const value of [other.orderId, 'NOWHERE'])
       expect(code(await finish('o-by-claim', ticket, { kind: 'order', value }))).toBe('proof_wrong')
     expect(code(await finish('o-by-claim', ticket, { kind: 'order', value: 'MOVE-CLAIM' }))).toBe('ok')
-    await world.advance('P181D')
+    await world.leap({ advance: 'P181D' })
     const late = await world.data('o-by-age', 'move.begin', { phoneCode: `phone:${other.phone}` })
     expect(late.proofs).toEqual(['birthday', 'member'])
     expect(code(await finish('o-by-age', late.ticket, { kind: 'order', value: other.orderId }))).toBe('proof_wrong')

@@ -47,7 +47,7 @@ it.each([
 })
 
 it('a purchase that also has to bury dead points stays within them', async () => {
-  await world.advance('P3Y')
+  await world.leap({ advance: 'P3Y' })
   World.ok(await world.purchase('alive', 100), 201)
   expect(await calls(/till/, () => world.purchase('buries', 100, { member: { memberRef: member } }))).toBeLessThanOrEqual(
     budgets.storageCalls.purchase,

@@ -33,7 +33,7 @@ describe('with the functions running in Apia', () => {
     rises = await member('o-rises')
     expect(await rises.standing()).toMatchObject({ tier: 'normal', tierUntil: '2029-02-01', outlook: 'dormant', periodGrowth: 0 })
     await sleeps.buy(88)
-    await world.setClock('2028-02-29T23:59:00+08:00')
+    await world.leap({ now: '2028-02-29T23:59:00+08:00' })
     expect(await rises.buy(12_000)).toEqual(expect.arrayContaining(['成长值 +12,000,升级为银卡会员', '银卡会员有效期至 2030-02-28']))
     expect(await rises.standing()).toMatchObject({
       ...{ tier: 'silver', growth: 12_000, tierUntil: '2030-02-28', periodGrowth: 0, keepMissing: 10_000 },
@@ -48,7 +48,7 @@ describe('with the functions running in Apia', () => {
 
   it('what would end in a downgrade is announced a month before, with the figure', async () => {
     await rises.buy(6_800)
-    await world.setClock('2030-01-28T12:00:00+08:00')
+    await world.leap({ now: '2030-01-28T12:00:00+08:00' })
     expect((await rises.inbox()).join()).not.toContain('即将到期')
     await world.setClock('2030-01-30T12:00:00+08:00')
     expect((await rises.inbox()).filter((words) => words.startsWith('银卡会员即将到期'))).toEqual([
@@ -72,7 +72,7 @@ describe('with the functions running in Apia', () => {
 
   it('who bought nothing in a whole validity sleeps: points are kept and shown, not spendable, and wake with the next purchase', async () => {
     // A validity in which was bought, and then one in which was not.
-    await world.setClock('2031-02-01T23:59:00+08:00')
+    await world.leap({ now: '2031-02-01T23:59:00+08:00' })
     expect(await sleeps.history()).toContain('普通会员续期')
     expect(await sleeps.standing()).toMatchObject({ growth: 88, tierUntil: '2031-02-01', outlook: 'dormant' })
     await world.setClock('2031-02-02T00:00:00+08:00')

@@ -112,7 +112,7 @@ it('does not take points back twice that have died since', async () => {
   const start = (await card()).balance
   const { balance } = await buy('R-old', 10_000)
   expect(balance).toBe(start + 100)
-  await world.advance('P3Y')
+  await world.leap({ advance: 'P3Y' })
   const dead = World.ok(await refund('R-old', 'late', 10_000))
   expect(dead).toMatchObject({ points: 0, balance: 0, debt: 0 })
 })

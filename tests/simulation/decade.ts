@@ -1,3 +1,4 @@
+import { rescue } from '../../config/rescue'
 import { phoneKey } from '../../cloudfunctions/_kit/digest'
 import { JOB_TABLE } from '../../cloudfunctions/_kit/jobs/table'
 import { creditSale } from '../../cloudfunctions/_kit/sales/credit'
@@ -13,18 +14,20 @@ import { reinstatePoints } from '../../cloudfunctions/member/actions/points-rein
 import { takeRescue } from '../../cloudfunctions/member/actions/rescue-take'
 import { dealWithSubscription } from '../../cloudfunctions/push/events/subscribed'
 import type { Account } from '../../shared/contracts/documents/account'
+import type { Entry } from '../../shared/domain/ledger'
 import { addDays, type Day, dayOf, shanghaiIso, startOfDay } from '../../shared/domain/time'
 import { isRefusal, type Refusal } from '../../shared/errors'
 import { newAccount, newPerson } from '../support/examples'
 import { failingStore } from '../support/failing-store'
-import { MemoryStore } from '../support/memory-store'
 import { randomOf } from '../support/random'
+import { RivalStore } from '../support/rival-store'
 import { Phones } from './decade-phones'
 import { lastDayOf, type Policy, PROGRAMS, START } from './decade-programs'
-import { Reminding } from './decade-reminders'
+import { horizonsOf, Reminding } from './decade-reminders'
 import { Purse } from './purse'
 
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
 interface Order {
@@ -54,6 +57,8 @@ export interface DecadeOptions {
   readonly days: number
   /** Whether the timer ticks also where nothing is due. */
   readonly everyTick?: boolean
+  /** Whether no tick dies, runs out of time or into another: they are only missed, late, and doubled. */
+  readonly isCalm?: boolean
 }
 
 const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
@@ -62,14 +67,17 @@ const ALL_JOBS = JOBS.map((job) => ({ ...job, ...JOB_TABLE[job.name] }))
 const BUSY = ['expiry', 'reminders', 'voucher-reminder', 'outbox', 'deliver', 'erasure', 'liability', 'reminder-effect']
 const BUSY_JOBS = ALL_JOBS.filter(({ name }) => BUSY.includes(name))
 
-/** Long enough that no share of it is ever used up. */
+/** Long enough that no share of it is ever used up, but where a tick is made to be slow. */
 const LIMIT_MS = 10 * 60_000
 
 const KILLED = (): Error => new Error('killed')
 
-/** Members who buy, return, rescue, freeze and leave for years while the timer misses ticks, comes late, twice, or dies in the middle. */
+/**
+ * Members who buy, return, rescue, freeze and leave for years while the timer misses ticks, comes late, twice, two at a time, runs out of
+ * time, or dies in the middle.
+ */
 export class Decade {
-  readonly store = new MemoryStore()
+  readonly store = new RivalStore(() => this.turns())
   readonly phones: Phones
   readonly citizens: Citizen[]
   today: Day = START
@@ -84,6 +92,7 @@ export class Decade {
 
   constructor(readonly options: DecadeOptions) {
     const { policy, seed, members } = options
+    this.store.isContested = false
     process.env['EVERGREEN_SECRET'] = 'ab'.repeat(32)
     this.program = PROGRAMS[policy]
     this.people = randomOf(seed)
@@ -179,7 +188,14 @@ export class Decade {
     const done = await reinstatePoints(this.request(citizen, { entryId }))
     if (isRefusal(done)) return
     citizen.back.add(entryId)
-    citizen.purse.buy(`back-${entryId}`, [{ releaseOn: this.today, expiresOn: done.expiresOn, points: done.points }])
+    const { lots } = (await this.store.get('entries', entryId)) as Entry
+    const { permille } = rescue.reinstatement!
+    const back = { releaseOn: this.today, expiresOn: done.expiresOn, points: done.points }
+    citizen.purse.revive(
+      lots.map(({ expiresOn }) => expiresOn),
+      permille,
+      back,
+    )
   }
 
   private async allow(citizen: Citizen): Promise<void> {
@@ -231,28 +247,54 @@ export class Decade {
 
   private async morning(): Promise<void> {
     const late = this.weather(10) === 0 ? this.weather(5 * 60) : 0
-    await this.tick(this.at(0, 6 + late), { calls: this.weather(30) === 0 ? 1 + this.weather(60) : 0 })
+    if (this.trouble(8)) await this.overlapping(this.at(0, 6 + late))
+    await this.tick(this.at(0, 6 + late), {
+      calls: this.trouble(30) ? 1 + this.weather(60) : 0,
+      looks: this.trouble(20) ? this.weather(40) : Infinity,
+    })
     this.remind()
-    // Whatever was killed is done by now, and what waited for the end of the night goes out.
+    // Whatever was killed or broken off is done by now, and what waited for the end of the night goes out.
     await this.tick(this.at(9, 30))
     if (this.weather(20) === 0) await this.tick(this.at(9, 30))
   }
 
   private async evening(): Promise<void> {
+    if (this.trouble(8)) await this.overlapping(this.at(20))
     await this.tick(this.at(20))
     this.remind()
   }
 
-  private remind(): void {
-    for (const { status, reminding, purse } of this.citizens) if (status !== 'left') reminding.run(this.today, purse.lastDays)
+  private trouble(oneIn: number): boolean {
+    return this.weather(oneIn) === 0 && !this.options.isCalm
   }
 
-  /** The timer; killed in the middle of a storage call where `calls` says so. */
-  async tick(now: number, { calls = 0 } = {}): Promise<void> {
+  /** Two ticks at the very same time that read and write through each other. Who waits for the other waits for turns, not for time. */
+  private async overlapping(now: number): Promise<void> {
+    const { setTimeout } = globalThis
+    const soon = (act: () => void, ms = 0) => (ms < SECOND ? setImmediate(act) : setTimeout(act, ms))
+    globalThis.setTimeout = soon as unknown as typeof setTimeout
+    this.store.isContested = true
+    await Promise.all([this.tick(now), this.tick(now)])
+    this.store.isContested = false
+    globalThis.setTimeout = setTimeout
+  }
+
+  private async turns(): Promise<void> {
+    for (let turns = this.weather(4); turns > 0; turns--) await Promise.resolve()
+  }
+
+  private remind(): void {
+    const horizons = horizonsOf(this.today)
+    for (const { status, reminding, purse } of this.citizens) if (status !== 'left') reminding.run(this.today, horizons, purse.lastDays)
+  }
+
+  /** The timer; killed in the middle of a storage call where `calls` says so, out of time when it has looked at the clock `looks` times. */
+  async tick(now: number, { calls = 0, looks = Infinity } = {}): Promise<void> {
     if (!this.options.everyTick && !(await this.isDue(now))) return
     this.ticks++
     const store = calls === 0 ? this.store : failingStore(this.store, { call: calls, phase: calls % 2 ? 'before' : 'after' }, KILLED)
-    const run = tick(this.jobs, { store, now }, LIMIT_MS, () => 0)
+    let looked = 0
+    const run = tick(this.jobs, { store, now }, LIMIT_MS, () => (++looked > looks ? LIMIT_MS : 0))
     await (calls === 0 ? run : run.catch(() => undefined))
   }
 

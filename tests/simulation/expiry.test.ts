@@ -24,7 +24,7 @@ it('books a purchase at 23:59:59.999 and one at 00:00 on their own Shanghai days
 })
 
 it('counts a lot until the last millisecond of its day and not one longer, before any job has run', async () => {
-  await world.setClock('2028-11-30T23:59:57+08:00')
+  await world.leap({ now: '2028-11-30T23:59:57+08:00' })
   expect((await card()).balance).toBe(150)
   const midnight = await world.http('POST', '/emulator/clock', JSON.stringify({ now: '2028-12-01T00:00:00+08:00' }))
   expect(midnight.status).toBe(200)

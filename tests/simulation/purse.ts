@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../shared/domain/time'
+import { addDays, type Day, NEVER } from '../../shared/domain/time'
 
 /** Points of one day of release and one day of death. */
 export interface Parcel {
@@ -14,6 +14,14 @@ interface Kept {
   points: number
 }
 
+/** Where points of an order die, wherever they have been moved, and what is left of them, in thousandths. */
+interface Track {
+  readonly day: Day
+  readonly permille: number
+}
+
+const WHOLE = 1000
+
 /**
  * What a member should have, kept the slow way: a step a day, nothing merged, nothing clever. It shares nothing with the ledger but the
  * calendar.
@@ -23,8 +31,11 @@ export class Purse {
   /** Points that have died, by their last day. */
   readonly died = new Map<Day, number>()
   private kept: Kept[] = []
-  /** By order, when its points die: also once they are spent. */
-  private readonly deaths = new Map<string, Day[]>()
+  /** Worked out when they are asked for, and forgotten with every change: last days, and the next day on which something dies or is released. */
+  private knownLastDays: readonly Day[] | undefined
+  private knownNextDay: Day | undefined
+  /** By order, where its points die: also once they are spent. */
+  private readonly tracks = new Map<string, readonly Track[]>()
 
   constructor(private today: Day) {}
 
@@ -37,7 +48,9 @@ export class Purse {
   }
 
   liveUntil(day: Day): void {
+    if (this.today < day && day < this.nextDay) this.today = day
     while (this.today < day) {
+      this.forget()
       this.today = addDays(this.today, 1)
       for (const { expiresOn, points } of this.kept.filter((parcel) => parcel.expiresOn < this.today))
         this.died.set(expiresOn, (this.died.get(expiresOn) ?? 0) + points)
@@ -46,29 +59,49 @@ export class Purse {
     }
   }
 
+  private get nextDay(): Day {
+    const days = () => this.kept.map(({ releaseOn, expiresOn }) => (releaseOn > this.today ? releaseOn : addDays(expiresOn, 1)))
+    return (this.knownNextDay ??= days().reduce((first, day) => (day < first ? day : first), NEVER))
+  }
+
+  private forget(): void {
+    this.knownLastDays = undefined
+    this.knownNextDay = undefined
+  }
+
   /** A purchase: what it brings, and until when it keeps everything that is alive. */
   buy(order: string, parcels: readonly Parcel[], keptUntil?: Day): void {
+    this.forget()
     if (keptUntil !== undefined) this.keepUntil(keptUntil)
     const brought = parcels.map((parcel) => ({ ...parcel, order }))
     this.kept.push(...brought)
     this.repayWith(brought.filter(({ releaseOn }) => releaseOn <= this.today))
-    this.deaths.set(
+    this.tracks.set(
       order,
-      brought.filter(({ points }) => points > 0).map(({ expiresOn }) => expiresOn),
+      brought.filter(({ points }) => points > 0).map(({ expiresOn }) => ({ day: expiresOn, permille: WHOLE })),
     )
   }
 
   /** Whether all that an order opened is dead. */
   isDead(order: string): boolean {
-    const deaths = this.deaths.get(order)!
-    return deaths.length > 0 && deaths.every((day) => day < this.today)
+    const tracks = this.tracks.get(order)!
+    return tracks.length > 0 && tracks.every(({ day }) => day < this.today)
   }
 
-  /** A refund takes its own held points, the latest first; then those of its own day of death; then what dies first; then what else is held. */
+  /**
+   * A refund takes its own held points, the latest first; then those of its own day of death; then what dies first; then what else is held.
+   * Of points that had died it takes its share of what came back, as far as that is there.
+   */
   refund(order: string, points: number): void {
+    const tracks = this.tracks.get(order)!
+    const [most] = tracks.filter(({ day }) => day >= this.today).sort((a, b) => b.permille - a.permille)
+    if (most !== undefined && most.permille < WHOLE) {
+      const back = this.kept.filter(({ expiresOn }) => expiresOn === most.day)
+      return void this.drain(back, Math.floor((points * most.permille) / WHOLE))
+    }
     const rank = (parcel: Kept) => {
       if (parcel.releaseOn > this.today) return parcel.order === order ? 0 : 3
-      return this.deaths.get(order)!.includes(parcel.expiresOn) ? 1 : 2
+      return tracks.some(({ day }) => day === parcel.expiresOn) ? 1 : 2
     }
     const byDay = (a: string, b: string) => (a < b ? -1 : 1)
     const inOrder = [...this.kept].sort((a, b) => {
@@ -84,19 +117,31 @@ export class Purse {
   }
 
   /** Last days of what can be spent, the first first. */
-  get lastDays(): Day[] {
-    const free = this.kept.filter(({ releaseOn }) => releaseOn <= this.today)
-    return [...new Set(free.map(({ expiresOn }) => expiresOn))].sort()
+  get lastDays(): readonly Day[] {
+    const free = () => this.kept.filter(({ releaseOn }) => releaseOn <= this.today)
+    return (this.knownLastDays ??= [...new Set(free().map(({ expiresOn }) => expiresOn))].sort())
   }
 
   /** What would die up to a day lives so many days longer. */
   extend(until: Day, days: number): void {
+    const moved = this.lastDays.filter((day) => day <= until)
+    this.forget()
     for (const parcel of this.kept)
-      if (parcel.releaseOn <= this.today && parcel.expiresOn <= until) parcel.expiresOn = addDays(parcel.expiresOn, days)
+      if (parcel.releaseOn <= this.today && moved.includes(parcel.expiresOn)) parcel.expiresOn = addDays(parcel.expiresOn, days)
+    this.track((track) => (moved.includes(track.day) ? { ...track, day: addDays(track.day, days) } : track))
+  }
+
+  /** Of what died on some days a part comes back. */
+  revive(days: readonly Day[], permille: number, parcel: Parcel): void {
+    this.track((track) =>
+      days.includes(track.day) ? { day: parcel.expiresOn, permille: Math.floor((track.permille * permille) / WHOLE) } : track,
+    )
+    this.buy(`back-${days.join()}`, [parcel])
   }
 
   /** The member leaves: everything is given up. */
   empty(): void {
+    this.forget()
     this.kept = []
     this.debt = 0
   }
@@ -104,11 +149,11 @@ export class Purse {
   private keepUntil(day: Day): void {
     const later = (expiresOn: Day) => (expiresOn < day ? day : expiresOn)
     for (const parcel of this.kept) parcel.expiresOn = later(parcel.expiresOn)
-    for (const [order, deaths] of this.deaths)
-      this.deaths.set(
-        order,
-        deaths.map((death) => (death < this.today ? death : later(death))),
-      )
+    this.track((track) => (track.day < this.today ? track : { ...track, day: later(track.day) }))
+  }
+
+  private track(moved: (track: Track) => Track): void {
+    for (const [order, tracks] of this.tracks) this.tracks.set(order, tracks.map(moved))
   }
 
   private sum(wanted: (parcel: Kept) => boolean): number {
@@ -121,6 +166,7 @@ export class Purse {
 
   /** Takes from the parcels in order; answers what could not be taken. */
   private drain(parcels: Kept[], points: number): number {
+    this.forget()
     let rest = points
     for (const parcel of parcels) {
       const taken = Math.min(parcel.points, rest)

@@ -61,7 +61,7 @@ const openMonth = async (index: number): Promise<Month> => {
   const until = async (dayAndTime: string) => {
     if ((await world.now()) < Date.parse(at(dayAndTime))) await world.setClock(at(dayAndTime))
   }
-  await until('01T09:00')
+  await world.leap({ now: at('01T09:00') })
   const user = `o-month-${index}`
   const member = await world.join(user)
   let orders = 0

@@ -8,7 +8,8 @@ import {
   type Transaction,
   type Where,
 } from '../../cloudfunctions/_kit/store'
-import { at, type Fields, less, Shelf } from './shelf'
+import { frozen } from './frozen'
+import { at, type Fields, inOrder, Shelf } from './shelf'
 
 export type StorageStep = 'begin' | 'get' | 'find' | 'insert' | 'replace' | 'commit' | 'abort' | 'count' | 'update' | 'increment' | 'remove'
 
@@ -20,13 +21,16 @@ export interface Planted {
   times?: number
 }
 
-const put = (document: Fields, path: string, value: unknown): void => {
-  const keys = path.split('.')
-  const last = keys.pop()!
-  ;(keys.reduce<unknown>((inner, key) => (inner as Fields)[key], document) as Fields)[last] = value
+/** The document with another value at a path. */
+const withValue = (document: Fields, path: string, value: unknown): Fields => {
+  const [key, ...rest] = path.split('.') as [string, ...string[]]
+  return Object.freeze({ ...document, [key]: rest.length === 0 ? value : withValue(document[key] as Fields, rest.join('.'), value) })
 }
 
-/** The storage port in memory, one writer at a time, with faults that strike at a chosen step and a count of the steps. */
+/**
+ * The storage port in memory, one writer at a time, with faults that strike at a chosen step and a count of the steps. What it keeps is a
+ * copy that nobody can change, so it is handed out as it is.
+ */
 export class MemoryStore implements Store {
   readonly steps: StorageStep[] = []
   readonly #collections = new Map<Collection, Shelf>()
@@ -38,7 +42,7 @@ export class MemoryStore implements Store {
 
   /** Puts a document there without any step, as an operator or a thief would. */
   seed<D extends Document>(collection: Collection, ...documents: D[]): void {
-    for (const document of documents) this.#of(collection).put(structuredClone(document) as unknown as Fields)
+    for (const document of documents) this.#of(collection).put(frozen(document) as unknown as Fields)
   }
 
   drop(collection: Collection, id: string): void {
@@ -46,20 +50,15 @@ export class MemoryStore implements Store {
   }
 
   all(collection: Collection): Fields[] {
-    return [...this.#of(collection).all()].map((document) => structuredClone(document))
+    return [...this.#of(collection).all()]
   }
 
   get(collection: Collection, id: string): Promise<unknown> {
-    return this.#step('get', () => structuredClone(this.#of(collection).get(id)))
+    return this.#step('get', () => this.#of(collection).get(id))
   }
 
   find(collection: Collection, { where, order = [], skip = 0, limit = 100 }: Find): Promise<unknown[]> {
-    return this.#step('find', () => {
-      const found = this.#of(collection).found(where)
-      for (const [field, direction] of [...order].reverse())
-        found.sort((a, b) => (at(a, field) === at(b, field) ? 0 : less(at(a, field), at(b, field)) === (direction === 'asc') ? -1 : 1))
-      return structuredClone(found.slice(skip, skip + limit))
-    })
+    return this.#step('find', () => inOrder(this.found(collection, where), order).slice(skip, skip + limit))
   }
 
   count(collection: Collection, where?: Where): Promise<number> {
@@ -68,14 +67,16 @@ export class MemoryStore implements Store {
 
   update(collection: Collection, where: Where, set: Readonly<Fields>): Promise<number> {
     return this.#step('update', () =>
-      this.#change(collection, where, (document) => {
-        for (const [path, value] of Object.entries(set)) put(document, path, structuredClone(value))
-      }),
+      this.#change(collection, where, (document) =>
+        Object.entries(set).reduce((changed, [path, value]) => withValue(changed, path, frozen(value)), document),
+      ),
     )
   }
 
   increment(collection: Collection, where: Where, path: string): Promise<number> {
-    return this.#step('increment', () => this.#change(collection, where, (document) => put(document, path, Number(at(document, path)) + 1)))
+    return this.#step('increment', () =>
+      this.#change(collection, where, (document) => withValue(document, path, Number(at(document, path)) + 1)),
+    )
   }
 
   remove(collection: Collection, where: Where): Promise<number> {
@@ -95,18 +96,26 @@ export class MemoryStore implements Store {
         find: (collection, find) => this.find(collection, find),
         insert: (collection, documents) =>
           this.#step('insert', () => {
-            for (const document of documents) {
+            for (const document of documents.map(frozen)) {
               const id = `${collection}/${document._id}`
               if (this.#of(collection).has(document._id) || taken.includes(id)) throw new StoreFault('duplicate', 'E11000')
               taken.push(id)
               writes.push(() => this.seed(collection, document))
             }
           }),
-        replace: (collection, document) => this.#step('replace', () => void writes.push(() => this.seed(collection, document))),
+        replace: (collection, document) =>
+          this.#step('replace', () => {
+            const kept = frozen(document)
+            writes.push(() => this.seed(collection, kept))
+          }),
         commit: () => this.#step('commit', () => writes.forEach((write) => write())),
         abort: async () => void this.steps.push('abort'),
       } satisfies Transaction
     })
+  }
+
+  protected found(collection: Collection, where?: Where): Fields[] {
+    return this.#of(collection).found(where)
   }
 
   #of(collection: Collection): Shelf {
@@ -114,14 +123,10 @@ export class MemoryStore implements Store {
     return this.#collections.get(collection)!
   }
 
-  #change(collection: Collection, where: Where, change: (document: Fields) => void): number {
-    const found = this.#of(collection)
-      .found(where)
-      .map((document) => structuredClone(document))
-    for (const document of found) {
-      change(document)
-      this.#of(collection).put(document)
-    }
+  #change(collection: Collection, where: Where, changed: (document: Fields) => Fields): number {
+    const shelf = this.#of(collection)
+    const found = shelf.found(where)
+    for (const document of found) shelf.put(changed(document))
     return found.length
   }
 

@@ -1,64 +1,108 @@
-import { type Collection, type Document, type Reader, StoreFault, type Transaction } from '../../cloudfunctions/_kit/store'
+import { type Collection, type Document, type Find, StoreFault, type Transaction, type Where } from '../../cloudfunctions/_kit/store'
+import { frozen } from './frozen'
 import { MemoryStore } from './memory-store'
+import { type Fields, fits, inOrder } from './shelf'
+
+/** A document as it was until it was written; undefined where there was none. */
+interface Former {
+  readonly collection: Collection
+  readonly id: string
+  readonly document: Fields | undefined
+}
 
 const key = (collection: Collection, id: string): string => `${collection}/${id}`
-
-/** What transactions of rivals look at. */
-const COPIED = ['guards', 'campaigns', 'accounts', 'members', 'messages', 'daily', 'wallets', 'deliveries'] as const
 
 /**
  * A store in memory whose transactions run at the same time, as on a real one: each sees what was there when it began, and of two that
  * write the same document the second to commit is refused. `pause` is awaited before every step, so that a test can interleave them.
  */
 export class RivalStore extends MemoryStore {
-  #clock = 0
-  readonly #writtenAt = new Map<string, number>()
+  /** What all writes have replaced, the first first: a transaction sees what has been replaced since it began. */
+  #former: Former[] = []
+  #isContested = true
 
   constructor(private readonly pause: () => Promise<void>) {
     super()
   }
 
+  /** Whether there are rivals at all: without them this is a plain store, and remembers nothing. */
+  set isContested(isContested: boolean) {
+    this.#isContested = isContested
+    this.#former = []
+  }
+
+  override seed<D extends Document>(collection: Collection, ...documents: D[]): void {
+    for (const { _id } of documents) this.#note(collection, _id)
+    super.seed(collection, ...documents)
+  }
+
+  override drop(collection: Collection, id: string): void {
+    this.#note(collection, id)
+    super.drop(collection, id)
+  }
+
+  override update(collection: Collection, where: Where, set: Readonly<Fields>): Promise<number> {
+    for (const { _id } of this.found(collection, where)) this.#note(collection, String(_id))
+    return super.update(collection, where, set)
+  }
+
+  override increment(collection: Collection, where: Where, path: string): Promise<number> {
+    for (const { _id } of this.found(collection, where)) this.#note(collection, String(_id))
+    return super.increment(collection, where, path)
+  }
+
   override async begin(): Promise<Transaction> {
+    if (!this.#isContested) return super.begin()
     await this.pause()
-    const startedAt = this.#clock
-    const snapshot = this.copy()
+    const startedAt = this.#former.length
     const writes = new Map<string, readonly [Collection, Document]>()
     const write = async (collection: Collection, document: Document) => {
+      const kept = frozen(document)
       await this.pause()
-      writes.set(key(collection, document._id), [collection, document])
-    }
-    const reading = async <T>(act: (reader: Reader) => Promise<T>): Promise<T> => {
-      await this.pause()
-      return act(snapshot)
+      writes.set(key(collection, kept._id), [collection, kept])
     }
     return {
-      get: (collection, id) => reading((reader) => reader.get(collection, id)),
-      find: (collection, find) => reading((reader) => reader.find(collection, find)),
+      get: async (collection, id) => {
+        await this.pause()
+        const since = this.#since(startedAt, collection)
+        return since.has(id) ? since.get(id) : super.get(collection, id)
+      },
+      find: async (collection, find) => {
+        await this.pause()
+        return this.#foundThen(startedAt, collection, find)
+      },
       insert: async (collection, documents) => {
         for (const document of documents) {
-          if ((await snapshot.get(collection, document._id)) !== undefined) throw new StoreFault('duplicate', 'E11000')
+          if (this.#foundThen(startedAt, collection, { where: { _id: document._id } }).length > 0)
+            throw new StoreFault('duplicate', 'E11000')
           await write(collection, document)
         }
       },
       replace: write,
       commit: async () => {
         await this.pause()
-        if ([...writes.keys()].some((name) => (this.#writtenAt.get(name) ?? 0) > startedAt))
-          throw new StoreFault('conflict', 'write conflict')
-        this.#clock += 1
-        for (const [name, [collection, document]] of writes) {
-          this.#writtenAt.set(name, this.#clock)
-          this.seed(collection, document)
-        }
+        const written = this.#former.slice(startedAt).some(({ collection, id }) => writes.has(key(collection, id)))
+        if (written) throw new StoreFault('conflict', 'write conflict')
+        for (const [collection, document] of writes.values()) this.seed(collection, document)
       },
       abort: async () => undefined,
     }
   }
 
-  /** The store as it is now. */
-  private copy(): MemoryStore {
-    const copy = new MemoryStore()
-    for (const collection of COPIED) copy.seed(collection, ...(this.all(collection) as unknown as Document[]))
-    return copy
+  #note(collection: Collection, id: string): void {
+    if (this.#isContested) this.#former.push({ collection, id, document: this.found(collection, { _id: id })[0] })
+  }
+
+  /** What of a collection has been written since then, as it was. */
+  #since(then: number, wanted: Collection): ReadonlyMap<string, Fields | undefined> {
+    const formers = this.#former.slice(then).filter(({ collection }) => collection === wanted)
+    return new Map(formers.reverse().map(({ id, document }) => [id, document]))
+  }
+
+  #foundThen(then: number, collection: Collection, { where, order = [], skip = 0, limit = 100 }: Find): Fields[] {
+    const since = this.#since(then, collection)
+    const unchanged = this.found(collection, where).filter(({ _id }) => !since.has(String(_id)))
+    const former = [...since.values()].filter((document) => document !== undefined && fits(document, where)) as Fields[]
+    return inOrder([...unchanged, ...former], order).slice(skip, skip + limit)
   }
 }

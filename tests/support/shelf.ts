@@ -1,14 +1,16 @@
 import database from '../../config/database.json'
-import type { Collection, OneOf, Range, Scalar, Where } from '../../cloudfunctions/_kit/store'
+import type { Collection, Find, OneOf, Range, Scalar, Where } from '../../cloudfunctions/_kit/store'
 
 export type Fields = Record<string, unknown>
 
 export const at = (document: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (value as Fields)?.[key], document)
+  path.includes('.')
+    ? path.split('.').reduce<unknown>((value, key) => (value as Fields)?.[key], document)
+    : (document as Fields | undefined)?.[path]
 
-export const less = (a: unknown, b: unknown) => (a as string) < (b as string)
+const less = (a: unknown, b: unknown) => (a as string) < (b as string)
 
-const fits = (document: unknown, where: Where = {}): boolean =>
+export const fits = (document: unknown, where: Where = {}): boolean =>
   Object.entries(where).every(([path, wanted]) => {
     const value = at(document, path)
     if (wanted === null || typeof wanted !== 'object') return value === wanted
@@ -21,19 +23,24 @@ const fits = (document: unknown, where: Where = {}): boolean =>
     )
   })
 
+/** Sorted in place. */
+export const inOrder = (documents: Fields[], order: NonNullable<Find['order']>): Fields[] => {
+  for (const [field, direction] of [...order].reverse())
+    documents.sort((a, b) => (at(a, field) === at(b, field) ? 0 : less(at(a, field), at(b, field)) === (direction === 'asc') ? -1 : 1))
+  return documents
+}
+
 /** The documents that have a text at a path, by that text: those of one text, and all in order of their texts. */
 class Index {
   readonly #ids = new Map<string, Set<string>>()
-  /** Texts in order; put in order when they are asked for. */
-  #texts: string[] = []
-  #fresh = false
+  /** Texts in order, from when they are first asked for. */
+  #texts: string[] | undefined
 
   add(text: string, id: string): void {
     const known = this.#ids.get(text)
     if (known) return void known.add(id)
     this.#ids.set(text, new Set([id]))
-    if (this.#fresh && less(this.#texts.at(-1) ?? '', text)) this.#texts.push(text)
-    else this.#fresh = false
+    this.#texts?.splice(firstFrom(this.#texts, text), 0, text)
   }
 
   drop(text: string, id: string): void {
@@ -41,7 +48,7 @@ class Index {
     known?.delete(id)
     if (known?.size !== 0) return
     this.#ids.delete(text)
-    this.#fresh = false
+    this.#texts?.splice(firstFrom(this.#texts, text), 1)
   }
 
   of(texts: readonly string[]): string[] {
@@ -49,9 +56,7 @@ class Index {
   }
 
   within({ gt, gte, lt, lte }: Range): string[] {
-    if (!this.#fresh) this.#texts = [...this.#ids.keys()].sort((a, b) => (less(a, b) ? -1 : 1))
-    this.#fresh = true
-    const texts = this.#texts
+    const texts = (this.#texts ??= [...this.#ids.keys()].sort((a, b) => (less(a, b) ? -1 : 1)))
     let from = firstFrom(texts, String(gte ?? gt ?? ''))
     const found: string[] = []
     for (; from < texts.length; from++) {
@@ -103,17 +108,13 @@ export class Shelf {
 
   put(document: Fields): void {
     const id = String(document['_id'])
-    this.#unindex(id)
+    this.#reindex(id, this.#documents.get(id), document)
     this.#documents.set(id, document)
     if (!this.#places.has(id)) this.#places.set(id, ++this.#count)
-    for (const [path, index] of this.#indexes) {
-      const value = at(document, path)
-      if (typeof value === 'string') index.add(value, id)
-    }
   }
 
   drop(id: string): void {
-    this.#unindex(id)
+    this.#reindex(id, this.#documents.get(id), undefined)
     this.#documents.delete(id)
     this.#places.delete(id)
   }
@@ -145,12 +146,12 @@ export class Shelf {
     return undefined
   }
 
-  #unindex(id: string): void {
-    const before = this.#documents.get(id)
-    if (before === undefined) return
+  #reindex(id: string, before: Fields | undefined, after: Fields | undefined): void {
     for (const [path, index] of this.#indexes) {
-      const value = at(before, path)
-      if (typeof value === 'string') index.drop(value, id)
+      const [from, to] = [at(before, path), at(after, path)]
+      if (from === to) continue
+      if (typeof from === 'string') index.drop(from, id)
+      if (typeof to === 'string') index.add(to, id)
     }
   }
 }

@@ -10,10 +10,11 @@ export const canonicalJson = (value: unknown): string => {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
   if (typeof value === 'object') {
-    const members = Object.entries(value as Record<string, unknown>)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+    const object = value as Record<string, unknown>
+    let members = ''
+    for (const key of Object.keys(object).sort())
+      if (object[key] !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonicalJson(object[key])}`
+    return `{${members}}`
   }
   throw new TypeError(`a ${typeof value} has no canonical form`)
 }

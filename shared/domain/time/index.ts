@@ -21,10 +21,7 @@ const fields = (ms: number) => {
 
 const dayString = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}`
 
-const parts = (day: Day) => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  return { year, month, date }
-}
+const parts = (day: Day) => ({ year: Number(day.slice(0, -6)), month: Number(day.slice(-5, -3)), date: Number(day.slice(-2)) })
 
 const lastDateOfMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
