@@ -7,6 +7,11 @@ const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
+const shapesOf = (fn: 'member' | 'staff'): string => {
+  const shapes = JSON.parse(process.env.EVERGREEN_ANSWER_SHAPES ?? '{}') as Record<string, unknown>
+  return JSON.stringify(shapes[fn] ?? {})
+}
+
 /**
  * The design is drawn on a canvas 375 wide, so that one unit in the styles is one point on an ordinary phone. Everything outside
  * `client` that the client may know is `shared`; node_modules are not transpiled, so a library's own syntax reaches the phone as it is.
@@ -27,8 +32,9 @@ export default defineConfig<'webpack5'>(async (merge) =>
         EVERGREEN_CLOUD_ENV: JSON.stringify(process.env.EVERGREEN_CLOUD_ENV ?? ''),
         /** The subscribe messages that members are asked for: `name=id,name=id` (client/lib/template-ids.ts). Empty as in the emulator. */
         EVERGREEN_TEMPLATES: JSON.stringify(process.env.EVERGREEN_TEMPLATES ?? ''),
-        /** What answers must at least contain, so that an old client notices a newer server. */
-        EVERGREEN_ANSWER_SHAPES: process.env.EVERGREEN_ANSWER_SHAPES ?? '{}',
+        /** What answers must at least contain, so that an old client notices a newer server; those for staff lie in their package. */
+        EVERGREEN_ANSWER_SHAPES: shapesOf('member'),
+        EVERGREEN_STAFF_SHAPES: shapesOf('staff'),
         /** What the page about the app says of what it is made of. */
         EVERGREEN_VERSION: JSON.stringify(version),
         EVERGREEN_LIBRARIES: JSON.stringify(libraries()),
@@ -52,6 +58,9 @@ export default defineConfig<'webpack5'>(async (merge) =>
       terser: { enable: true, config: { output: { ascii_only: false } } },
       sass: { resource: ['mixins.scss', 'tokens.scss'].map((file) => path.join(root, 'client/styles', file)) },
       mini: {
+        // Pages are at most eleven elements deep, so that every level of templates beyond stands in the package for nothing; what is
+        // deeper all the same is drawn by a component that begins anew.
+        baseLevel: 12,
         miniCssExtractPluginOption: { ignoreOrder: true },
         compile: { include: [shared] },
         postcss: { pxtransform: { enable: true, config: {} } },

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { ensureChromium } from './lib/chromium.mjs'
 import { main, Failure } from './lib/failure.mjs'
@@ -68,17 +69,17 @@ main(async () => {
   try {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } })
     for (const [name, drawings] of Object.entries(DRAWINGS))
-      for (const state of STATES) await draw(page, `${name}${state.suffix}.png`, drawings[state.drawing](colourOf(state)))
+      for (const state of STATES) await draw(page, `${name}${state.suffix}.png`, drawings[state.drawing](colourOf(state)), colourOf(state))
   } finally {
     await browser.close()
   }
 })
 
-async function draw(page, file, body) {
+async function draw(page, file, body, colour) {
   await page.setContent(
     `<style>body{margin:0}</style><svg xmlns='http://www.w3.org/2000/svg' viewBox='-1.500 -1.500 27 27' width='${SIZE}' height='${SIZE}' style='display:block'>${body}</svg>`,
   )
-  const png = await page.screenshot({ omitBackground: true })
+  const png = await reduced(page, await page.screenshot({ omitBackground: true }), colour)
   if (png.length > MOST_BYTES) throw new Failure(`${file} has ${png.length} bytes, more than ${MOST_BYTES}.`)
   fs.writeFileSync(path.join(at('client/assets/tab'), file), png)
   say(`  ✓ ${file.padEnd(16)} ${png.length} bytes`)
@@ -90,4 +91,68 @@ function colourOf({ scheme, colour }) {
   const found = new RegExp(`@mixin ${scheme}-colours \\{[^}]*--${colour}: (#\\w+)`).exec(tokens)
   if (!found) throw new Failure(`The tokens have no colour ${colour} for ${scheme}.`)
   return found[1]
+}
+
+/** How opaque each pixel of a picture is, as the browser decodes it. */
+const opacities = (page, png) =>
+  page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.width
+    canvas.height = image.height
+    const pen = canvas.getContext('2d')
+    pen.drawImage(image, 0, 0)
+    return [...pen.getImageData(0, 0, image.width, image.height).data].filter((_, i) => i % 4 === 3)
+  }, png.toString('base64'))
+
+/** So many steps of opaqueness look smooth at the edge of an icon, and two pixels share a byte. */
+const STEPS = 16
+
+/**
+ * The same picture in about a third of the bytes: it has one colour, so that a palette of how opaque that is holds all of it. These pictures
+ * lie in the package that every phone loads first.
+ */
+async function reduced(page, png, colour) {
+  const steps = (await opacities(page, png)).map((alpha) => Math.round((alpha / 255) * (STEPS - 1)))
+  const ink = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+  const row = 1 + Math.ceil(SIZE / 2)
+  const rows = Buffer.alloc(row * SIZE)
+  steps.forEach((step, i) => {
+    const column = i % SIZE
+    rows[Math.floor(i / SIZE) * row + 1 + (column >> 1)] |= column % 2 === 0 ? step << 4 : step
+  })
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(SIZE, 0)
+  head.writeUInt32BE(SIZE, 4)
+  // Four bits a pixel, by palette, compressed and not interlaced.
+  head.set([4, 3, 0, 0, 0], 8)
+  const palette = Array.from({ length: STEPS }, (_, step) => Math.round((step / (STEPS - 1)) * 255))
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('PLTE', Buffer.from(palette.flatMap(() => ink))),
+    chunk('tRNS', Buffer.from(palette)),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}
+
+/** As PNG has it (ISO 3309). */
+function crc32(bytes) {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  }
+  return (sum ^ 0xffffffff) >>> 0
 }

@@ -9,7 +9,7 @@ export interface Library {
 
 /** Whose code the app carries to the phone. */
 const CARRIED = ['@tarojs/runtime', '@tarojs/components', '@tarojs/react', 'react', 'react-reconciler', 'scheduler', '@babel/runtime']
-const CARRIED_BY_US = ['dayjs', 'js-sha256', 'qrcode-generator']
+const CARRIED_BY_US = ['js-sha256', 'qrcode-generator']
 
 const MODULES = path.resolve(__dirname, '../../node_modules')
 

@@ -1,5 +1,6 @@
 import type { StaffMe } from '@shared/contracts'
 import { CallError, staff } from '@/lib/call'
+import '@/lib/call/staff-shapes'
 import { useAsk } from '@/lib/use-ask'
 
 /** Whether the functions say that the staff side does not exist for the caller. */

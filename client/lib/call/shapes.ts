@@ -2,9 +2,10 @@
  * What every answer must at least contain, worked out from the contracts when the app is built (config/taro/answer-shapes.ts): an
  * answer of a newer server that lacks what this client draws is met with a polite word instead of a blank page.
  */
-export type Shape = 'string' | 'number' | 'boolean' | 'any' | readonly [Shape] | { readonly [field: string]: Shape }
+export type Shape = number | readonly [Shape] | { readonly [field: string]: Shape }
 
-type Shapes = Readonly<Record<string, Readonly<Record<string, Shape>>>>
+/** By action. */
+export type Shapes = Readonly<Record<string, Shape>>
 
 declare const EVERGREEN_ANSWER_SHAPES: Shapes
 
@@ -20,11 +21,18 @@ const builtIn = (): Shapes => {
   }
 }
 
-const SHAPES = builtIn()
+/** By function. Those of the member's come with the app; what another package alone asks for, that package brings along. */
+const SHAPES: Record<string, Shapes> = { member: builtIn() }
+
+export const bring = (fn: string, shapes: Shapes): void => {
+  SHAPES[fn] = shapes
+}
+
+/** What the figures of a shape stand for; 0 is anything. */
+const TYPES = ['', 'string', 'number', 'boolean']
 
 export const fits = (shape: Shape, value: unknown): boolean => {
-  if (shape === 'any') return true
-  if (typeof shape === 'string') return typeof value === shape
+  if (typeof shape === 'number') return shape === 0 || typeof value === TYPES[shape]
   if (Array.isArray(shape)) return Array.isArray(value) && value.every((item) => fits((shape as readonly [Shape])[0], item))
   return (
     typeof value === 'object' &&

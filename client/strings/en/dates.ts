@@ -1,11 +1,17 @@
 import type { Strings } from '../zh-cn'
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+const monthOf = (month: number): string => MONTHS[month - 1] ?? ''
+
+const short = (month: number): string => monthOf(month).slice(0, 3)
+
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 export const dates: Strings['dates'] = {
-  date: 'D MMM YYYY',
-  month: 'MMMM YYYY',
-  day: 'D MMM',
+  date: (year, month, date) => `${date} ${short(month)} ${year}`,
+  month: (year, month) => `${monthOf(month)} ${year}`,
+  day: (_year, month, date) => `${date} ${short(month)}`,
   past: 'Expired',
   today: 'Expires today',
   tomorrow: 'Expires tomorrow',

@@ -1,8 +1,10 @@
-/** How days are written (as dayjs formats them), and how long something still lives. */
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** How days are written, and how long something still lives. */
 export const dates = {
-  date: 'YYYY.MM.DD',
-  month: 'YYYY 年 M 月',
-  day: 'M 月 D 日',
+  date: (year: number, month: number, date: number) => `${year}.${two(month)}.${two(date)}`,
+  month: (year: number, month: number) => `${year} 年 ${month} 月`,
+  day: (_year: number, month: number, date: number) => `${month} 月 ${date} 日`,
   past: '已到期',
   today: '今天到期',
   tomorrow: '明天到期',

@@ -7,7 +7,7 @@
 export type Day = string
 
 const OFFSET_MS = 8 * 3_600_000
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 
 /** Later than every real day: the `nextExpiryOn` of an account without lots. */
 export const NEVER: Day = '9999-12-31'
