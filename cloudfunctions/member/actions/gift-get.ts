@@ -32,6 +32,7 @@ export const getGift: Act<'gift.get'> = async (request) => {
   const stocks = await stocksOf(store, _id)
   const addresses = await addressesOf(gift.pictures, now)
   const face = faceOf(document, stocks, { who: guest.who, tiers: program.tiers, favourites, addresses })
+  const most = face.bar === undefined ? mostFor(_id, gift, guest.who, leftOfGift(document, stocks)) : 0
   return {
     ...face,
     details: [...gift.details],
@@ -39,10 +40,10 @@ export const getGift: Act<'gift.get'> = async (request) => {
     options: optionViews(document, stocks),
     handovers: gift.config.kind === 'goods' ? [...gift.config.handovers] : [],
     rules: ruleWords(_id, gift, program.tiers),
-    most: face.bar === undefined ? mostFor(_id, gift, guest.who, leftOfGift(document, stocks)) : 0,
+    most,
     ...(gift.terms.validDays === null ? {} : { validUntil: addDays(dayOf(now), gift.terms.validDays) }),
     balance: guest.who.balance,
-    lots: burntBy(face.price.points, guest),
+    lots: burntBy(face.price.points * Math.max(1, most), guest),
     serverTime: shanghaiIso(now),
   }
 }
@@ -62,6 +63,6 @@ const optionViews = ({ gift }: GiftDocument, stocks: readonly StockDocument[]): 
     return { id, name, ...(left === null ? {} : { left }) }
   })
 
-/** What one piece would burn, the first to die first; nothing where the points do not reach. */
+/** What so many points would burn, the first to die first; nothing where there are not so many. */
 const burntBy = (points: number, { books, who }: MallGuest): Detail['lots'] =>
   (burn(books, points, dayOf(who.now))?.lots ?? []).map(({ expiresOn, points: burnt }) => ({ expiresOn, points: -burnt }))

@@ -80,8 +80,8 @@ export const giftGet = {
     validUntil: day.optional(),
     balance: points,
     /**
-     * What as many pieces as `most` says would burn, at least one, the first to die first: fewer burn the first of them. Where the balance
-     * is short of one, all that there is.
+     * What as many pieces as `most` says would burn, at least one, the first to die first: fewer burn the first of them. Nothing
+     * where the points do not reach one.
      */
     lots: z.array(lotChange),
     serverTime: z.string(),
