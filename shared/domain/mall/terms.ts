@@ -35,7 +35,7 @@ export const limitCounters = (
     most === null ? [] : [{ most, id, period, words: `${words}限兑 ${grouped(most)} 份` }]
   return [
     ...counter(perDay, `mall:${giftId}`, 'day', '每人每日'),
-    ...counter(perCampaign, `mall:${giftId}@${sale.from}`, 'lifetime', '每人本期'),
+    ...counter(perCampaign, `mall:${giftId}@${instantOf(sale.from) / 1000}`, 'lifetime', '每人本期'),
     ...counter(lifetime, `mall:${giftId}`, 'lifetime', '每人'),
   ]
 }
