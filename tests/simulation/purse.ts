@@ -7,6 +7,12 @@ export interface Parcel {
   readonly points: number
 }
 
+/** Points that were spent, and the last day that they had. */
+export interface Spent {
+  readonly expiresOn: Day
+  readonly points: number
+}
+
 interface Kept {
   readonly order: string
   readonly releaseOn: Day
@@ -111,9 +117,21 @@ export class Purse {
     this.debt += this.drain(inOrder, points)
   }
 
-  spend(points: number): void {
-    const free = this.kept.filter(({ releaseOn }) => releaseOn <= this.today)
-    this.drain(firstToDie(free), points)
+  /** Answers what was spent, by last days. */
+  spend(points: number): Spent[] {
+    const free = firstToDie(this.kept.filter(({ releaseOn }) => releaseOn <= this.today))
+    const before = free.map((parcel) => parcel.points)
+    this.drain(free, points)
+    return free
+      .map((parcel, i) => ({ expiresOn: parcel.expiresOn, points: before[i]! - parcel.points }))
+      .filter((spent) => spent.points > 0)
+  }
+
+  /** What was spent comes back to its own last days, as far as those have not passed; a debt takes what would die last. */
+  comeBack(spent: readonly Spent[]): void {
+    const alive = spent.filter(({ expiresOn }) => expiresOn >= this.today).map((one) => ({ ...one, releaseOn: this.today, order: '' }))
+    this.kept.push(...alive)
+    this.debt = this.drain(firstToDie(alive).reverse(), this.debt)
   }
 
   /** Last days of what can be spent, the first first. */
