@@ -64,7 +64,9 @@ export default defineAppConfig({
         'jobs/index',
         'risk/index',
         'photos/index',
-        'prizes/index',
+        'vouchers/index',
+        'waiting/index',
+        'shipments/index',
       ],
     },
     // What the app is built from, for those who build it: no page of the mini-program.

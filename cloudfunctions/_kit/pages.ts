@@ -8,6 +8,8 @@ interface List<T> {
   readonly limit: number
   /** `nextCursor` of the page before: `<at>~<_id>` of its last document. */
   readonly cursor: string | undefined
+  /** What tells documents of one instant apart, and stands in the cursor, where an `_id` is for its member alone. */
+  readonly key?: 'entryId'
   readonly parse: (document: unknown) => T
   /** Documents that belong to the list and are not stored in it yet; one that is stored by now stands once. */
   readonly waiting?: readonly T[]
@@ -26,10 +28,11 @@ export const pageOf = async <T extends { readonly _id: string; readonly at: stri
   const found = withWaiting((await rowsAfter(read, list)).map(list.parse), list)
   const items = found.slice(0, list.limit)
   const last = items[items.length - 1]
-  return { items, ...(found.length > list.limit && last ? { nextCursor: cursorOf(last) } : {}) }
+  return { items, ...(found.length > list.limit && last ? { nextCursor: cursorOf(last, list.key) } : {}) }
 }
 
-const cursorOf = ({ at, _id }: { readonly at: string; readonly _id: string }): string => `${at}~${_id}`
+const cursorOf = <T extends { readonly _id: string; readonly at: string }>(item: T, key: '_id' | 'entryId' = '_id'): string =>
+  `${item.at}~${(item as T & { readonly entryId?: string })[key]}`
 
 /** Waiting documents at the place that they will have once they are stored, so that being stored moves none to another page. */
 const withWaiting = <T extends { readonly _id: string; readonly at: string }>(
@@ -44,20 +47,21 @@ const withWaiting = <T extends { readonly _id: string; readonly at: string }>(
 }
 
 /** One row more than asked for tells whether there is a next page. */
-const rowsAfter = async <T>(read: Reader, { collection, where, order, limit, cursor }: List<T>): Promise<unknown[]> => {
+const rowsAfter = async <T>(read: Reader, { collection, where, order, limit, cursor, key: field }: List<T>): Promise<unknown[]> => {
+  const keyField = field ?? '_id'
   const find = (more: Where, most: number) =>
     read.find(collection, {
       where: { ...where, ...more },
       order: [
         ['at', order],
-        ['_id', order],
+        [keyField, order],
       ],
       limit: most,
     })
   if (cursor === undefined) return find({}, limit + 1)
   const [at, key] = cursor.split('~') as [string, string]
   const beyond = (value: string) => (order === 'asc' ? { gt: value } : { lt: value })
-  const sameInstant = await find({ at, _id: beyond(key) }, limit + 1)
+  const sameInstant = await find({ at, [keyField]: beyond(key) }, limit + 1)
   if (sameInstant.length > limit) return sameInstant
   return [...sameInstant, ...(await find({ at: beyond(at) }, limit + 1 - sameInstant.length))]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type HourlyCount, hourlyCount } from '../../shared/contracts/documents/hourly-count'
 import type { Store } from '../_kit/store'
 
 /** `till_keys/{keyId}`. A store has several during a rotation; a revoked one is kept so that its id is never given out again. */
@@ -7,6 +8,8 @@ const tillKeySchema = z.strictObject({
   secret: z.string().min(8),
   storeId: z.string(),
   status: z.enum(['active', 'revoked']),
+  /** Wrong pick-up codes; counted by the functions. */
+  voucherMisses: hourlyCount.optional(),
 })
 
 type TillKey = z.infer<typeof tillKeySchema>
@@ -28,4 +31,10 @@ export const keyOf = async (store: Store, keyId: string, now: number): Promise<T
   if (cache.size >= MAX_CACHED) cache.clear()
   cache.set(keyId, { readAt: now, key: key?.status === 'active' ? key : undefined })
   return cache.get(keyId)!.key
+}
+
+/** Wrong pick-up codes that came by a key, as they are counted now. One storage call. */
+export const missesOf = async (store: Store, keyId: string): Promise<HourlyCount | undefined> => {
+  const found = await store.get('till_keys', keyId)
+  return found === undefined ? undefined : tillKeySchema.parse(found).voucherMisses
 }

@@ -34,8 +34,10 @@ export const LIMITS = {
   moveTicketMinutes: 10,
   /** Phones that one person at the counter may look up in an hour: enough for a queue, too few to harvest who is a member. */
   phoneLookupsPerHour: 60,
-  /** Wrong codes of prizes that one person at the counter may try in an hour. */
-  prizeMissesPerHour: 10,
+  /** Wrong pick-up codes that one person at the counter may try in an hour. */
+  voucherMissesPerHour: 10,
+  /** The same for a key of a till, which several cashiers share. */
+  tillVoucherMissesPerHour: 20,
   /** Days that an announcement may show, and days that it may be written ahead. */
   noticeDays: 90,
   /** Seconds ahead that a version of the programme begins or is withdrawn: instances read versions once a minute. */

@@ -75,12 +75,12 @@ test('the reminder in the inbox leads to what the dying points can buy, and a gi
 })
 
 test('staff hand the gift over against its code, and the member sees so', async () => {
-  const desk = await openApp(counter, world, 'clerk', '/packages/staff/prizes/index', broken)
-  await desk.locator('#prize input').fill(code)
-  await desk.locator('#prize-find').click()
-  await says(desk, '#found-prize', /护手霜[^]*可以领取/)
-  await desk.locator('#prize-hand').click()
-  await desk.locator('#prize-ask-confirm').click()
+  const desk = await openApp(counter, world, 'clerk', '/packages/staff/vouchers/index', broken)
+  await desk.locator('#voucher input').fill(code)
+  await desk.locator('#voucher-find').click()
+  await says(desk, '#found-voucher', /护手霜[^]*可以核销/)
+  await desk.locator('#voucher-consume').click()
+  await desk.locator('#voucher-ask-confirm').click()
   await says(desk, '#success', '已交付')
   await desk.close()
   const page = await open(EXPIRING)

@@ -42,21 +42,21 @@ test('a member reads the odds, draws, and finds the code of what was won', async
 })
 
 test('staff find it by its code, hand it over once, and are told so when it is shown again', async () => {
-  const page = await open('clerk', '/packages/staff/prizes/index')
+  const page = await open('clerk', '/packages/staff/vouchers/index')
   const find = async () => {
-    await page.locator('#prize input').fill(code.toLowerCase())
-    await page.locator('#prize-find').click()
-    await page.locator('#found-prize').waitFor()
+    await page.locator('#voucher input').fill(code.toLowerCase())
+    await page.locator('#voucher-find').click()
+    await page.locator('#found-voucher').waitFor()
   }
   await find()
-  expect(await page.locator('#found-prize').innerText()).toMatch(/奖品 cup[^]*可以领取/)
-  await page.locator('#prize-hand').click()
-  await page.locator('#prize-ask-confirm').click()
+  expect(await page.locator('#found-voucher').innerText()).toMatch(/奖品 cup[^]*可以核销/)
+  await page.locator('#voucher-consume').click()
+  await page.locator('#voucher-ask-confirm').click()
   await page.locator('#success', { hasText: '已交付' }).waitFor()
-  await page.locator('#prize-again').click()
+  await page.locator('#voucher-again').click()
   await find()
-  expect(await page.locator('#prize-why').innerText()).toContain('请勿再次交付')
-  expect(await page.locator('#prize-hand').count()).toBe(0)
+  expect(await page.locator('#voucher-why').innerText()).toContain('请勿再次交付')
+  expect(await page.locator('#voucher-consume').count()).toBe(0)
   await page.close()
 })
 

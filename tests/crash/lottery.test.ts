@@ -45,14 +45,14 @@ it.each(faultsAt(budgets.storageCalls.lotteryDraw))('a draw that is interrupted 
   await consistent()
 })
 
-it.each(faultsAt(budgets.storageCalls.staffPrizeHand))(
+it.each(faultsAt(budgets.storageCalls.staffVoucherConsume))(
   'a handing over that is interrupted at %j happens once and wholly',
   async (fault) => {
     const { user, memberRef } = await newPlayer()
     const { prize } = await world.data(user, 'lottery.draw', { lotteryId: 'cup' })
-    const send = () => shop.call('C1', 'prize.hand', { code: prize.code }, `hand-once-${people}`)
+    const send = () => shop.call('C1', 'voucher.consume', { code: prize.code }, `hand-once-${people}`)
     const answer = await throughFault(world, fault, () => shop.data('C1', 'staff.me'), send, 'staff')
-    expect(answer).toMatchObject({ ok: true, data: { state: 'handed' } })
+    expect(answer).toMatchObject({ ok: true, data: { state: 'used' } })
     expect(await stored(world, 'staff_log', { memberId: memberRef })).toHaveLength(1)
     expect(await stored(world, 'prizes', { memberId: memberRef })).toMatchObject([{ handedBy: 'C1' }])
   },

@@ -21,6 +21,7 @@ it('is a valid OpenAPI 3.1 document, open to read', async () => {
     '/till/v1/payments/points/quote',
     '/till/v1/payments/points',
     '/till/v1/payments/points/{paymentId}/cancel',
+    '/till/v1/vouchers/{code}/consume',
     '/till/v1/events',
   ])
 })

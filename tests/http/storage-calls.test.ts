@@ -123,8 +123,8 @@ describe('a lottery', () => {
     expect(await ask('lottery.get')).toBeLessThanOrEqual(most.lotteryGet)
     expect(await ask('lottery.draws')).toBeLessThanOrEqual(most.lotteryDraws)
     const [{ code }] = (await lotteries.data('o-player', 'lottery.get')).won
-    expect(await count(() => shop.data('C1', 'prize.find', { code }))).toBeLessThanOrEqual(most.staffPrizeFind)
-    expect(await count(() => shop.data('C1', 'prize.hand', { code }))).toBeLessThanOrEqual(most.staffPrizeHand)
+    expect(await count(() => shop.data('C1', 'voucher.find', { code }))).toBeLessThanOrEqual(most.staffVoucherFind)
+    expect(await count(() => shop.data('C1', 'voucher.consume', { code }))).toBeLessThanOrEqual(most.staffVoucherConsume)
   })
 })
 

@@ -37,6 +37,7 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     { to: 'staffRisk', icon: 'shield', tone: 'clay', title: words.risk, ...waiting(me.heldRewards ?? 0) },
     { to: 'staffPhotos', icon: 'camera', tone: 'sky', title: words.photos, ...waiting(me.openPhotos ?? 0) },
     { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
+    { to: 'staffShipments', icon: 'bag', tone: 'leaf', title: words.shipments, wide: true },
   ]
   const ofOperators: Tile[] = [
     { to: 'staffCampaigns', icon: 'calendar', tone: 'gold', title: words.campaigns },
@@ -50,10 +51,11 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     ...(me.role === 'operator' ? ofOperators : []),
     ...(me.role === 'clerk' ? [] : ofManagers),
     { to: 'staffJournal', icon: 'list', tone: 'sky', title: words.journal },
+    { to: 'staffWaiting', icon: 'hourglass', tone: 'leaf', title: words.waiting },
     { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },
     { to: 'staffRefund', icon: 'undo', tone: 'clay', title: words.refund },
     { to: 'staffAssist', icon: 'receipt', tone: 'leaf', title: words.assist },
-    { to: 'staffPrizes', icon: 'gift', tone: 'gold', title: words.prizes, wide: true },
+    { to: 'staffVouchers', icon: 'gift', tone: 'gold', title: words.vouchers, note: words.vouchersNote, wide: true },
     ...(scans ? [byHand] : []),
   ]
 }

@@ -17,7 +17,10 @@ export const staff: Strings['staff'] = {
     undecidedGo: 'Tap to find out',
   },
   tiles: {
-    prizes: 'Hand over a prize',
+    vouchers: 'Redeem a code',
+    vouchersNote: 'Scan or type a member’s pick-up code',
+    waiting: 'Uncollected',
+    shipments: 'To be sent',
     credit: 'Credit a sale',
     creditNote: 'Type a code or phone number',
     refund: 'Refund',

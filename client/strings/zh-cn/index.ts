@@ -27,7 +27,6 @@ import { operator } from './operator'
 import { outcome } from './outcome'
 import { points } from './points'
 import { products } from './products'
-import { prizes } from './prizes'
 import { profile } from './profile'
 import { race } from './race'
 import { redemptions } from './redemptions'
@@ -38,6 +37,7 @@ import { settings } from './settings'
 import { sharing } from './sharing'
 import { staff } from './staff'
 import { terms } from './terms'
+import { vouchers } from './vouchers'
 
 /** The words of the app in Chinese: what other languages follow. One file per feature; pages load only those they say. */
 export const zhCN = {
@@ -69,7 +69,6 @@ export const zhCN = {
   outcome,
   points,
   products,
-  prizes,
   profile,
   race,
   redemptions,
@@ -80,6 +79,7 @@ export const zhCN = {
   sharing,
   staff,
   terms,
+  vouchers,
 } as const
 
 export type Strings = Widen<typeof zhCN>

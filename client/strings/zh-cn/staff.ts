@@ -16,7 +16,10 @@ export const staff = {
     undecidedGo: '点按查结果',
   },
   tiles: {
-    prizes: '兑付奖品',
+    vouchers: '核销',
+    vouchersNote: '扫描或输入会员的领取码',
+    waiting: '待领取',
+    shipments: '待发货',
     credit: '录入消费',
     creditNote: '输入会员码或手机号',
     refund: '退款',

@@ -1,4 +1,3 @@
-import { coming } from './coming'
 import type { StaffAction } from '../../../shared/contracts'
 import type { StaffRole } from '../../../shared/contracts/documents/staff'
 import type { StaffAct } from '../request'
@@ -27,8 +26,6 @@ import { refundByHand } from './sale-refund'
 import { listNotices } from './notice-list'
 import { publishNotice } from './notice-publish'
 import { withdrawNotice } from './notice-withdraw'
-import { findPrize } from './prize-find'
-import { handPrize } from './prize-hand'
 import { decidePhoto } from './photo-decide'
 import { queuePhotos } from './photo-queue'
 import { checkProgram } from './program-check'
@@ -41,6 +38,11 @@ import { listRisk } from './risk-list'
 import { decideRisk } from './risk-decide'
 import { clawBack } from './risk-clawback'
 import { getStaff } from './staff-me'
+import { listShipments } from './shipment-list'
+import { sendShipment } from './shipment-send'
+import { consumeVoucher, undoVoucher } from './voucher-change'
+import { findVoucher } from './voucher-find'
+import { listVouchers } from './voucher-list'
 
 /** Who serves each action, and from which role on it may be asked for; the type makes a missing one a build error. */
 export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; readonly act: StaffAct<A> } } = {
@@ -70,8 +72,6 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'risk.list': { role: 'manager', act: listRisk },
   'risk.decide': { role: 'manager', act: decideRisk },
   'risk.clawback': { role: 'operator', act: clawBack },
-  'prize.find': { role: 'clerk', act: findPrize },
-  'prize.hand': { role: 'clerk', act: handPrize },
   'photo.queue': { role: 'manager', act: queuePhotos },
   'expiry.forecast': { role: 'operator', act: forecastExpiry },
   'expiry.list': { role: 'operator', act: listExpiry },
@@ -84,10 +84,10 @@ export const ACTS: { readonly [A in StaffAction]: { readonly role: StaffRole; re
   'gift.stock': { role: 'manager', act: stockGift },
   'gift.codes': { role: 'operator', act: takeCodes },
   'gift.picture': { role: 'operator', act: pictureGift },
-  'voucher.find': { role: 'clerk', act: coming },
-  'voucher.consume': { role: 'clerk', act: coming },
-  'voucher.undo': { role: 'clerk', act: coming },
-  'voucher.list': { role: 'clerk', act: coming },
-  'shipment.list': { role: 'manager', act: coming },
-  'shipment.send': { role: 'manager', act: coming },
+  'voucher.find': { role: 'clerk', act: findVoucher },
+  'voucher.consume': { role: 'clerk', act: consumeVoucher },
+  'voucher.undo': { role: 'clerk', act: undoVoucher },
+  'voucher.list': { role: 'clerk', act: listVouchers },
+  'shipment.list': { role: 'manager', act: listShipments },
+  'shipment.send': { role: 'manager', act: sendShipment },
 }

@@ -10,6 +10,7 @@ import {
   purchaseBatch,
   purchaseQuote,
   refund,
+  voucherConsumption,
 } from '../../../shared/contracts/till'
 import type { ErrorCode, Refusal } from '../../../shared/errors'
 import type { TillRequest, TillSuccess } from '../request'
@@ -20,6 +21,7 @@ import { creditBatch } from './purchase-batch'
 import { quotePurchase } from './purchase-quote'
 import { creditPurchase } from './purchases'
 import { refundPurchase } from './refunds'
+import { consumeVoucher } from './vouchers'
 
 /** One signed call of the till API: where it is, what it takes and answers, who serves it. OpenAPI is generated from these. */
 export interface Route {
@@ -118,6 +120,16 @@ export const ROUTES: readonly Route[] = [
     status: 200,
     marksReplays: true,
     act: cancelPointsPayment,
+  },
+  {
+    method: 'POST',
+    path: '/till/v1/vouchers/{code}/consume',
+    operationId: 'consumeVoucher',
+    summary: '核销会员出示的领取码,一码一次,返回应交付的内容',
+    contract: voucherConsumption,
+    status: 200,
+    marksReplays: true,
+    act: consumeVoucher,
   },
   {
     method: 'POST',

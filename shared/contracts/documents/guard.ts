@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { voucherConsumption } from '../till/voucher'
 import { capCount } from './account'
 
 const points = z.int().min(0)
@@ -82,3 +83,12 @@ export const catalogueGuardSchema = z.strictObject({
 })
 
 export type CatalogueGuard = z.infer<typeof catalogueGuardSchema>
+
+/** `guards/voucher:<code>:<hash of the body>`: that a till has consumed a voucher by a request, and what it was answered. */
+export const consumptionSchema = z.strictObject({
+  _id: z.string().regex(/^voucher:./),
+  schema: z.literal(1),
+  answer: voucherConsumption.answer,
+})
+
+export type ConsumptionGuard = z.infer<typeof consumptionSchema>

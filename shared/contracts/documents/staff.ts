@@ -21,7 +21,7 @@ export const staffSchema = z.strictObject({
   status: z.enum(['active', 'revoked']),
   /** Counted by the functions; whoever registers somebody leaves it out. */
   phoneLookups: hourlyCount.optional(),
-  /** Wrong codes of prizes, counted likewise. */
+  /** Wrong pick-up codes, counted likewise; prizes had the first ones. */
   prizeMisses: hourlyCount.optional(),
 })
 
@@ -46,6 +46,7 @@ export const staffLogSchema = z.strictObject({
     'program.withdraw',
     'campaign.pause',
     'campaign.resume',
+    // As prizes were handed over before vouchers were one thing; journals keep their lines.
     'prize.hand',
     'gift.save',
     'gift.state',

@@ -8,7 +8,6 @@ import { journalList } from './journal-list'
 import { staffLookup } from './member-lookup'
 import { noticeList, noticePublish, noticeWithdraw } from './notice'
 import { photoDecide, photoQueue } from './photo'
-import { prizeFind, prizeHand } from './prize'
 import { programCheck, programList, programPublish, programRead, programWithdraw } from './program'
 import { remindersEffect } from './reminders'
 import { riskClawback, riskDecide, riskList } from './risk'
@@ -26,7 +25,6 @@ export type { MemberInFront } from './member-in-front'
 export type { LookedUp } from './member-lookup'
 export type { NoticeView } from './notice'
 export type { PhotoQueue, QueuedPhoto } from './photo'
-export type { WonPrize } from './prize'
 export type { RemindersEffect } from './reminders'
 export type { RiskCase, RiskPage } from './risk'
 export type { VersionView } from './program'
@@ -65,8 +63,6 @@ export const staffActions = {
   'risk.clawback': riskClawback,
   'photo.queue': photoQueue,
   'photo.decide': photoDecide,
-  'prize.find': prizeFind,
-  'prize.hand': prizeHand,
   'expiry.forecast': expiryForecast,
   'expiry.list': expiryList,
   'reminders.effect': remindersEffect,

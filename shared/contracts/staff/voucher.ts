@@ -23,7 +23,7 @@ export const voucherFace = z.strictObject({
   until: z.string().optional(),
   state: z.enum(['waiting', 'used', 'lapsed', 'cancelled']),
   used: z.strictObject({ at: z.string(), storeId: z.string() }).optional(),
-  /** Until when the one who handed it over can undo it; absent where it cannot be undone. */
+  /** Until when it can be undone in this store; absent where it cannot. */
   undoUntil: z.string().optional(),
 })
 
@@ -34,7 +34,7 @@ export const voucherFind = {
   effect: 'read',
   request: z.strictObject({ code }),
   answer: voucherFace,
-  refusals: ['not_found', 'too_many', 'busy'],
+  refusals: ['not_found', 'not_eligible', 'too_many', 'busy'],
 } as const
 
 /** Hands over, once. */
@@ -42,19 +42,21 @@ export const voucherConsume = {
   effect: 'write',
   request: z.strictObject({ code }),
   answer: voucherFace,
-  refusals: ['not_found', 'own_account', 'account_frozen', 'conflict', 'over', 'too_many', 'busy'],
+  refusals: ['not_found', 'not_eligible', 'own_account', 'account_frozen', 'conflict', 'over', 'too_many', 'busy'],
 } as const
 
-/** Takes a hand-over back within five minutes, with a reason: the voucher waits again. */
+/** Takes a hand-over in this store back within five minutes, with a reason: the voucher waits again. */
 export const voucherUndo = {
   effect: 'write',
   request: z.strictObject({ code, reason: text(100) }),
   answer: voucherFace,
-  refusals: ['not_found', 'own_account', 'conflict', 'over', 'busy'],
+  refusals: ['not_found', 'not_eligible', 'own_account', 'conflict', 'over', 'too_many', 'busy'],
 } as const
 
 const waiting = z.strictObject({
-  redemptionId: z.string(),
+  /** Not the code, which its member alone has. */
+  entryId: z.string(),
+  source: z.enum(VOUCHER_SOURCES),
   name: z.string(),
   option: z.string().optional(),
   quantity: z.int(),
@@ -64,7 +66,7 @@ const waiting = z.strictObject({
   until: z.string().optional(),
 })
 
-/** What waits to be picked up, the first to lapse first: without its code, which its member alone has. */
+/** What waits to be picked up, wherever it comes from, the longest waiting first. */
 export const voucherList = {
   effect: 'read',
   request: z.strictObject({ cursor: pageCursor.optional() }),
@@ -99,5 +101,5 @@ export const shipmentSend = {
   effect: 'write',
   request: z.strictObject({ entryId: text(200), carrier: text(20), number: text(40) }),
   answer: z.strictObject({ sentAt: z.string() }),
-  refusals: ['not_found', 'conflict', 'over', 'busy'],
+  refusals: ['not_found', 'own_account', 'conflict', 'over', 'busy'],
 } as const

@@ -13,5 +13,5 @@ export const voucherConsumption = {
     usedAt: z.string(),
     receipt: z.array(z.string()),
   }),
-  refusals: ['not_found', 'conflict', 'over', 'account_frozen', 'too_many', 'in_future', 'busy'],
+  refusals: ['not_found', 'not_eligible', 'conflict', 'over', 'account_frozen', 'too_many', 'in_future', 'busy'],
 } as const

@@ -75,7 +75,8 @@ export const asksRating = ({ state, rating }: Pick<Redemption, 'state' | 'rating
 
 const ended = (state: RedemptionState): Refusal => refuse('over', state === 'cancelled' ? '已取消，不能再使用' : '已过期，不能再使用')
 
-const usedWords = ({ at, storeId }: Use): string => `已于 ${dayOf(instantOf(at))} ${clockTime(instantOf(at))} 在门店 ${storeId} 核销`
+/** `已于 2026-11-24 10:00 在门店 S001 核销` */
+export const usedWords = ({ at, storeId }: Use): string => `已于 ${dayOf(instantOf(at))} ${clockTime(instantOf(at))} 在门店 ${storeId} 核销`
 
 /** Handed over at the counter, once. */
 export const useVoucher = <R extends Redemption>(redemption: R, use: Use, now: number): R | Refusal => {

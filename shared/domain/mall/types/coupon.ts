@@ -10,5 +10,6 @@ export const coupon: RewardType<'coupon'> = {
   takesCodes: true,
   brings: () => ({}),
   toDo: '查看券码后使用',
+  elsewhere: '可在小程序“我的兑换”中查看券码',
   done: () => '已查看券码',
 }

@@ -10,5 +10,6 @@ export const donation: RewardType<'donation'> = {
   takesCodes: false,
   brings: ({ to, unit }, quantity) => ({ certificate: { to, unit, units: quantity } }),
   toDo: '',
+  elsewhere: '可在小程序中查看凭证',
   done: ({ certificate }) => `凭证编号 ${certificate?.number ?? ''}`,
 }

@@ -15,5 +15,6 @@ export const goods: RewardType<'goods'> = {
   takesCodes: false,
   brings: () => ({}),
   toDo: '到任一门店出示领取码领取',
+  elsewhere: '会收到邮寄的礼品',
   done: ({ tracking }) => (tracking === null ? '已领取' : '已签收'),
 }

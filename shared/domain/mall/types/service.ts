@@ -10,5 +10,6 @@ export const service: RewardType<'service'> = {
   takesCodes: false,
   brings: () => ({}),
   toDo: '到店出示领取码使用',
+  elsewhere: '可在任一门店使用',
   done: () => '已使用',
 }

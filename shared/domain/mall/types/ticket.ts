@@ -10,5 +10,6 @@ export const ticket: RewardType<'ticket'> = {
   takesCodes: false,
   brings: ({ lotteryId, draws }, quantity) => ({ tickets: { lotteryId, draws: draws * quantity } }),
   toDo: '',
+  elsewhere: '可在小程序中抽奖',
   done: () => '抽奖机会已到账',
 }

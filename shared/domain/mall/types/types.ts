@@ -50,6 +50,8 @@ export interface RewardType<K extends GiftKind> {
   readonly brings: (config: ConfigOf<K>, quantity: number) => Brought
   /** What is to be done with it while it waits: `到任一门店出示领取码领取`. */
   readonly toDo: string
+  /** Where it comes to its member, if not at a counter: what staff say to who shows its code there. */
+  readonly elsewhere: string
   /** What stands beside it once it is done. */
   readonly done: (standing: Standing) => string
 }

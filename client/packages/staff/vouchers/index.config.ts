@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '兑付奖品',
+  navigationBarTitleText: '核销',
   navigationBarTextStyle: 'white',
   enableShareAppMessage: false,
   enableShareTimeline: false,

@@ -20,7 +20,7 @@ const winner = async (user: string): Promise<{ code: string; until: string; memb
   const { prize } = await world.data(user, 'lottery.draw', { lotteryId: 'things' })
   return { ...prize, memberRef }
 }
-const hand = (staffNo: string, code: string, requestId?: string) => shop.call(staffNo, 'prize.hand', { code }, requestId)
+const hand = (staffNo: string, code: string, requestId?: string) => shop.call(staffNo, 'voucher.consume', { code }, requestId)
 const wonBy = async (user: string): Promise<Json> => (await world.data(user, 'lottery.get')).won
 
 it('is found by its code, however it is typed, masked and with its last day', async () => {
@@ -28,11 +28,13 @@ it('is found by its code, however it is typed, masked and with its last day', as
   expect(until).toBe('2026-12-08')
   await world.data('o-1', 'profile.update', { nickname: '会员甲' })
   for (const typed of [code, code.toLowerCase(), code.replace(/-/g, ''), ` ${code} `])
-    expect(await shop.data('C1', 'prize.find', { code: typed })).toEqual({
+    expect(await shop.data('C1', 'voucher.find', { code: typed })).toEqual({
       code,
       name: '奖品 tote',
+      quantity: 1,
       source: 'lottery',
-      lotteryName: '常青转盘',
+      from: '常青转盘',
+      instruction: '请交付 1 件',
       maskedName: '会**',
       until,
       state: 'waiting',
@@ -41,13 +43,15 @@ it('is found by its code, however it is typed, masked and with its last day', as
 
 it('is handed over once, and the journal says by whom', async () => {
   const { code, memberRef } = await winner('o-2')
-  const handed = await shop.data('C1', 'prize.hand', { code })
-  expect(handed).toMatchObject({ state: 'handed', handedAt: expect.any(String) })
-  expect(await hand('C1', code)).toMatchObject({ error: { code: 'conflict', message: expect.stringMatching(/领取/) } })
+  const handed = await shop.data('C1', 'voucher.consume', { code })
+  expect(handed).toMatchObject({ state: 'used', used: { at: expect.any(String), storeId: 'S001' } })
+  expect(await hand('C1', code)).toMatchObject({
+    error: { code: 'conflict', message: expect.stringMatching(/^已于 2026-12-01 .* 在门店 S001 核销$/) },
+  })
   expect(await hand('C2', code)).toMatchObject({ error: { code: 'conflict' } })
   expect(await stored(world, 'prizes', { memberId: memberRef })).toMatchObject([{ handedBy: 'C1', storeId: 'S001' }])
-  expect(await stored(world, 'staff_log', { memberId: memberRef })).toMatchObject([{ staffNo: 'C1', action: 'prize.hand' }])
-  expect((await shop.data('C1', 'journal.list')).items).toMatchObject([{ action: 'prize.hand', title: '交付奖品：奖品 tote' }])
+  expect(await stored(world, 'staff_log', { memberId: memberRef })).toMatchObject([{ staffNo: 'C1', action: 'voucher.consume' }])
+  expect((await shop.data('C1', 'journal.list')).items).toMatchObject([{ action: 'voucher.consume', title: '核销：奖品 tote' }])
   expect(await wonBy('o-2')).toMatchObject([{ code, state: 'handed' }])
 })
 
@@ -70,7 +74,7 @@ it('cannot be handed over by the answer to a request about another prize', async
 
 it('is never handed to oneself, nor on a frozen card, nor to who has left', async () => {
   const own = await winner('o-own')
-  expect(await world.call('o-own', 'prize.hand', { code: own.code }, 'staff')).toMatchObject({ error: { code: 'own_account' } })
+  expect(await world.call('o-own', 'voucher.consume', { code: own.code }, 'staff')).toMatchObject({ error: { code: 'own_account' } })
   const { code, memberRef } = await winner('o-6')
   await world.data('o-6', 'card.freeze')
   expect(await hand('C1', code)).toMatchObject({ error: { code: 'account_frozen' } })
@@ -83,23 +87,23 @@ it('is never handed to oneself, nor on a frozen card, nor to who has left', asyn
 it('can be fetched until its last day is over', async () => {
   const [first, second] = [await winner('o-7'), await winner('o-8')]
   await world.setClock(`${first.until}T23:59:30+08:00`)
-  expect(await shop.data('C1', 'prize.find', { code: second.code })).toMatchObject({ state: 'waiting' })
+  expect(await shop.data('C1', 'voucher.find', { code: second.code })).toMatchObject({ state: 'waiting' })
   expect(await hand('C1', first.code)).toMatchObject({ ok: true })
   await world.advance('PT30S')
-  expect(await shop.data('C1', 'prize.find', { code: second.code })).toMatchObject({ state: 'lapsed' })
+  expect(await shop.data('C1', 'voucher.find', { code: second.code })).toMatchObject({ state: 'lapsed' })
   expect(await hand('C1', second.code)).toMatchObject({ error: { code: 'over' } })
-  expect(await shop.data('C1', 'prize.find', { code: first.code })).toMatchObject({ state: 'handed' })
+  expect(await shop.data('C1', 'voucher.find', { code: first.code })).toMatchObject({ state: 'used' })
 })
 
 it('is not guessed: wrong codes are limited per person and hour, right ones wait with them, colleagues go on', async () => {
   await world.advance('PT1H')
   const { code } = await winner('o-9')
   for (let i = 0; i < 5; i++) {
-    expect(await shop.refusal('C3', 'prize.find', { code: `K7Q2-M4X9-PTA6-B3Z${i}` })).toBe('not_found')
-    expect(await shop.refusal('C3', 'prize.hand', { code: i % 2 ? 'not a code' : `K7Q2-M4X9-PTA6-B3Z${i}` })).toBe('not_found')
+    expect(await shop.refusal('C3', 'voucher.find', { code: `K7Q2-M4X9-PTA6-B3Z${i}` })).toBe('not_found')
+    expect(await shop.refusal('C3', 'voucher.consume', { code: i % 2 ? 'not a code' : `K7Q2-M4X9-PTA6-B3Z${i}` })).toBe('not_found')
   }
-  for (const action of ['prize.find', 'prize.hand']) expect(await shop.refusal('C3', action, { code })).toBe('too_many')
-  expect(await shop.data('C2', 'prize.find', { code })).toMatchObject({ state: 'waiting' })
+  for (const action of ['voucher.find', 'voucher.consume']) expect(await shop.refusal('C3', action, { code })).toBe('too_many')
+  expect(await shop.data('C2', 'voucher.find', { code })).toMatchObject({ state: 'waiting' })
   await world.advance('PT1H')
   expect(await hand('C3', code)).toMatchObject({ ok: true })
 })
@@ -114,6 +118,6 @@ it('is told in the inbox without its code, and exported with everything else', a
 
 it('belongs to the staff side alone', async () => {
   const { code } = await winner('o-11')
-  for (const action of ['prize.find', 'prize.hand'])
+  for (const action of ['voucher.find', 'voucher.consume'])
     expect(await world.call('o-11', action, { code }, 'staff')).toMatchObject({ error: { code: 'not_found' } })
 })
