@@ -11,6 +11,6 @@ export const LONGEST_DETAIL = 60
 export const reasonWords = (reason: UndoReason, detail: string): string | undefined => {
   const said = detail.replace(/\s+/g, ' ').trim()
   if (reason === 'other') return said === '' ? undefined : said
-  const words = wordsFrom(vouchersTable).reasons[reason]
-  return said === '' ? words : `${words}：${said}`
+  const words = wordsFrom(vouchersTable)
+  return said === '' ? words.reasons[reason] : words.reasonWith(words.reasons[reason], said)
 }

@@ -33,6 +33,7 @@ export const vouchers: Strings['vouchers'] = {
   askUndoNote: 'The code works again and the member can come back. Take back first what you have handed over.',
   reason: 'Reason',
   reasons: { wrong: 'Wrong item', absent: 'Left behind', other: 'Other' },
+  reasonWith: (reason, detail) => `${reason}: ${detail}`,
   detail: 'Details',
   detailHint: 'Say why: it goes on record',
   reasonEmpty: 'Please say why',

@@ -28,6 +28,7 @@ export const vouchers = {
   askUndoNote: '领取码恢复可用，会员可以再来领取。请先收回交付的东西。',
   reason: '撤销原因',
   reasons: { wrong: '交付错误', absent: '会员未拿走', other: '其他原因' },
+  reasonWith: (reason: string, detail: string) => `${reason}：${detail}`,
   detail: '说明',
   detailHint: '写明原因，会记录在案',
   reasonEmpty: '请写明撤销原因',
