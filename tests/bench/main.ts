@@ -9,7 +9,7 @@ import { runPostgresWorker } from './credits/postgres-worker'
 import { runSdkWorker } from './credits/sdk-worker'
 import { isTooSlow, measureEvaluations } from './evaluations'
 import { isTooDear, measureExpiry, TOWNS } from './expiry'
-import { runExpiryWorker } from './expiry-worker'
+import { runExpiryStoreWorker, runExpiryWorker } from './expiry-worker'
 import { runFillWorker } from './fill-worker'
 import { isTooLenient, measureFraud, REPORTED } from './fraud'
 import { measureReopen } from './reopen'
@@ -110,6 +110,7 @@ const WORKERS: Record<string, () => Promise<void> | void> = {
   nothing: runNothingWorker,
   postgres: () => runPostgresWorker(env('BENCH_FOLDER'), Number(env('BENCH_MEMBERS'))),
   expiry: () => runExpiryWorker(env('BENCH_FOLDER')),
+  'expiry-store': () => runExpiryStoreWorker(env('BENCH_FOLDER')),
   fill: () => runFillWorker(env('BENCH_FOLDER')),
 }
 

@@ -109,7 +109,7 @@ const perItem = ({ seconds, items }: JobCost): string => `${((seconds / items) *
 
 const expiryWords = (expiry: ExpiryFigures): string[] => [
   table([
-    ['jobs on the store, in one process', 'due', 'remind ms each', 'RSS +MB', 'expire ms each', 'RSS +MB'],
+    ['jobs beside their store, processor time', 'due', 'remind ms each', 'RSS +MB', 'expire ms each', 'RSS +MB'],
     ...expiry.towns.map(({ accounts, due, reminders, expiry: deaths }) => [
       `${grouped(accounts)} accounts`,
       grouped(due),

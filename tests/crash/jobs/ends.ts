@@ -22,8 +22,8 @@ const asItIs = (document: Document): Document => document
 const COMPARABLE: Readonly<Record<string, (document: Document) => Document>> = {
   /** What a job remembers of single runs differs when a run was interrupted; when it is due next, and how far its walk has come, does not. */
   job_states: ({ _id, nextAt, cursor }) => ({ _id, nextAt, cursor }),
-  /** What WeChat calls a message is drawn by chance. */
-  deliveries: ({ providerId, ...delivery }) => ({ ...delivery, isNamed: providerId !== null }),
+  /** What WeChat calls a message is drawn by chance; and who was killed before a message went out sends it with the next tick. */
+  deliveries: ({ providerId, sentAt, ...delivery }) => ({ ...delivery, isNamed: providerId !== null, isSent: sentAt !== null }),
 }
 
 export const endOf = async (running: RunningEmulator): Promise<End> => {

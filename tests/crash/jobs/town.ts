@@ -38,10 +38,14 @@ const PROGRAM: Program = {
   cost: { permille: 5, valueFen: 1, windowDays: 30, basis: 'issued' },
 }
 
-/** Instants at which ticks come, of which the first finds years of work. */
+const MINUTE = 60_000
+
+/**
+ * Instants at which ticks come, of which the first finds years of work. Each is followed by the one a minute later, as on the platform: what
+ * a job promises after the job that sends has had its turn goes out then, and not days later when it is of no use any more.
+ */
 export const TICKS: readonly number[] = [
   '2028-01-05T10:00:00+08:00',
-  '2028-01-05T10:01:00+08:00',
   '2028-01-05T10:02:00+08:00',
   '2028-01-05T10:10:00+08:00',
   '2028-01-05T11:10:00+08:00',
@@ -50,7 +54,7 @@ export const TICKS: readonly number[] = [
   '2028-01-22T10:10:00+08:00',
   '2028-02-14T10:10:00+08:00',
   '2028-02-14T10:20:00+08:00',
-].map((text) => Date.parse(text))
+].flatMap((text) => [Date.parse(text), Date.parse(text) + MINUTE])
 
 const TEMPLATES = ['points-credited', 'expiring', 'campaign', 'result']
 
