@@ -2,6 +2,7 @@ import simple from '../../../config/programs/simple'
 import type { Account } from '../../../shared/contracts/documents/account'
 import { append, EMPTY_BOOKS, type EntryDraft } from '../../../shared/domain/ledger'
 import type { Program } from '../../../shared/domain/program'
+import { giftWith, layGift } from '../../../tests/support/gifts'
 import { newAccount, purchaseDraft } from '../../../tests/support/examples'
 import { MemoryStore, type Planted, type StorageStep } from '../../../tests/support/memory-store'
 import { sha256 } from '../../_kit/digest'
@@ -127,4 +128,29 @@ it('steps over an account that cannot be read and says so', async () => {
   const { store, run } = open()
   store.seed('accounts', { ...newAccount('7204817735'), balance: 1, nextReminderOn: '2026-11-01' } as never)
   expect(await run('2026-12-01T00:05:00')).toEqual({ done: 1, failed: 1, more: true })
+})
+
+it('names what is worth most of the mall where the rescue has nothing, reads it once a run, and nothing that has run out or is not for this tier', async () => {
+  const { store, run, account } = open()
+  store.seed('programs', { _id: 'P', ...program, rescue: { ...program.rescue, offers: [] } })
+  const lay = (giftId: string, points: number, left: number, more = {}) => {
+    const { gift, stocks } = layGift(giftId, giftWith({ name: giftId, price: { points, fen: 0 }, ...more }), left)
+    store.seed('gifts', gift)
+    store.seed('stocks', ...stocks)
+  }
+  lay('too-dear', 501, 5)
+  lay('gone', 500, 0)
+  lay('gone-in-parts', 499, 0, { rush: true })
+  lay('for-gold', 498, 5, { tiers: ['gold'] })
+  lay('over', 497, 5, { sale: { from: '2026-01-01T00:00:00+08:00', until: '2026-11-30T00:00:00+08:00' } })
+  lay('cup', 400, 1, { rush: true })
+  lay('soap', 260, 5)
+  const other = '6204817736'
+  store.seed('accounts', { ...account(), _id: other, openid: 'o-other', phoneKey: 'none:other' })
+  await run('2026-12-01T00:05:00')
+  for (const { outbox } of store.all('accounts') as unknown as Account[])
+    expect(outbox).toMatchObject([{ body: expect.stringContaining('可兑换“cup”，只需 400 分。') }])
+  const catalogue = store.steps.length
+  await run('2026-12-01T01:05:00')
+  expect(store.steps.length - catalogue).toBeLessThanOrEqual(2)
 })

@@ -21,15 +21,21 @@ const saved = ({ points, usualPoints }: Affordable): number => usualPoints - poi
 /** What saves most first, then what is worth most. */
 const byValue = (a: Affordable, b: Affordable): number => saved(b) - saved(a) || b.usualPoints - a.usualPoints || (a.id < b.id ? -1 : 1)
 
-/** The gifts that a member can have on `today` for what is about to die, the best value first; those that have run out by their ids are none. */
+/**
+ * The gifts that a member can have on `today` for what is about to die, the best value first: those of the rescue, without those that have
+ * run out by their ids, and the best that the mall has for so many points.
+ */
 export const affordable = (
   program: Pick<Program, 'rescue'>,
   books: Lots,
   today: Day,
   gone: ReadonlySet<string> = new Set(),
+  bestOfMall: (points: number) => Affordable | undefined = () => undefined,
 ): Affordable[] => {
   const purse = dyingPoints(program, books, today)
-  return program.rescue.offers
-    .flatMap((offer): Affordable[] => (offer.kind === 'gift' && !gone.has(offer.id) && offer.points <= purse ? [offer] : []))
-    .sort(byValue)
+  const rescued = program.rescue.offers.flatMap((offer): Affordable[] =>
+    offer.kind === 'gift' && !gone.has(offer.id) && offer.points <= purse ? [offer] : [],
+  )
+  const best = purse > 0 ? bestOfMall(purse) : undefined
+  return [...rescued, ...(best ? [best] : [])].sort(byValue)
 }

@@ -63,7 +63,9 @@ const sumsOf = (lots: readonly Lot[], today: Day): string[] => {
 
 const adviceOf = ({ gift, dormant }: Addressee): string => {
   if (dormant) return '积分休眠中，消费一笔或补录一张小票即可唤醒使用。'
-  return gift ? `可兑换“${gift.name}”，专享价 ${grouped(gift.points)} 分。` : '点击查看使用方法。'
+  return gift
+    ? `可兑换“${gift.name}”，${gift.points < gift.usualPoints ? '专享价' : '只需'} ${grouped(gift.points)} 分。`
+    : '点击查看使用方法。'
 }
 
 const noteOf = ({ gift, dormant }: Addressee): string => {
