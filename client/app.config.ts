@@ -69,6 +69,7 @@ export default defineAppConfig({
         'shipments/index',
       ],
     },
+    { root: 'packages/staff-mall', pages: ['gifts/index', 'gift/index', 'stock/index', 'codes/index'] },
     // What the app is built from, for those who build it: no page of the mini-program.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'packages/design', pages: ['index/index'] }] : []),
   ],

@@ -21,10 +21,13 @@ export const fitted = (width: number, height: number, longest: number): { readon
 }
 
 /** Draws a photo smaller until it is small enough to be sent; undefined when no way makes it so. `render` throws for what is no picture. */
-export const smallEnough = async <T extends { readonly bytes: number }>(render: (rung: Rung) => Promise<T>): Promise<T | undefined> => {
+export const smallEnough = async <T extends { readonly bytes: number }>(
+  render: (rung: Rung) => Promise<T>,
+  mostBytes = MOST_BYTES,
+): Promise<T | undefined> => {
   for (const rung of LADDER) {
     const photo = await render(rung)
-    if (photo.bytes > 0 && photo.bytes <= MOST_BYTES) return photo
+    if (photo.bytes > 0 && photo.bytes <= mostBytes) return photo
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { chooseFile, decoded } from './choose-file.h5'
-import { fitted, type Rung, smallEnough } from './photo-ladder'
+import { fitted, MOST_BYTES, type Rung, smallEnough } from './photo-ladder'
 
 /** A photo that was made small enough to be sent. */
 export interface Photo {
@@ -32,12 +32,12 @@ const drawn = (image: HTMLImageElement, { longest, quality }: Rung): Promise<Pho
 }
 
 /** Lets the member choose or take a photo, and makes it small. Has to be called in answer to a tap. */
-export const pickPhoto = async (): Promise<PickedPhoto> => {
+export const pickPhoto = async (mostBytes = MOST_BYTES): Promise<PickedPhoto> => {
   const file = await chooseFile()
   if (!file) return undefined
   try {
     const image = await decoded(file)
-    return (await smallEnough((rung) => drawn(image, rung))) ?? 'too_large'
+    return (await smallEnough((rung) => drawn(image, rung), mostBytes)) ?? 'too_large'
   } catch {
     return 'unreadable'
   }

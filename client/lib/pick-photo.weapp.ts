@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { fitted, type Rung, smallEnough } from './photo-ladder'
+import { fitted, MOST_BYTES, type Rung, smallEnough } from './photo-ladder'
 import type { Photo, PickedPhoto } from './pick-photo.h5'
 
 export type { Photo, PickedPhoto } from './pick-photo.h5'
@@ -29,12 +29,12 @@ const chosen = (): Promise<string | undefined> =>
   })
 
 /** Lets the member take or choose a photo, and makes it small. */
-export const pickPhoto = async (): Promise<PickedPhoto> => {
+export const pickPhoto = async (mostBytes = MOST_BYTES): Promise<PickedPhoto> => {
   const src = await chosen()
   if (!src) return undefined
   try {
     const image = await Taro.getImageInfo({ src })
-    return (await smallEnough((rung) => drawn(src, image, rung))) ?? 'too_large'
+    return (await smallEnough((rung) => drawn(src, image, rung), mostBytes)) ?? 'too_large'
   } catch {
     return 'unreadable'
   }

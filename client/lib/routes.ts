@@ -57,6 +57,10 @@ export const ROUTES = {
   staffForecast: '/packages/staff/forecast/index',
   staffEffect: '/packages/staff/effect/index',
   staffJobs: '/packages/staff/jobs/index',
+  staffGifts: '/packages/staff-mall/gifts/index',
+  staffGift: '/packages/staff-mall/gift/index',
+  staffStock: '/packages/staff-mall/stock/index',
+  staffCodes: '/packages/staff-mall/codes/index',
   staffRisk: '/packages/staff/risk/index',
   staffPhotos: '/packages/staff/photos/index',
 } as const

@@ -7,3 +7,6 @@ export const hmacSha256Hex: HmacSha256Hex = (keyHex, text) => sha256.hmac(bytesO
 
 /** SHA-256 of the bytes that a hex text stands for, hex. */
 export const sha256OfHex = (hex: string): string => sha256(bytesOf(hex))
+
+/** SHA-256 of a text, hex. */
+export const sha256OfText = (text: string): string => sha256(text)

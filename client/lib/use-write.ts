@@ -10,14 +10,15 @@ import {
   isUnknown,
   type WriteAction,
 } from './call'
+import type { FieldFault } from '@shared/errors'
 import { pendingOps } from './pending-ops'
 import { wordsOf } from './words'
 
 export type WriteState<T> =
   | { readonly step: 'idle' }
   | { readonly step: 'sending' }
-  /** Refused, in words, with the code for those who want to say more. */
-  | { readonly step: 'refused'; readonly words: string; readonly code: string }
+  /** Refused, in words, with the code and the wrong fields for those who want to say more. */
+  | { readonly step: 'refused'; readonly words: string; readonly code: string; readonly fields: readonly FieldFault[] }
   /** Sent, and nobody knows yet whether it took effect: `send` again asks, and never does it twice. */
   | { readonly step: 'unknown'; readonly offline: boolean; readonly outdated: boolean }
   | { readonly step: 'done'; readonly data: T }
@@ -33,7 +34,9 @@ interface Writing<F extends FunctionName, A extends WriteAction<F>> {
 const stateAfter = (error: unknown): WriteState<never> =>
   isUnknown(error)
     ? { step: 'unknown', offline: isOffline(error), outdated: isOutdated(error) }
-    : { step: 'refused', words: wordsOf(error), code: error instanceof CallError ? error.code : 'internal' }
+    : { step: 'refused', words: wordsOf(error), code: codeOf(error), fields: (error instanceof CallError && error.details?.fields) || [] }
+
+const codeOf = (error: unknown): string => (error instanceof CallError ? error.code : 'internal')
 
 /**
  * One kind of change that a page offers. A second tap while one is under way does nothing; what was undecided when the app was

@@ -70,6 +70,10 @@ export const LIMITS = {
   endedShownDays: 7,
   /** Half a megabyte shows a gift on every phone; larger ones are made smaller before they are sent. */
   giftPictureBytes: 512 * 1024,
+  /** Most codes of a file in one call, each of them in the same transaction. */
+  codesPerCall: 500,
+  /** Longest code of a coupon in characters. */
+  codeCharacters: 100,
   /** Sides of a picture of a gift in pixels. */
   giftPictureShortest: 200,
   giftPictureLongest: 2_048,

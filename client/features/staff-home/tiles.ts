@@ -37,7 +37,8 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     { to: 'staffRisk', icon: 'shield', tone: 'clay', title: words.risk, ...waiting(me.heldRewards ?? 0) },
     { to: 'staffPhotos', icon: 'camera', tone: 'sky', title: words.photos, ...waiting(me.openPhotos ?? 0) },
     { to: 'staffNotices', icon: 'megaphone', tone: 'sky', title: words.notices },
-    { to: 'staffShipments', icon: 'bag', tone: 'leaf', title: words.shipments, wide: true },
+    { to: 'staffGifts', icon: 'gift', tone: 'clay', title: words.gifts },
+    { to: 'staffShipments', icon: 'bag', tone: 'leaf', title: words.shipments },
   ]
   const ofOperators: Tile[] = [
     { to: 'staffCampaigns', icon: 'calendar', tone: 'gold', title: words.campaigns },

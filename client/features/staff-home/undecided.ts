@@ -14,6 +14,9 @@ const ASKED_BY = [
   ['risk.decide', 'staffRisk'],
   ['risk.clawback', 'staffRisk'],
   ['photo.decide', 'staffPhotos'],
+  ['gift.state', 'staffGifts'],
+  ['gift.save', 'staffGift'],
+  ['gift.stock', 'staffStock'],
 ] as const satisfies readonly (readonly [string, RouteName])[]
 
 /** Where the outcome of an undecided change is found out, if there is one. */

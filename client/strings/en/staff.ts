@@ -35,6 +35,7 @@ export const staff: Strings['staff'] = {
     effect: 'Reminders',
     jobs: 'Jobs',
     risk: 'Rewards',
+    gifts: 'Gifts',
     photos: 'Photos',
     open: (count) => (count > 0 ? `${count} waiting` : 'All answered'),
     toDecide: (count) => (count > 0 ? `${count} waiting` : 'All decided'),

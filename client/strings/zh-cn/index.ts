@@ -15,6 +15,7 @@ import { faq } from './faq'
 import { feedback } from './feedback'
 import { figures } from './figures'
 import { gift } from './gift'
+import { giftDesk } from './gift-desk'
 import { inbox } from './inbox'
 import { invite } from './invite'
 import { landing } from './landing'
@@ -58,6 +59,7 @@ export const zhCN = {
   feedback,
   figures,
   gift,
+  giftDesk,
   inbox,
   invite,
   landing,

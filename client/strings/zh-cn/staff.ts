@@ -34,6 +34,7 @@ export const staff = {
     effect: '提醒成效',
     jobs: '任务运行',
     risk: '奖励复核',
+    gifts: '礼品管理',
     photos: '照片审核',
     open: (count: number) => (count > 0 ? `${count} 条待回复` : '都已回复'),
     toDecide: (count: number) => (count > 0 ? `${count} 件待处理` : '都已处理'),

@@ -147,10 +147,10 @@ it('names what is worth most of the mall where the rescue has nothing, reads it 
   lay('soap', 260, 5)
   const other = '6204817736'
   store.seed('accounts', { ...account(), _id: other, openid: 'o-other', phoneKey: 'none:other' })
-  await run('2026-12-01T00:05:00')
+  await run('2026-12-02T03:33:00')
   for (const { outbox } of store.all('accounts') as unknown as Account[])
     expect(outbox).toMatchObject([{ body: expect.stringContaining('可兑换“cup”，只需 400 分。') }])
   const catalogue = store.steps.length
-  await run('2026-12-01T01:05:00')
+  await run('2026-12-02T04:33:00')
   expect(store.steps.length - catalogue).toBeLessThanOrEqual(2)
 })

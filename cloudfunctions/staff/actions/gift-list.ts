@@ -14,7 +14,8 @@ const PAGE = 20
 /** Gifts as operators see them, in the order of the mall, drafts and withdrawn ones among them. */
 export const listGifts: StaffAct<'gift.list'> = async (request) => {
   const { store, now, input } = request
-  const { categories } = (await currentProgram(store, now)).spending
+  const { spending, tiers, daily } = await currentProgram(store, now)
+  const { categories } = spending
   const wanted = (await giftsOf(store, 'all')).filter(isWanted(request, categories))
   const { items, nextCursor } = pageAfter(wanted, input.cursor, PAGE)
   const stocks = await stocksOfGifts(
@@ -28,15 +29,20 @@ export const listGifts: StaffAct<'gift.list'> = async (request) => {
   return {
     items: items.map((gift) => managedView(gift, stocks.get(gift._id) ?? [], addresses)),
     ...(nextCursor === undefined ? {} : { nextCursor }),
-    categories: categories.map((category) => ({ ...category })),
+    categories: named(categories),
+    tiers: named(tiers),
+    lotteries: named(daily.lotteries),
   }
 }
+
+const named = (all: readonly { readonly id: string; readonly name: string }[]) => all.map(({ id, name }) => ({ id, name }))
 
 const isWanted =
   ({ input }: StaffRequest<'gift.list'>, categories: readonly GiftCategory[]) =>
   ({ _id, state, gift, initials }: GiftDocument): boolean => {
+    if (input.giftId !== undefined && _id !== input.giftId) return false
     if (input.state !== undefined && state !== input.state) return false
     if (input.search === undefined) return true
     const category = categories.find(({ id }) => id === gift.category)?.name ?? ''
-    return _id === input.search || matches(input.search, { name: gift.name, words: gift.words, category, initials })
+    return matches(input.search, { name: gift.name, words: gift.words, category, initials })
   }

@@ -4,7 +4,10 @@ import { GIFT_ARTS, GIFT_STATES, HANDOVERS } from '../../domain/mall/kinds'
 import { LIMITS } from '../../domain/limits'
 import { instant, MAX_AMOUNT, text } from '../primitives'
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '须为 1–40 位小写字母、数字或 -')
+/** What gifts, options and categories are named by. */
+export const giftId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '须为 1–40 位小写字母、数字或 -')
+
+const id = giftId
 
 const pointsPrice = z.int('须为整数').min(1, '须大于 0').max(100_000_000, '最多 100,000,000 分')
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { LIMITS } from '../../domain/limits'
 import { GIFT_STATES } from '../../domain/mall/kinds'
-import { giftFields } from '../documents/gift'
+import { giftFields, giftId as newGiftId } from '../documents/gift'
 import { text } from '../primitives'
 
 const giftId = text(40)
@@ -20,14 +21,24 @@ const managed = z.strictObject({
 
 export type ManagedGift = z.infer<typeof managed>
 
+const named = z.strictObject({ id: z.string(), name: z.string() })
+
 /** Gifts as operators see them, drafts and withdrawn ones too; managers see the stock. */
 export const staffGiftList = {
   effect: 'read',
-  request: z.strictObject({ cursor: text(100).optional(), search: text(40).optional(), state: z.enum(GIFT_STATES).optional() }),
+  request: z.strictObject({
+    cursor: text(100).optional(),
+    search: text(40).optional(),
+    state: z.enum(GIFT_STATES).optional(),
+    giftId: giftId.optional(),
+  }),
   answer: z.strictObject({
     items: z.array(managed),
     nextCursor: z.string().optional(),
-    categories: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** What a gift can name: categories, tiers and lotteries of the programme in force. */
+    categories: z.array(named),
+    tiers: z.array(named),
+    lotteries: z.array(named),
   }),
   refusals: ['not_found', 'busy'],
 } as const
@@ -37,7 +48,7 @@ export type ManagedGifts = z.infer<typeof staffGiftList.answer>
 /** Writes a new gift (`version` left out) or changes one as it was read: somebody else's change meanwhile is a `conflict`. */
 export const staffGiftSave = {
   effect: 'write',
-  request: z.strictObject({ giftId, version: z.int().optional(), gift: giftFields }),
+  request: z.strictObject({ giftId: newGiftId, version: z.int().optional(), gift: giftFields }),
   answer: managed,
   refusals: ['not_found', 'invalid', 'conflict', 'busy'],
 } as const
@@ -67,14 +78,8 @@ export const staffGiftStock = {
   refusals: ['not_found', 'invalid', 'conflict', 'busy'],
 } as const
 
-/** Most lines of a file in one call. */
-export const CODES_PER_CALL = 500
-
 /** Why a line of a file is no code. */
 export const CODE_FAULTS = ['empty', 'too_long', 'unprintable'] as const
-
-/** Longest code in characters. */
-export const LONGEST_CODE = 100
 
 /**
  * Codes of a coupon, a part of a file at a time: what is no code, and what is there already, here or from earlier, is told by its line and not
@@ -88,7 +93,7 @@ export const staffGiftCodes = {
     codes: z
       .array(z.strictObject({ line: z.int().min(1).max(10_000_000), code: z.string().max(4_000) }))
       .min(1)
-      .max(CODES_PER_CALL),
+      .max(LIMITS.codesPerCall),
   }),
   answer: z.strictObject({
     taken: z.int(),

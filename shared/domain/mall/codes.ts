@@ -1,12 +1,10 @@
+import { LIMITS } from '../limits'
 import type { CodeRange } from './stock'
-
-/** Longest code in characters, as `gift.codes` says. */
-const LONGEST = 100
 
 /** Why a line of a file is no code; undefined for one that is. */
 export const codeFault = (code: string): 'empty' | 'too_long' | 'unprintable' | undefined => {
   if (code === '') return 'empty'
-  if (code.length > LONGEST) return 'too_long'
+  if (code.length > LIMITS.codeCharacters) return 'too_long'
   return /[\p{Cc}\p{Cs}]/u.test(code) ? 'unprintable' : undefined
 }
 

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { GiftCard } from '@/features/mall/components/gift-card'
+import { grouped } from '@/lib/format'
+import { useStrings, useWords } from '@/strings'
+import { giftDeskTable } from '@/strings/gift-desk'
+import type { GiftForm } from '../use-gift-form'
+import './gift-preview.scss'
+
+/** The gift as it will stand in the mall, drawn by what will draw it. */
+export const GiftPreview = ({ form }: { form: GiftForm }) => {
+  const words = useWords(giftDeskTable).form
+  const { mall } = useStrings()
+  const { draft, urls } = form
+  const [picture] = draft.pictures
+  const shown = {
+    id: 'preview',
+    name: draft.name || words.previewName,
+    art: draft.art,
+    picture: picture === undefined ? undefined : urls.get(picture),
+    price: mall.price(grouped(Number(draft.points) || 0)),
+    usual: undefined,
+    tag: undefined,
+    note: draft.words || words.words,
+    urgent: false,
+    gone: false,
+    favourite: false,
+  }
+  return (
+    <View className="gift-preview" id="gift-preview">
+      <View className="gift-preview__lead">{words.preview}</View>
+      <View className="gift-preview__card">
+        <GiftCard gift={shown} />
+      </View>
+    </View>
+  )
+}

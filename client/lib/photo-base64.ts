@@ -1,0 +1,1 @@
+export * from './photo-base64.h5'

@@ -1,0 +1,1 @@
+export * from './text-file.h5'

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationBarTitleText: '导入券码',
+  navigationBarTextStyle: 'white',
+  enableShareAppMessage: false,
+  enableShareTimeline: false,
+})
