@@ -14,8 +14,8 @@ export interface Parser {
   readonly end: () => CodeLine[]
 }
 
-/** Tables are separated by commas, by semicolons where commas are decimals, or by tabs. */
-const SEPARATORS = [',', ';', '\t', '，']
+/** Tables are separated by commas (the wide one among them), by semicolons where commas are decimals, or by tabs. */
+const SEPARATORS = [',', ';', '\t', '\uFF0C']
 
 /** Longer than every code may be: the rest of such a cell, or of a file whose quotes never close, is not kept. */
 const LONGEST = 4 * LIMITS.codeCharacters
@@ -98,8 +98,7 @@ export const parser = (): Parser => {
 }
 
 /** What stands above codes, in the tables that tills and shops write. */
-const HEADER =
-  /^(券码|兑换码|优惠码|优惠券码|卡号|卡密|编码|编号|序列号|激活码|code|codes|coupon|coupon[ _-]?code|voucher|voucher[ _-]?code|serial|serial[ _-]?(no|number)|number|no\.?)$/i
+const HEADER = /^(code|codes|coupon|coupon[ _-]?code|voucher|voucher[ _-]?code|serial|serial[ _-]?(no|number)|number|no\.?)$/i
 
 /** Whether the first row names its column. Codes are plain letters and digits: a row in another script, or one that cannot be read, is a name as well. */
 export const isHeader = ({ code }: CodeLine): boolean => HEADER.test(code) || /[\p{Script=Han}\uFFFD]/u.test(code)

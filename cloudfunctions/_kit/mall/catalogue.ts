@@ -69,7 +69,9 @@ export const giftsOf = async (read: Reader, scope: Scope): Promise<readonly Gift
  */
 export const touchCatalogue = async (transaction: Transaction, more: number): Promise<CatalogueGuard> => {
   const before = await readGuard(transaction)
-  const after = { _id: 'catalogue', schema: 1, revision: (before?.revision ?? 0) + 1, listed: (before?.listed ?? 0) + more } as const
+  // Gifts that were put into the database by hand were never counted.
+  const listed = Math.max(0, (before?.listed ?? 0) + more)
+  const after = { _id: 'catalogue', schema: 1, revision: (before?.revision ?? 0) + 1, listed } as const
   const guard = checked(catalogueGuardSchema, after)
   await (before ? transaction.replace('guards', guard) : transaction.insert('guards', [guard]))
   return guard

@@ -22,5 +22,5 @@ export const pageAfter = <T extends Cursored>(rows: readonly T[], cursor: string
 const startOf = (rows: readonly Cursored[], cursor: string): number => {
   const [place = '', ...key] = cursor.split('~')
   const at = rows.findIndex(({ _id }) => _id === key.join('~'))
-  return at >= 0 ? at + 1 : Math.min(rows.length, Number.parseInt(place, 10) || 0)
+  return at >= 0 ? at + 1 : Math.min(rows.length, Math.max(0, Number.parseInt(place, 10) || 0))
 }
