@@ -11,12 +11,14 @@ import { showNoReceipt } from './receipt-panel'
 import { startRefreshing } from './refresh'
 import { TILL } from './signature'
 import { startTill } from './till-panel'
+import { startVouchers } from './voucher-panel'
 
 byId('till-note').textContent = `${TILL.storeId} 店 · 密钥 ${TILL.keyId}`
 showNoReceipt()
 startClockPanel()
 startIdentify()
 startTill()
+startVouchers()
 startOrders()
 startLedgerPanels()
 startJobsPanel()

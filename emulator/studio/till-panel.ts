@@ -3,10 +3,11 @@ import { type ApiLine, type CartLine, apiLines, changed, totalFen } from './cart
 import { now } from './clock-source'
 import { byId, h, icon, show } from './dom'
 import { callTill } from './emulator-api'
-import { orderNumber, shanghaiIso, yuan } from './format'
+import { grouped, orderNumber, shanghaiIso, yuan } from './format'
 import { GOODS, PICTURES } from './goods'
 import { forgetMember, identified } from './identify-panel'
 import { addOrder } from './orders'
+import { forgetPoints, heldPoints, pointsRow } from './points-panel'
 import { reloadPhone } from './phone-panel'
 import { showReceipt } from './receipt-panel'
 import { TILL } from './signature'
@@ -34,6 +35,8 @@ const STALE_CODE = ['code_expired', 'code_used', 'code_invalid']
 let cart: readonly CartLine[] = []
 let unsettled: Sent | undefined
 let paying = false
+/** The number of the order in the cart, once points have been asked for it. */
+let ordered: string | undefined
 
 const say = (words: string): void => {
   const problem = byId('till-problem')
@@ -43,7 +46,9 @@ const say = (words: string): void => {
 
 const change = (line: CartLine['good'], by: number): void => {
   if (paying || unsettled) return
+  if (heldPoints()) return say('积分已为这一单抵扣,改商品请先取消抵扣')
   cart = changed(cart, line, by)
+  forgetPoints()
   say('')
   drawCart()
 }
@@ -95,12 +100,12 @@ const lineOf = ({ good, quantity }: CartLine): HTMLElement =>
 const payWords = (total: number): string => {
   if (paying) return '正在结账…'
   if (unsettled) return `重试这一单 ¥${yuan(totalFen(unsettled.lines))}`
-  return total > 0 ? `结账 ¥${yuan(total)}` : '结账'
+  return total > 0 ? `结账 ¥${yuan(heldPoints()?.payableFen ?? total)}` : '结账'
 }
 
 const drawCart = (): void => {
   const total = totalFen(apiLines(cart))
-  byId('cart-clear').hidden = cart.length === 0 || unsettled !== undefined
+  byId('cart-clear').hidden = cart.length === 0 || unsettled !== undefined || heldPoints() !== undefined
   show(
     byId('cart'),
     cart.length === 0 ? h('p', { class: 'hint' }, '点上面的商品,加入清单') : h('ul', { class: 'lines' }, ...cart.map(lineOf)),
@@ -111,28 +116,34 @@ const drawCart = (): void => {
         h('span', {}, `${cart.reduce((sum, line) => sum + line.quantity, 0)} 件`),
         h('strong', {}, `¥${yuan(total)}`),
       ),
+    cart.length > 0 && !unsettled && pointsRow({ orderId: numberOfOrder(), amountFen: total, draw: drawCart, say }),
   )
   const pay = byId<HTMLButtonElement>('pay')
   pay.textContent = payWords(total)
   pay.disabled = paying || (cart.length === 0 && !unsettled)
 }
 
+/** One number from the points to the purchase: they are held for this order alone. */
+const numberOfOrder = (): string => (ordered ??= orderNumber(TILL.storeId, Math.floor(now() / 1000) * 1000))
+
 const compose = async (): Promise<Sent | undefined> => {
-  const who = await identified()
+  const held = heldPoints()
+  // Points were paid by the code, which is used up: the payment knows its member.
+  const who = held ? { words: `${grouped(held.points)} 分抵 ¥${yuan(held.valueFen)}` } : await identified()
   if (!who) return undefined
   const paidAt = Math.floor(now() / 1000) * 1000
-  const orderId = orderNumber(TILL.storeId, paidAt)
   const lines = apiLines(cart)
   const body = {
-    orderId,
+    orderId: numberOfOrder(),
     storeId: TILL.storeId,
     paidAt: shanghaiIso(paidAt),
     amountFen: totalFen(lines),
     channel: 'store',
     lines,
-    ...(who.member ? { member: who.member } : {}),
+    ...('member' in who && who.member ? { member: who.member } : {}),
+    ...(held ? { pointsPaymentId: held.paymentId } : {}),
   }
-  return { orderId, paidAt, lines, memberWords: who.words, body }
+  return { orderId: numberOfOrder(), paidAt, lines, memberWords: who.words, body }
 }
 
 const booked = (sent: Sent, answer: PurchaseAnswer, replayed: boolean): void => {
@@ -150,6 +161,8 @@ const booked = (sent: Sent, answer: PurchaseAnswer, replayed: boolean): void => 
     replayed,
   })
   cart = []
+  ordered = undefined
+  forgetPoints()
   forgetMember()
   reloadPhone()
 }
@@ -171,6 +184,11 @@ const checkOut = async (): Promise<void> => {
     } else {
       say(result.message)
       if (STALE_CODE.includes(result.code)) forgetMember()
+      // Points that were given back meanwhile pay nothing: the whole is to be paid, or they are asked for anew.
+      if (result.code === 'over') {
+        forgetPoints()
+        ordered = undefined
+      }
     }
   }
   drawCart()
@@ -183,6 +201,8 @@ export const startTill = (): void => {
   byId('pay').addEventListener('click', () => void checkOut())
   byId('cart-clear').addEventListener('click', () => {
     cart = []
+    ordered = undefined
+    forgetPoints()
     say('')
     drawCart()
   })

@@ -50,6 +50,33 @@ describe('the studio', () => {
     await page.locator('#stats').getByText('消费入账').waitFor()
   })
 
+  test('points pay part of an order, and what is paid in money alone earns', async () => {
+    await pick('SKIN-SERUM-30')
+    await page.locator('#points-quote').click()
+    await page.locator('#points-use').click()
+    await page.locator('#points-cancel').waitFor()
+    await phone.locator('#member-balance', { hasText: /^24$/ }).waitFor()
+    expect(await page.locator('#pay').textContent()).toBe('结账 ¥394')
+    await pay()
+    expect(await announced()).toBe('您本次消费 398 元(400 分抵 4 元),获得 394 分,当前积分 418')
+    expect(await page.locator('.paper').textContent()).toContain('实付 394 元')
+  })
+
+  test('points that were taken for an order are given back when it does not come about', async () => {
+    await pick('SKIN-SERUM-30')
+    await page.locator('#points-quote').click()
+    await page.locator('#points-use').click()
+    await page.locator('#points-cancel').click()
+    await page.locator('#points-quote').waitFor()
+    await phone.locator('#member-balance', { hasText: '424' }).waitFor()
+  })
+
+  test('a pick-up code that nobody has is refused in words', async () => {
+    await page.locator('#voucher-input').fill('K7Q2-M4X9-PTA6-B3ZD')
+    await page.getByRole('button', { name: '核销' }).click()
+    await page.locator('#voucher .problem', { hasText: '没有找到这个领取码' }).waitFor()
+  })
+
   test('goods that earn nothing are on the bill and not in the points', async () => {
     await pick('TEA-LONGJING-50')
     await pick('GIFT-CARD-100')
