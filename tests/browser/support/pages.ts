@@ -60,5 +60,9 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'staff-jobs', persona: 'operator', route: '/packages/staff/jobs/index', mark: '#jobs' },
   { name: 'staff-risk', persona: 'manager', route: '/packages/staff/risk/index', mark: '.pages' },
   { name: 'staff-photos', persona: 'manager', route: '/packages/staff/photos/index', mark: '.pages' },
+  { name: 'staff-gifts', persona: 'operator', route: '/packages/staff-mall/gifts/index', mark: '.managed-gift' },
+  { name: 'staff-gift', persona: 'operator', route: '/packages/staff-mall/gift/index?id=celadon-cup', mark: '#gift-form' },
+  { name: 'staff-stock', persona: 'manager', route: '/packages/staff-mall/stock/index?id=celadon-cup', mark: '#stock-form' },
+  { name: 'staff-codes', persona: 'operator', route: '/packages/staff-mall/codes/index?id=coupon-20', mark: '#code-import' },
   { name: 'design', persona: 'jia', route: '/packages/design/index/index', mark: '#specimen-Brand' },
 ]

@@ -26,7 +26,7 @@ export const GiftPreview = ({ form }: { form: GiftForm }) => {
     favourite: false,
   }
   return (
-    <View className="gift-preview" id="gift-preview">
+    <View className="gift-preview" id="gift-shown">
       <View className="gift-preview__lead">{words.preview}</View>
       <View className="gift-preview__card">
         <GiftCard gift={shown} />

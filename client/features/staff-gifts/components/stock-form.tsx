@@ -17,7 +17,7 @@ const KINDS = ['add', 'counted'] as const
 
 /** Where stock is added, or set right after a count. */
 export const StockForm = ({ gift, stock }: { gift: ManagedGift; stock: Stock }) => {
-  const words = useWords(giftDeskTable).stockPage
+  const { stockPage: words, form } = useWords(giftDeskTable)
   const { draft, faults, write, change, isCoupon } = stock
   const isCount = draft.kind === 'counted' && !isCoupon
   return (
@@ -77,7 +77,7 @@ export const StockForm = ({ gift, stock }: { gift: ManagedGift; stock: Stock }) 
             value={draft.reason}
             maxlength={100}
             counter
-            problem={faults.has('reason') ? words.reasonHint : undefined}
+            problem={faults.has('reason') ? form.needed : undefined}
             onInput={(reason) => change({ reason })}
           />
         </View>
