@@ -44,6 +44,7 @@ test('says what stands in the way of a draw', () => {
   expect(hindrance(lottery, words)).toBeUndefined()
   expect(hindrance({ ...lottery, balance: 19 }, words)).toBe('还差 1 分可以抽一次')
   expect(hindrance({ ...lottery, drawsLeftToday: 0 }, words)).toMatch(/还可抽 0 次/)
+  expect(hindrance({ ...lottery, drawsLeftToday: 0, balance: 0, freeDraws: 2 }, words)).toBeUndefined()
   expect(hindrance({ ...lottery, state: 'over' }, words)).toBe('本期已结束')
 })
 

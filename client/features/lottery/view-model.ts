@@ -32,11 +32,19 @@ export const averageWords = ({ prizes, price }: LotteryAnswer, words: Words): st
   words.average(grouped(price), String(Number(expectedPoints(prizes).toFixed(1))))
 
 /** What stands in the way of a draw, in words; undefined where nothing does. */
-export const hindrance = ({ state, drawsLeftToday, perDay, balance, price }: LotteryAnswer, words: Words): string | undefined => {
+export const hindrance = (
+  { state, freeDraws, drawsLeftToday, perDay, balance, price }: LotteryAnswer,
+  words: Words,
+): string | undefined => {
   if (state !== 'running') return words.closed[state]
+  if (freeDraws !== undefined) return undefined
   if (drawsLeftToday === 0) return words.left(0, perDay)
   return balance < price ? words.short(grouped(price - balance)) : undefined
 }
+
+/** How many draws there are: those that were redeemed are spent first. */
+export const drawsWords = ({ freeDraws, drawsLeftToday, perDay }: LotteryAnswer, words: Words): string =>
+  freeDraws === undefined ? words.left(drawsLeftToday, perDay) : words.free(freeDraws)
 
 export interface Face {
   readonly look: 'ready' | 'won' | 'blank'

@@ -6,6 +6,8 @@ export const lottery: Strings['lottery'] = {
   states: { coming: 'Coming', running: 'Open', over: 'Over' },
   period: (from, until) => `${from} to ${until}`,
   draw: (price) => `Draw once · ${price} points`,
+  drawFree: 'Draw with a ticket',
+  free: (draws) => `${draws} redeemed draws left, spent first`,
   drawing: 'Drawing',
   closed: { coming: 'Not open yet', over: 'This one is over' },
   left: (left, perDay) => `${left} of ${perDay} draws left today`,

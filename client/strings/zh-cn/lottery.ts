@@ -5,6 +5,8 @@ export const lottery = {
   states: { coming: '即将开始', running: '进行中', over: '已结束' },
   period: (from: string, until: string) => `${from} 至 ${until}`,
   draw: (price: string) => `抽一次 · ${price} 分`,
+  drawFree: '用兑换的机会抽一次',
+  free: (draws: number) => `兑换的抽奖机会还有 ${draws} 次，先用它们`,
   drawing: '正在抽奖',
   closed: { coming: '还没有开始', over: '本期已结束' },
   left: (left: number, perDay: number) => `今天还可抽 ${left} 次（每天 ${perDay} 次）`,

@@ -1,4 +1,3 @@
-import { coming } from './coming'
 import type { MemberAction } from '../../../shared/contracts'
 import type { Act } from '../request'
 import { getActivity } from './activity-get'

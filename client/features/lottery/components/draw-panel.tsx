@@ -7,7 +7,7 @@ import { Tag } from '@/components/tag'
 import { useWords } from '@/strings'
 import { lotteryTable } from '@/strings/lottery'
 import type { useLottery } from '../use-lottery'
-import { faceOf, hindrance, periodWords } from '../view-model'
+import { drawsWords, faceOf, hindrance, periodWords } from '../view-model'
 import { Ticket } from './ticket'
 import './draw-panel.scss'
 
@@ -31,10 +31,10 @@ export const DrawPanel = ({ lottery, drawing }: Props) => {
       <Ticket face={faceOf(drawn, words)} shuffling={shuffling} waiting={words.drawing} turn={drawn?.entryId ?? ''} />
       <View className="draw__go">
         <Button id="lottery-draw" busy={shuffling} disabled={hindered !== undefined} onClick={() => void drawing.draw(lottery.lotteryId)}>
-          {drawn && !hindered ? words.again : words.draw(grouped(lottery.price))}
+          {drawn && !hindered ? words.again : lottery.freeDraws ? words.drawFree : words.draw(grouped(lottery.price))}
         </Button>
         <View className="draw__left" id="lottery-left">
-          {hindered ?? words.left(lottery.drawsLeftToday, lottery.perDay)} · {words.balance(grouped(lottery.balance))}
+          {hindered ?? drawsWords(lottery, words)} · {words.balance(grouped(lottery.balance))}
         </View>
         {!shuffling && <Outcome id="lottery" state={state} onAgain={() => void drawing.again()} />}
       </View>
