@@ -52,11 +52,11 @@ export const tilesOf = (me: StaffMe, scans: boolean): Tile[] => {
     ...(me.role === 'operator' ? ofOperators : []),
     ...(me.role === 'clerk' ? [] : ofManagers),
     { to: 'staffJournal', icon: 'list', tone: 'sky', title: words.journal },
-    { to: 'staffWaiting', icon: 'hourglass', tone: 'leaf', title: words.waiting },
     { to: 'staffCard', icon: 'lock', tone: 'gold', title: words.card },
     { to: 'staffRefund', icon: 'undo', tone: 'clay', title: words.refund },
     { to: 'staffAssist', icon: 'receipt', tone: 'leaf', title: words.assist },
-    { to: 'staffVouchers', icon: 'gift', tone: 'gold', title: words.vouchers, note: words.vouchersNote, wide: true },
+    { to: 'staffWaiting', icon: 'hourglass', tone: 'leaf', title: words.waiting },
+    { to: 'staffVouchers', icon: 'gift', tone: 'gold', title: words.vouchers, note: words.vouchersNote },
     ...(scans ? [byHand] : []),
   ]
 }

@@ -18,7 +18,7 @@ export const staff: Strings['staff'] = {
   },
   tiles: {
     vouchers: 'Redeem a code',
-    vouchersNote: 'Scan or type a member’s pick-up code',
+    vouchersNote: 'By pick-up code',
     waiting: 'Uncollected',
     shipments: 'To be sent',
     credit: 'Credit a sale',

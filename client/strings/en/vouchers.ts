@@ -61,7 +61,7 @@ export const vouchers: Strings['vouchers'] = {
     send: 'Send',
     ask: (name) => `Send: ${name}`,
     carrier: 'Carrier',
-    carriers: { sf: 'SF Express', jd: 'JD Logistics', zto: 'ZTO', yto: 'YTO', other: 'Other' },
+    carriers: { sf: 'SF', jd: 'JD', zto: 'ZTO', yto: 'YTO', other: 'Other' },
     otherCarrier: 'Name of the carrier',
     number: 'Tracking number',
     numberHint: 'Scan it or type it in',

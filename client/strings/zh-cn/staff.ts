@@ -17,7 +17,7 @@ export const staff = {
   },
   tiles: {
     vouchers: '核销',
-    vouchersNote: '扫描或输入会员的领取码',
+    vouchersNote: '凭领取码交付',
     waiting: '待领取',
     shipments: '待发货',
     credit: '录入消费',

@@ -56,7 +56,7 @@ export const vouchers = {
     send: '发货',
     ask: (name: string) => `发货：${name}`,
     carrier: '快递公司',
-    carriers: { sf: '顺丰速运', jd: '京东物流', zto: '中通快递', yto: '圆通速递', other: '其他' },
+    carriers: { sf: '顺丰', jd: '京东', zto: '中通', yto: '圆通', other: '其他' },
     otherCarrier: '快递公司名称',
     number: '运单号',
     numberHint: '扫一扫或输入',
