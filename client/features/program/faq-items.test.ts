@@ -44,13 +44,14 @@ describe('the questions of members', () => {
     expect(answerTo('expiry', bare)).toContain('所有积分到账后 2 年内有效')
   })
 
-  test('are eight to ten, and lead on where something can be done', () => {
+  test('are eight to eleven, and lead on where something can be done', () => {
     const items = faqItems(PUBLIC_PROGRAM, WORDING)
     expect(items.length).toBeGreaterThanOrEqual(8)
-    expect(items.length).toBeLessThanOrEqual(10)
+    expect(items.length).toBeLessThanOrEqual(11)
     expect(items.filter(({ link }) => link).map(({ key }) => key)).toEqual([
       'forgot',
       'expiry',
+      'mall',
       'missing',
       'refund',
       'tier',

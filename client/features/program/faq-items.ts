@@ -78,6 +78,7 @@ export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] =>
     item('forgot', words.forgot.answer(program.claimDays), 'claim'),
     item('expiry', words.expiry.answer(livesWords(program, wording)), 'history'),
     ...rescueItems(program, wording, item),
+    item('mall', words.mall.answer, 'mall'),
     item('missing', missingWords(program, wording), 'history'),
     item('refund', words.refund.answer, 'rules'),
     ...(hasGrowth(program) ? [item('tier', words.tier.answer(stepsWords(program, wording)), 'tier')] : []),

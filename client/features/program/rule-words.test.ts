@@ -20,7 +20,7 @@ const lines = (key: RuleSection['key'], change: Change = {}): readonly string[] 
 
 describe('the rules in plain words', () => {
   test('say every rule of the programme that a new environment starts with', () => {
-    expect(said({}).map(({ title }) => title)).toEqual(['怎么积分', '积分有效期', '忘了出示会员码', '退货退款', '会员等级'])
+    expect(said({}).map(({ title }) => title)).toEqual(['怎么积分', '积分有效期', '积分兑换', '忘了出示会员码', '退货退款', '会员等级'])
     expect(lines('earning')).toEqual([
       '每消费 1 元积 1 分，按实付金额计算。',
       '一笔消费里不足 1 元的部分不计分。',
@@ -102,7 +102,7 @@ describe('the rules in plain words', () => {
 
   test('are silent about what the programme does not have', () => {
     const bare = said({ earning: { excludedCategories: [], excludedChannels: [] }, tiers: [PUBLIC_PROGRAM.tiers[0]!] })
-    expect(bare.map(({ key }) => key)).toEqual(['earning', 'life', 'claim', 'refund'])
+    expect(bare.map(({ key }) => key)).toEqual(['earning', 'life', 'mall', 'claim', 'refund'])
     expect(bare[0]!.lines.join()).not.toContain('不参与')
     expect(bare[1]!.lines.join()).not.toContain('等级')
   })

@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 export interface RuleSection {
-  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'rescue' | 'claim' | 'refund' | 'tiers' | DailySection['key']
+  readonly key: 'earning' | 'extras' | 'rewards' | 'life' | 'rescue' | 'mall' | 'claim' | 'refund' | 'tiers' | DailySection['key']
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -103,6 +103,9 @@ const tierLine = ({ growth }: PublicProgram['tiers'][number], words: Strings['ru
 /** How growth comes about, for the page that shows it. */
 export const growthLines = ({ tiers }: Strings['rules']): readonly string[] => [tiers.growth, tiers.rise]
 
+/** What holds for every gift; the rest stands with each. */
+const mallLines = ({ mall }: Strings['rules']): readonly string[] => [mall.lots, mall.code, mall.until, mall.back, mall.codes]
+
 /** The programme in plain words: what it says, and nothing that it does not say. */
 export const ruleSections = (program: PublicProgram, wording: Wording): RuleSection[] => {
   const { words } = wording
@@ -116,6 +119,7 @@ export const ruleSections = (program: PublicProgram, wording: Wording): RuleSect
     ...dailySections(program, words),
     { key: 'life', title: words.life.title, lines: lifeLines(program, wording) },
     ...(rescue.length > 0 ? [{ key: 'rescue' as const, title: words.rescue.title, lines: rescue }] : []),
+    { key: 'mall', title: words.mall.title, lines: mallLines(words) },
     { key: 'claim', title: words.claim.title, lines: [words.claim.window(program.claimDays), words.claim.once] },
     { key: 'refund', title: words.refund.title, lines: [words.refund.prorata, words.refund[program.shortfall]] },
     ...(hasGrowth(program) ? [{ key: 'tiers' as const, title: words.tiers.title, lines: tierLines(program, wording) }] : []),

@@ -43,6 +43,17 @@ export const expiringEntrances = (card: CardAnswer | undefined, nowMs: number, w
   }))
 }
 
+/** What points are good for. */
+export const mallEntrance = (words: Words): Entrance => ({
+  id: 'mall',
+  icon: 'gift',
+  tone: 'clay',
+  title: words.mall,
+  note: words.mallNote,
+  to: 'mall',
+  query: {},
+})
+
 /** What else there is to come back for, as far as the programme has it. */
 export const otherEntrances = ({ lotteries, race, referral, sharing }: TasksAnswer, words: Words): readonly Entrance[] => [
   ...lotteries.map(({ lotteryId, name, price }): Entrance => ({

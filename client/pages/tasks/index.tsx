@@ -12,7 +12,7 @@ import { shareMessage } from '@/features/sharing/message'
 import { Entrances } from '@/features/tasks/components/entrances'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TasksSkeleton } from '@/features/tasks/components/tasks-skeleton'
-import { activityEntrances, expiringEntrances, otherEntrances } from '@/features/tasks/entrances'
+import { activityEntrances, expiringEntrances, mallEntrance, otherEntrances } from '@/features/tasks/entrances'
 import { useTaskActs } from '@/features/tasks/use-task-acts'
 import { useTasks } from '@/features/tasks/use-tasks'
 import { isEmpty, leftWords, taskGroups } from '@/features/tasks/view-model'
@@ -69,7 +69,7 @@ const Tasks = ({ data, checking, acts }: Props) => {
         <Entrances
           id="more"
           title={words.more}
-          entrances={[...expiringEntrances(keptCard(), now(), words), ...otherEntrances(data, words)]}
+          entrances={[...expiringEntrances(keptCard(), now(), words), mallEntrance(words), ...otherEntrances(data, words)]}
         />
       </View>
     </>

@@ -30,6 +30,7 @@ export const card: Strings['card'] = {
   noPointsNote: 'See where each point came from and how long it lasts',
   history: 'Points history',
   claim: 'Claim a receipt',
+  redemptions: 'My rewards',
   terms: 'Membership terms and privacy',
   nextTier: (yuan, tier) => `Spend ¥${yuan} more to reach ${tier}`,
   frozen: 'Your card is frozen',

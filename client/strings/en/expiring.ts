@@ -52,6 +52,8 @@ export const expiring: Strings['expiring'] = {
   lessThanOne: 'under 1%',
   later: (points) => `${points} pts expire later still`,
   reminders: 'Remind me in time',
+  mall: 'See the mall',
+  mallNote: 'More gifts within reach of your expiring points',
   remindersNote: 'Switches for WeChat and text messages',
   ask: {
     gift: (name) => `Take ${name}`,

@@ -38,6 +38,12 @@ export const faq: Strings['faq'] = {
     part: (percent) => `${percent}% of them`,
     link: 'See what is about to expire',
   },
+  mall: {
+    question: 'How do I redeem points, and what if I never collect?',
+    answer:
+      'Choose a gift in the mall and confirm; points that expire first are used first. Show the code in a shop to collect. Whether you can cancel and whether points come back in the end stands with each gift; points that come back keep their dates.',
+    link: 'To the mall',
+  },
   missing: {
     question: 'Why did a purchase bring few points, or none?',
     answer: 'Open the entry in the history: it says which amounts count and which do not.',

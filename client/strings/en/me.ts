@@ -10,6 +10,8 @@ export const me: Strings['me'] = {
   tier: 'Tier and benefits',
   inbox: 'Messages',
   unread: (count) => `${count} unread`,
+  redemptions: 'My rewards',
+  addresses: 'Delivery addresses',
   safety: 'Card safety',
   frozen: 'Locked',
   feedback: 'Feedback',

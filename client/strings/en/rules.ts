@@ -98,6 +98,14 @@ export const rules: Strings['rules'] = {
     window: (days) => `For ${days} ${days === 1 ? 'day' : 'days'} after paying, the code on the receipt brings the points.`,
     once: 'Each receipt once; what was refunded brings nothing.',
   },
+  mall: {
+    title: 'Redeeming points',
+    lots: 'Redeeming and paying always take the points that expire first; before you confirm you see which, and what is left.',
+    code: 'What is picked up in a shop has a code that works once, also without a network.',
+    until: 'How long it is good, how many you may have, whether points come back and whether you can cancel stands with each gift.',
+    back: 'Points that come back return to their lots and keep their dates; what has expired meanwhile cannot be used.',
+    codes: 'Once a code has been opened, it cannot be cancelled.',
+  },
   refund: {
     title: 'Returns and refunds',
     prorata: 'A refund takes back its share of the points of that purchase, but none that have expired.',

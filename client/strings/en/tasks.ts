@@ -36,6 +36,8 @@ export const tasks: Strings['tasks'] = {
   },
   expiring: (points) => `${points} pts about to expire`,
   expiringNote: (life) => `${life}. Take a gift, give them away, or keep them by checking in`,
+  mall: 'Redeem your points',
+  mallNote: 'Gifts, codes and good causes in the mall',
   activities: 'Activities',
   more: 'More',
   joined: (done, of) => `Joined, ${done} of ${of} days`,

@@ -30,6 +30,7 @@ export const card = {
   noPointsNote: '每一笔从哪里来、何时到期，都能看清',
   history: '积分明细',
   claim: '小票补录',
+  redemptions: '我的兑换',
   terms: '会员章程与个人信息说明',
   nextTier: (yuan: string, tier: string) => `还差 ${yuan} 元升级${tier}`,
   frozen: '会员卡已挂失',

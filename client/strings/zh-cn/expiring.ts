@@ -50,6 +50,8 @@ export const expiring = {
   percent: (percent: number) => `${percent}%`,
   lessThanOne: '不到 1%',
   later: (points: string) => `更晚到期的共 ${points} 分`,
+  mall: '去商城看看',
+  mallNote: '那里还有快过期的积分可换的礼品',
   reminders: '快到期时提醒我',
   remindersNote: '微信、短信提醒的开关都在这里',
   /** What is said before anything is done. */

@@ -9,6 +9,8 @@ export const me = {
   tier: '等级与权益',
   inbox: '消息',
   unread: (count: string) => `${count} 条未读`,
+  redemptions: '我的兑换',
+  addresses: '收货地址',
   safety: '卡片安全',
   frozen: '已挂失',
   feedback: '意见反馈',

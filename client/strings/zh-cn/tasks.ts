@@ -37,6 +37,8 @@ export const tasks = {
   },
   expiring: (points: string) => `${points} 分快到期`,
   expiringNote: (life: string) => `${life}，可换礼品、捐出去，或连签留下来`,
+  mall: '用积分换礼品',
+  mallNote: '礼品、券和公益，都在商城',
   activities: '活动',
   more: '更多',
   joined: (done: number, of: number) => `已参加，${done}/${of} 天`,

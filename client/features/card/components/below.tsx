@@ -9,7 +9,13 @@ import { cardView } from '../view-model'
 import { Row } from './row'
 import './below.scss'
 
-/** Under the card: what is announced, what expires next, and the two ways on. */
+const WAYS = [
+  { to: 'history', icon: 'list' },
+  { to: 'redemptions', icon: 'gift' },
+  { to: 'claim', icon: 'receipt' },
+] as const
+
+/** Under the card: what is announced, what expires next, and the ways on. */
 export const Below = ({ card }: { card: CardAnswer }) => {
   const { card: words } = useStrings()
   const { campaign, expiring } = cardView(card, now())
@@ -42,14 +48,12 @@ export const Below = ({ card }: { card: CardAnswer }) => {
         {expiring ? <Phrase text={words.expires} values={expiring} className="below__number" /> : words.noPoints}
       </Row>
       <View className="below__pair">
-        <View className="below__tile" id="to-history" hoverClass="is-pressed" ariaRole="button" onClick={() => go('history')}>
-          <Icon name="list" className="below__tile-icon" />
-          <Text className="below__tile-title">{words.history}</Text>
-        </View>
-        <View className="below__tile" id="to-claim" hoverClass="is-pressed" ariaRole="button" onClick={() => go('claim')}>
-          <Icon name="receipt" className="below__tile-icon" />
-          <Text className="below__tile-title">{words.claim}</Text>
-        </View>
+        {WAYS.map(({ to, icon }) => (
+          <View key={to} className="below__tile" id={`to-${to}`} hoverClass="is-pressed" ariaRole="button" onClick={() => go(to)}>
+            <Icon name={icon} className="below__tile-icon" />
+            <Text className="below__tile-title">{words[to]}</Text>
+          </View>
+        ))}
       </View>
       <View className="below__terms" hoverClass="is-pressed" onClick={() => go('terms')}>
         {words.terms}

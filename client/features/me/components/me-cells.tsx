@@ -21,6 +21,7 @@ export const MeCells = ({ me }: { me: MeAnswer }) => {
       {view && (
         <CellGroup>
           <Cell id="to-tier" icon="crown" tone="gold" title={words.tier} value={view.tierName} onClick={() => go('tier')} />
+          <Cell id="to-redemptions" icon="gift" tone="clay" title={words.redemptions} onClick={() => go('redemptions')} />
           <Cell id="to-inbox" icon="bell" title={words.inbox} badge={view.unread} onClick={() => go('inbox')} />
           <Cell
             id="to-safety"
@@ -33,6 +34,7 @@ export const MeCells = ({ me }: { me: MeAnswer }) => {
         </CellGroup>
       )}
       <CellGroup>
+        {view && <Cell id="to-addresses" icon="pin" title={words.addresses} onClick={() => go('addresses')} />}
         {view && <Cell id="to-feedback" icon="chat" tone="clay" title={words.feedback} onClick={() => go('feedback')} />}
         <Cell
           id="to-settings"

@@ -29,6 +29,9 @@ const movedOf = (head: ExplainedEntry | PointsItem): number =>
 /** What was bought can be reviewed. */
 const isReviewable = (kind: string): boolean => kind === 'purchase' || kind === 'claim'
 
+/** What was redeemed in the mall, or taken back, is looked at there. */
+const isOfMall = (entryId: string): boolean => /^(redeem|restore):/.test(entryId)
+
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
   const words = useWords(entryTable)
@@ -55,6 +58,13 @@ export default function EntryPage() {
         <View className="slip__review">
           <Button id="entry-review" look="soft" onClick={() => go('feedback', { entryId, kind: 'review' })}>
             {words.review}
+          </Button>
+        </View>
+      )}
+      {entry && isOfMall(entryId) && (
+        <View className="slip__review">
+          <Button id="entry-redemptions" look="soft" onClick={() => go('redemptions')}>
+            {words.redemptions}
           </Button>
         </View>
       )}

@@ -62,6 +62,7 @@ const Expiring = ({ answer, rescuing }: Props) => {
       <TimelinePart timeline={timelineOf(answer, today, words)} />
       <View className="expiring__cells">
         <CellGroup>
+          <Cell id="to-mall" icon="gift" tone="clay" title={words.mall} note={words.mallNote} onClick={() => go('mall')} />
           <Cell
             id="to-reminders"
             icon="bell"
