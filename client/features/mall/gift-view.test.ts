@@ -26,7 +26,14 @@ const opening = (from: string): GiftFace => gift({ bar: 'coming', sale: { from }
 
 describe('a gift in the list', () => {
   test('says what it costs and what it is', () =>
-    expect(giftView(GIFT, saying)).toMatchObject({ price: '300 分', usual: undefined, note: '五十克一罐', tag: undefined, gone: false }))
+    expect(giftView(GIFT, saying)).toMatchObject({
+      price: '300 分',
+      usual: undefined,
+      words: '五十克一罐',
+      note: '剩 200 份',
+      tag: undefined,
+      gone: false,
+    }))
 
   test('strikes through what others pay where that is more, and never what is less', () => {
     expect(usualWords(gift({ usualPrice: { points: 400, fen: 0 } }), words)).toBe('400 分')
@@ -37,7 +44,7 @@ describe('a gift in the list', () => {
 
   test('hurries only where few are left and it can be had', () => {
     expect(giftView(gift({ left: 20 }), saying)).toMatchObject({ note: '仅剩 20 份', urgent: true })
-    expect(giftView(gift({ left: 21 }), saying)).toMatchObject({ note: '五十克一罐', urgent: false })
+    expect(giftView(gift({ left: 21 }), saying)).toMatchObject({ note: '剩 21 份', urgent: false })
     expect(giftView(gift({ left: 3, bar: 'limit', hint: '每人限兑 1 份' }), saying)).toMatchObject({ note: '每人限兑 1 份', urgent: false })
   })
 

@@ -20,6 +20,8 @@ export interface GiftView {
   readonly usual: string | undefined
   /** What stands on its picture. */
   readonly tag: { readonly words: string; readonly tone: Tone | 'plain' } | undefined
+  readonly words: string
+  /** What speaks against it, or how many are left. */
   readonly note: string
   /** Whether the note asks for attention. */
   readonly urgent: boolean
@@ -77,13 +79,17 @@ const GONE: readonly Bar[] = ['ended', 'sold_out', 'withdrawn']
 
 const isTagged = (bar: Bar | undefined): bar is keyof Words['tags'] => bar !== undefined && bar in TONES
 
-const leftWords = ({ left }: GiftFace, words: Words): string | undefined =>
-  left !== undefined && left > 0 && left <= FEW ? words.left(grouped(left)) : undefined
+const isFew = ({ bar, left }: GiftFace): boolean => !bar && left !== undefined && left <= FEW
+
+export const leftWords = (gift: GiftFace, words: Words): string => {
+  if (gift.left === undefined) return words.plenty
+  return (isFew(gift) ? words.few : words.left)(grouped(gift.left))
+}
 
 /** A gift of the catalogue as its card says it. */
 export const giftView = (gift: GiftFace, saying: Saying): GiftView => {
   const { words } = saying
-  const few = gift.bar ? undefined : leftWords(gift, words)
+  const few = isFew(gift)
   return {
     id: gift.giftId,
     name: gift.name,
@@ -92,8 +98,9 @@ export const giftView = (gift: GiftFace, saying: Saying): GiftView => {
     price: priceWords(gift.price, words),
     usual: usualWords(gift, words),
     tag: isTagged(gift.bar) ? { words: words.tags[gift.bar], tone: TONES[gift.bar] ?? 'plain' } : undefined,
-    note: barWords(gift, saying) ?? few ?? gift.words,
-    urgent: gift.bar === 'coming' || few !== undefined,
+    words: gift.words,
+    note: barWords(gift, saying) ?? leftWords(gift, words),
+    urgent: gift.bar === 'coming' || few,
     gone: gift.bar !== undefined && GONE.includes(gift.bar),
     favourite: gift.favourite,
   }

@@ -7,8 +7,6 @@ export const gift: Strings['gift'] = {
   goneNote: 'There is more in the mall',
   toMall: 'To the mall',
   pictures: (name) => `Pictures of ${name}`,
-  left: (count) => `${count} left`,
-  plenty: 'In stock',
   usual: (price) => `${price} for others`,
   option: 'Choose one',
   optionOut: 'sold out',

@@ -15,7 +15,9 @@ export const mall: Strings['mall'] = {
   total: (count) => `${count} in all`,
   price: (points) => `${points} points`,
   priceAndMoney: (points, yuan) => `${points} points + ¥${yuan}`,
-  left: (count) => `Only ${count} left`,
+  left: (count) => `${count} left`,
+  few: (count) => `Only ${count} left`,
+  plenty: 'In stock',
   tags: { coming: 'Coming soon', ended: 'Ended', sold_out: 'Sold out', tier: 'By tier', withdrawn: 'Withdrawn' },
   short: (points) => `${points} points short`,
   bars: {

@@ -8,8 +8,6 @@ export const gift = {
   goneNote: '商城里还有别的，去看看',
   toMall: '去商城',
   pictures: (name: string) => `${name}的图片`,
-  left: (count: string) => `剩 ${count} 份`,
-  plenty: '现货充足',
   usual: (price: string) => `其他会员 ${price}`,
   option: '选一种',
   optionOut: '已兑完',

@@ -16,7 +16,9 @@ export const mall = {
   total: (count: string) => `共 ${count} 件`,
   price: (points: string) => `${points} 分`,
   priceAndMoney: (points: string, yuan: string) => `${points} 分 + ${yuan} 元`,
-  left: (count: string) => `仅剩 ${count} 份`,
+  left: (count: string) => `剩 ${count} 份`,
+  few: (count: string) => `仅剩 ${count} 份`,
+  plenty: '现货充足',
   tags: { coming: '即将开抢', ended: '已结束', sold_out: '已兑完', tier: '等级专享', withdrawn: '已下架' },
   short: (points: string) => `还差 ${points} 分`,
   bars: {

@@ -65,6 +65,8 @@ exports.createPhone = ({ url, user }) => {
     /** Why a file cannot be shared; undefined when it can. */
     shareFault: undefined,
     clipboard: '',
+    /** The address that the member lends out of WeChat's book; none when he turns back. */
+    lent: undefined,
     /** Pictures that can be chosen, by path: what compressing one to a width and a quality makes of it. */
     pictures: new Map(),
     /** What was put into the album, and why it cannot be; undefined when it can. */
@@ -187,6 +189,7 @@ exports.createPhone = ({ url, user }) => {
       phone.shared.push({ name: options.fileName, text: phone.files.get(options.filePath) })
       done(options)
     },
+    chooseAddress: (options) => (phone.lent ? done(options, phone.lent) : fail(options, 'chooseAddress:fail cancel')),
     setClipboardData: (options) => {
       phone.clipboard = options.data
       done(options)

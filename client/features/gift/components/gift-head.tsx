@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { GiftDetail, GiftFace } from '@shared/contracts'
 import { Tag } from '@/components/tag'
-import { giftView, type Saying } from '@/features/mall/gift-view'
-import { grouped } from '@/lib/format'
+import { giftView, leftWords, type Saying } from '@/features/mall/gift-view'
 import { useStrings, useWords } from '@/strings'
 import { giftTable } from '@/strings/gift'
 import './gift-head.scss'
@@ -31,11 +30,8 @@ export const GiftHead = ({ gift, saying }: Props) => {
       </View>
       <View className="gift-head__tags">
         {view.tag && <Tag tone={view.tag.tone}>{view.tag.words}</Tag>}
-        {!view.gone && <Tag tone={gift.left === undefined ? 'plain' : 'leaf'}>{leftWords(gift, words)}</Tag>}
+        {!view.gone && <Tag tone={gift.left === undefined ? 'plain' : 'leaf'}>{leftWords(gift, mall)}</Tag>}
       </View>
     </View>
   )
 }
-
-const leftWords = ({ left }: GiftFace, words: { readonly left: (count: string) => string; readonly plenty: string }): string =>
-  left === undefined ? words.plenty : words.left(grouped(left))

@@ -6,7 +6,7 @@ import { Stepper } from '@/components/stepper'
 import { placeWords } from '@/features/addresses/draft'
 import { grouped } from '@/lib/format'
 import { go } from '@/lib/routes'
-import { useWords } from '@/strings'
+import { useStrings, useWords } from '@/strings'
 import { giftTable } from '@/strings/gift'
 import { isOut, mostOf, type Order, type Wish } from '../order'
 import './wishes.scss'
@@ -28,6 +28,7 @@ export const Wishes = ({ gift, order, onWish }: Props) => (
 
 const Options = ({ gift, order, onWish }: Props) => {
   const words = useWords(giftTable)
+  const { mall } = useStrings()
   return (
     <View className="wishes">
       <View className="wishes__title">{words.option}</View>
@@ -48,9 +49,7 @@ const Options = ({ gift, order, onWish }: Props) => {
               onClick={out ? undefined : () => onWish({ optionId: option.id })}
             >
               {option.name}
-              {option.left !== undefined && (
-                <Text className="wishes__left">{out ? words.optionOut : words.left(grouped(option.left))}</Text>
-              )}
+              {option.left !== undefined && <Text className="wishes__left">{out ? words.optionOut : mall.left(grouped(option.left))}</Text>}
             </View>
           )
         })}

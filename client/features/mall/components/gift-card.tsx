@@ -28,7 +28,10 @@ export const GiftCard = memo(({ gift }: { gift: GiftView }) => (
       </View>
     )}
     {gift.favourite && <Icon name="heart" className="gift-card__heart" />}
-    <View className="gift-card__name">{gift.name}</View>
+    <View className="gift-card__said">
+      <View className="gift-card__name">{gift.name}</View>
+      <View className="gift-card__words">{gift.words}</View>
+    </View>
     <View className="gift-card__price">
       {gift.price}
       {gift.usual && <Text className="gift-card__usual">{gift.usual}</Text>}
