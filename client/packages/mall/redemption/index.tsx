@@ -56,7 +56,8 @@ const Detail = ({ detail, redemption }: Props) => {
       <View className="redemption__head">
         <View className="redemption__title">
           <View className="redemption__name">{detail.name}</View>
-          {row.note && <View className="redemption__words">{row.note}</View>}
+          {/* Where the code is shown, it says this itself. */}
+          {row.note && !detail.voucher && <View className="redemption__words">{row.note}</View>}
         </View>
         <Tag tone={row.tone}>{row.state}</Tag>
       </View>
