@@ -22,7 +22,7 @@ const broken: string[] = []
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
   browser = await launch()
-  world = await World.start({ seed: 'demo', program: 'standard', clockStart: Date.parse('2026-11-24T09:00:00+08:00') })
+  world = await World.start({ seed: 'demo', program: 'program', clockStart: Date.parse('2026-11-24T09:00:00+08:00') })
   World.ok(await world.purchase('MALL-1', 300_000, { member: { phone: '13800138001' } }), 201)
   phone = await newPhone(browser)
 }, 60_000)
