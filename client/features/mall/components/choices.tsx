@@ -69,7 +69,7 @@ const Order = ({ query: { order = 'standard' }, onLook }: Omit<Props, 'page'>) =
         id="mall-order"
         hoverClass="is-pressed"
         ariaRole="button"
-        ariaLabel={words.order}
+        ariaLabel={`${words.order} ${words.orders[order]}`}
         onClick={() => setOpen(true)}
       >
         {words.orders[order]}

@@ -25,7 +25,6 @@ export const Voucher = ({ voucher, until }: Props) => {
       className={`voucher ${large ? 'voucher--large' : ''}`}
       id="voucher"
       ariaRole="button"
-      ariaLabel={large ? words.shrink : words.enlarge}
       onClick={() => setLarge(!large)}
     >
       <Image className="voucher__qr" id="voucher-qr" src={qr} mode="aspectFit" ariaLabel={words.voucher} />
