@@ -26,6 +26,9 @@ describe('an order before its refund', () => {
 
   test('tells what has been given back before', () => expect(told({ ...SALE, refundedFen: 5 })).toMatchObject({ 已退款: '0.05 元' }))
 
+  test('tells what points paid of it', () =>
+    expect(told({ ...SALE, pointsPaid: { points: 5_000, valueFen: 5_000 } })).toMatchObject({ 积分抵扣: '5,000 分抵 50 元，按比例退回' }))
+
   test('of nobody has no points', () => {
     const facts = told({ ...SALE, claimed: false, points: 0, maskedName: undefined })
     expect(facts).toMatchObject({ 会员: '没有会员，小票未补录' })

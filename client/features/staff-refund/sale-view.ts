@@ -9,12 +9,14 @@ import { staffTable } from '@/strings/staff'
 export const saleFacts = (sale: FoundSale): Fact[] => {
   const { refund, order } = wordsFrom(staffTable)
   const { common } = strings()
+  const { pointsPaid: paid } = sale
   const money = (fen: number): string => `${yuan(fen)} ${common.yuan}`
   return [
     { label: order.label, value: sale.orderId },
     { label: refund.paidAt, value: whenWords(sale.paidAt) },
     { label: refund.member, value: sale.claimed ? (sale.maskedName ?? '') : refund.unclaimed },
     { label: refund.amount, value: money(sale.amountFen) },
+    ...(paid === undefined ? [] : [{ label: refund.pointsPaid, value: refund.pointsPaidOf(grouped(paid.points), yuan(paid.valueFen)) }]),
     ...(sale.refundedFen > 0 ? [{ label: refund.refunded, value: money(sale.refundedFen) }] : []),
     ...(sale.claimed ? [{ label: refund.points, value: common.inPoints(grouped(sale.points)) }] : []),
   ]

@@ -110,6 +110,8 @@ export const staff: Strings['staff'] = {
     find: 'Find order',
     paidAt: 'Paid',
     amount: 'Amount',
+    pointsPaid: 'Paid with points',
+    pointsPaidOf: (points, yuan) => `${points} points for ¥${yuan}, returned in proportion`,
     refunded: 'Refunded',
     refundable: 'Refundable',
     points: 'Points earned',

@@ -109,6 +109,8 @@ export const staff = {
     find: '查找订单',
     paidAt: '消费时间',
     amount: '消费金额',
+    pointsPaid: '积分抵扣',
+    pointsPaidOf: (points: string, yuan: string) => `${points} 分抵 ${yuan} 元，按比例退回`,
     refunded: '已退款',
     refundable: '可退款',
     points: '获得积分',
