@@ -1,37 +1,35 @@
 import budgets from '../../config/budgets.json'
 import { listGift } from '../support/gifts'
-import { faultsAt, plant, throughFault } from '../support/faults'
+import { faultsAt, throughFault } from '../support/faults'
 import { stored } from '../support/stored'
 import { type Json, World } from '../support/world'
 
 const { storageCalls: most } = budgets
 const PIECES = 1_000
+const GIFT = 'coffee'
 
 let world: World
 beforeAll(async () => {
   world = await World.start({ clockStart: Date.parse('2026-11-30T10:00:00+08:00') })
   await world.join('o-warm')
   const limits = { perDay: 5, perCampaign: 5, lifetime: 5 }
-  await listGift(world, 'coffee', { rush: true, limits, config: { kind: 'coupon', usage: '出示' } }, PIECES)
-  await listGift(world, 'short', { terms: { validDays: 1, lapse: 'return', cancellable: true } }, PIECES)
-  await listGift(world, 'kept', { terms: { validDays: 1, lapse: 'forfeit', cancellable: true } }, PIECES)
+  await listGift(world, GIFT, { rush: true, limits, config: { kind: 'coupon', usage: '出示' } }, PIECES)
 }, 60_000)
 afterAll(() => world.close())
 
-const isBack = ({ state, lapse }: Json) => state === 'cancelled' || (state === 'lapsed' && lapse === 'return')
+const isBack = ({ state }: Json) => state === 'cancelled'
 const sumOf = (all: readonly Json[], field: string): number => all.reduce((sum, one) => sum + one[field], 0)
 
 /** Every piece is in the stock or in a redemption that has not been given back, and each of those has the entries that say so. */
-const balanced = async (giftId: string) => {
-  const stocks = await stored(world, 'stocks', { giftId })
-  const all = await stored(world, 'redemptions', { giftId })
+const balanced = async () => {
+  const stocks = await stored(world, 'stocks', { giftId: GIFT })
+  const all = await stored(world, 'redemptions', { giftId: GIFT })
   const out = all.filter((redemption) => !isBack(redemption))
   expect([sumOf(stocks, 'left'), sumOf(stocks, 'taken')]).toEqual([PIECES - out.length, out.length])
-  const entries = await stored(world, 'entries', { kind: 'redemption', 'cause.giftId': giftId })
+  const entries = await stored(world, 'entries', { kind: 'redemption', 'cause.giftId': GIFT })
   expect(all.map(({ entryId }) => entryId).sort()).toEqual(entries.map(({ _id }) => _id).sort())
   const backs = new Set((await stored(world, 'entries', { kind: 'restoration' })).map(({ _id }) => _id))
   expect(all.filter(({ _id }) => backs.has(`restore:${_id}`)).map(({ _id }) => _id)).toEqual(all.filter(isBack).map(({ _id }) => _id))
-  if (giftId !== 'coffee') return
   const free = stocks.flatMap(({ codes }) =>
     codes.flatMap(([from, to]: [number, number]) => Array.from({ length: to - from }, (_, i) => from + i)),
   )
@@ -39,7 +37,7 @@ const balanced = async (giftId: string) => {
 }
 
 const nothingLost = async () => {
-  for (const giftId of ['coffee', 'short', 'kept']) await balanced(giftId)
+  await balanced()
   expect((await world.audit()).faults).toEqual([])
 }
 
@@ -61,7 +59,7 @@ const COLD = 1
 describe('redeeming', () => {
   it.each(faultsAt(most.giftRedeem + COLD))('through a fault at %j is paid, taken and counted once', async (fault) => {
     const { user, memberRef } = await member()
-    const send = () => world.call(user, 'gift.redeem', { giftId: 'coffee' }, 'member', 'redeem-once')
+    const send = () => world.call(user, 'gift.redeem', { giftId: GIFT }, 'member', 'redeem-once')
     expect(await throughFault(world, fault, warm, send)).toMatchObject({ ok: true, data: { points: -500, balance: 500 } })
     expect(await stored(world, 'redemptions', { memberId: memberRef })).toHaveLength(1)
     expect(await limitOf(memberRef)).toBe(1)
@@ -73,34 +71,10 @@ describe('redeeming', () => {
 describe('taking back', () => {
   it.each(faultsAt(most.redemptionCancel))('through a fault at %j gives all of it back once', async (fault) => {
     const { user, memberRef } = await member()
-    const { redemption } = await world.data(user, 'gift.redeem', { giftId: 'coffee' })
+    const { redemption } = await world.data(user, 'gift.redeem', { giftId: GIFT })
     const send = () => world.call(user, 'redemption.cancel', { redemptionId: redemption.redemptionId }, 'member', 'cancel-once')
     expect(await throughFault(world, fault, warm, send)).toMatchObject({ ok: true, data: { points: 500, balance: 1_000 } })
     expect(await limitOf(memberRef)).toBe(0)
-  })
-
-  it('has lost and doubled nothing', nothingLost)
-})
-
-describe('lapsing', () => {
-  const crashes = faultsAt(most.redemptionLapse * 2).filter(({ effect }) => effect === 'crash')
-
-  it.each(crashes)('through a fault of the job at %j gives back once, or nothing where it is forfeited', async (fault) => {
-    const { user } = await member()
-    for (const giftId of ['short', 'kept']) await world.data(user, 'gift.redeem', { giftId })
-    const tomorrow = new Date((await world.now()) + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10)
-    await world.setClock(`${tomorrow}T23:58:50+08:00`)
-    // The job of one of the next minutes is what the fault strikes; those behind it look after what it has left.
-    await plant(world, { ...fault, function: 'jobs', times: 1 })
-    await world.advance('PT2M')
-    await world.http('DELETE', '/emulator/faults')
-    await world.advance('PT3M')
-    const { items } = await world.data(user, 'redemptions.list')
-    expect(items.map(({ giftId, state }: Json) => [giftId, state]).sort()).toEqual([
-      ['kept', 'lapsed'],
-      ['short', 'lapsed'],
-    ])
-    expect((await world.data(user, 'card.get')).balance).toBe(500)
   })
 
   it('has lost and doubled nothing', nothingLost)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { shanghaiIso, startOfDay } from '../../shared/domain/time'
 import { isRefusal } from '../../shared/errors'
 import { type Bought, type MallModel } from './mall-model'
-import { GIFTS, type MallWorld, MEMBERS } from './mall-world'
+import { GIFTS, type MallWorld, MEMBERS } from '../support/mall-world'
 
 type Command = fc.AsyncCommand<MallModel, MallWorld>
 

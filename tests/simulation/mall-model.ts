@@ -1,5 +1,5 @@
 import { addDays, type Day, NEVER } from '../../shared/domain/time'
-import { GIFTS, MEMBERS, PIECES, START } from './mall-world'
+import { GIFTS, MEMBERS, PIECES, START } from '../support/mall-world'
 import { Purse, type Spent } from './purse'
 
 interface Order {

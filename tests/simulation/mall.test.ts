@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { faultsIn } from '../support/books'
 import { COMMANDS } from './mall-commands'
 import { MallModel } from './mall-model'
-import { MallWorld, MEMBERS } from './mall-world'
+import { MallWorld, MEMBERS } from '../support/mall-world'
 
 /** 300 histories in every run of the tests; `MALL_SEQUENCES=20000` plays the long one. */
 const SEQUENCES = Number(process.env['MALL_SEQUENCES'] ?? 300)

@@ -16,9 +16,9 @@ import { addCodes, addPieces, type Gift, unuseVoucher, useVoucher } from '../../
 import type { Program } from '../../shared/domain/program'
 import { shanghaiIso, startOfDay } from '../../shared/domain/time'
 import { isRefusal } from '../../shared/errors'
-import { newAccount, newPerson } from '../support/examples'
-import { giftWith, layGift, poolOf } from '../support/gifts'
-import { MemoryStore } from '../support/memory-store'
+import { newAccount, newPerson } from './examples'
+import { giftWith, layGift, poolOf } from './gifts'
+import { MemoryStore } from './memory-store'
 
 export const START = '2026-11-24'
 export const MEMBERS = ['6204817735', '6204817736'] as const
