@@ -81,7 +81,7 @@ test('staff hand the gift over against its code, and the member sees so', async 
   await says(desk, '#found-voucher', /护手霜[^]*可以核销/)
   await desk.locator('#voucher-consume').click()
   await desk.locator('#voucher-ask-confirm').click()
-  await says(desk, '#success', '已交付')
+  await says(desk, '#success', '已核销')
   await desk.close()
   const page = await open(EXPIRING)
   await says(page, '#rescue-taken', /护手霜[^]*已领取/)

@@ -52,7 +52,7 @@ test('staff find it by its code, hand it over once, and are told so when it is s
   expect(await page.locator('#found-voucher').innerText()).toMatch(/奖品 cup[^]*可以核销/)
   await page.locator('#voucher-consume').click()
   await page.locator('#voucher-ask-confirm').click()
-  await page.locator('#success', { hasText: '已交付' }).waitFor()
+  await page.locator('#success', { hasText: '已核销' }).waitFor()
   await page.locator('#voucher-again').click()
   await find()
   expect(await page.locator('#voucher-why').innerText()).toContain('请勿再次交付')
