@@ -1,4 +1,5 @@
 import type { GiftDocument } from '../../../shared/contracts/documents/gift'
+import { mayAct } from '../../../shared/contracts/documents/staff'
 import { matches } from '../../../shared/domain/mall'
 import type { GiftCategory } from '../../../shared/domain/program'
 import { giftsOf } from '../../_kit/mall/catalogue'
@@ -9,7 +10,8 @@ import { currentProgram } from '../../_kit/programs'
 import { managedView } from '../mall/managed'
 import type { StaffAct, StaffRequest } from '../request'
 
-const PAGE = 20
+/** Few enough to be drawn at once on a small phone. */
+const PAGE = 12
 
 /** Gifts as operators see them, in the order of the mall, drafts and withdrawn ones among them. */
 export const listGifts: StaffAct<'gift.list'> = async (request) => {
@@ -32,6 +34,7 @@ export const listGifts: StaffAct<'gift.list'> = async (request) => {
     categories: named(categories),
     tiers: named(tiers),
     lotteries: named(daily.lotteries),
+    mayWrite: mayAct(request.staff.role, 'operator'),
   }
 }
 

@@ -39,6 +39,8 @@ export const staffGiftList = {
     categories: z.array(named),
     tiers: z.array(named),
     lotteries: z.array(named),
+    /** Whether who asks may change more than the stock. */
+    mayWrite: z.boolean(),
   }),
   refusals: ['not_found', 'busy'],
 } as const

@@ -56,6 +56,17 @@ exports.PAGES = [
   { name: 'the effect of reminders', user: 'operator', route: 'packages/staff/effect/index', mark: '#range' },
   { name: 'the jobs', user: 'operator', route: 'packages/staff/jobs/index', mark: '#jobs' },
   { name: 'the rewards to review', user: 'manager', route: 'packages/staff/risk/index', mark: '.pages' },
+  { name: 'the gifts behind the counter', user: 'operator', route: 'packages/staff-mall/gifts/index', mark: '.managed-gift' },
+  { name: 'writing a gift', user: 'operator', route: 'packages/staff-mall/gift/index', mark: '#gift-form' },
+  { name: 'changing a gift', user: 'operator', route: 'packages/staff-mall/gift/index', query: { id: 'celadon-cup' }, mark: '#gift-form' },
+  {
+    name: 'the stock of a gift',
+    user: 'manager',
+    route: 'packages/staff-mall/stock/index',
+    query: { id: 'celadon-cup' },
+    mark: '#stock-form',
+  },
+  { name: 'importing codes', user: 'operator', route: 'packages/staff-mall/codes/index', query: { id: 'coupon-20' }, mark: '#code-import' },
   { name: 'the photos to review', user: 'manager', route: 'packages/staff/photos/index', mark: '.pages' },
   { name: 'the terms', user: 'jia', route: 'packages/about/terms/index', mark: '#terms' },
 ]

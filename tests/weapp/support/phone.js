@@ -76,6 +76,8 @@ exports.createPhone = ({ url, user }) => {
     board: newBoard(),
     /** Photos that the member takes one after the other: path, width, height. Files that were uploaded to cloud storage by cloud path. */
     shots: [],
+    /** Files that are chosen out of a chat one after the other: name, bytes. */
+    chatFiles: [],
     /** Why nothing can be uploaded; undefined when it can. */
     uploadFault: undefined,
     /** Whether WeChat's settings were opened on the subscribe messages. */
@@ -147,8 +149,14 @@ exports.createPhone = ({ url, user }) => {
           ? done(options, { size: Buffer.from(phone.files.get(options.filePath), 'base64').length })
           : fail(options, 'getFileInfo:fail'),
       writeFileSync: (filePath, data) => void phone.files.set(filePath, data),
-      readFile: (options) =>
-        phone.files.has(options.filePath) ? done(options, { data: phone.files.get(options.filePath) }) : fail(options, 'readFile:fail'),
+      readFile: (options) => {
+        const stored = phone.files.get(options.filePath)
+        if (stored === undefined) return fail(options, 'readFile:fail')
+        if (options.encoding === 'base64') return done(options, { data: stored })
+        const { position = 0, length } = options
+        const bytes = Buffer.from(stored, 'base64')
+        done(options, { data: new Uint8Array(bytes.subarray(position, length === undefined ? bytes.length : position + length)).buffer })
+      },
     }),
     createSelectorQuery: () => {
       const query = { select: () => query, fields: () => query, exec: (then) => then([{ node: phone.board }]) }
@@ -165,6 +173,13 @@ exports.createPhone = ({ url, user }) => {
       const shot = phone.shots.shift()
       if (!shot) return fail(options, 'chooseMedia:fail cancel')
       done(options, { tempFiles: [{ tempFilePath: shot.path }] })
+    },
+    chooseMessageFile: (options) => {
+      const file = phone.chatFiles.shift()
+      if (!file) return fail(options, 'chooseMessageFile:fail cancel')
+      const path = `wxfile://tmp/${file.name}`
+      phone.files.set(path, file.bytes.toString('base64'))
+      done(options, { tempFiles: [{ name: file.name, path, size: file.bytes.length }] })
     },
     getImageInfo: (options) =>
       phone.pictures.has(options.src) ? done(options, { width: 1600, height: 1200 }) : fail(options, 'getImageInfo:fail'),

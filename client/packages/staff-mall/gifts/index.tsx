@@ -8,7 +8,7 @@ import { Search } from '@/features/mall/components/search'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Pages } from '@/features/staff-desk/components/pages'
 import { Unsure } from '@/features/staff-desk/components/unsure'
-import { isDenied, useStaff } from '@/features/staff-desk/use-staff'
+import { isDenied } from '@/features/staff-desk/use-staff'
 import { ManagedCard } from '@/features/staff-gifts/components/managed-card'
 import { StateSheet } from '@/features/staff-gifts/components/state-sheet'
 import { useGiftStates } from '@/features/staff-gifts/use-gift-states'
@@ -41,8 +41,6 @@ interface ListProps {
 /** Each search and tab is a list of its own, and begins anew. */
 const List = ({ tab, search, onTab, onSearch }: ListProps) => {
   const words = useWords(giftDeskTable)
-  const { me } = useStaff()
-  const isOperator = me?.role === 'operator'
   const pages = usePages({
     fetch: (cursor?: string) =>
       caller.ask('gift.list', {
@@ -53,6 +51,7 @@ const List = ({ tab, search, onTab, onSearch }: ListProps) => {
     idOf: ({ giftId }: ManagedGift) => giftId,
   })
   const { load } = pages
+  const isOperator = pages.data?.mayWrite ?? false
   const states = useGiftStates(() => void load())
   useShownAgain(() => void load())
   usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
