@@ -15,6 +15,8 @@ const MANAGERS_ONLY = [
   'photo.decide',
   'gift.list',
   'gift.stock',
+  'shipment.list',
+  'shipment.send',
 ]
 const OPERATORS_ONLY = [
   'program.list',
