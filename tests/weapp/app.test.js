@@ -95,11 +95,11 @@ test('another language holds at once on every page that is open, and the tab bar
   expect(phone.tabs).toEqual([])
   phone.tabBar = true
   await card.show()
-  await card.until('the words of the tab bar', () => phone.tabs.length === 3)
-  expect(phone.tabs).toEqual(['Card', 'Tasks', 'Me'])
+  await card.until('the words of the tab bar', () => phone.tabs.length === 4)
+  expect(phone.tabs).toEqual(['Card', 'Tasks', 'Mall', 'Me'])
   await settings.tap('#language-zh-CN')
   await card.until('Chinese', () => card.text().includes('积分明细'))
-  expect(phone.tabs).toEqual(['会员卡', '任务', '我的'])
+  expect(phone.tabs).toEqual(['会员卡', '任务', '商城', '我的'])
   await settings.close()
 })
 
