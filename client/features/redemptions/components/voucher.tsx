@@ -21,12 +21,7 @@ export const Voucher = ({ voucher, until }: Props) => {
   const qr = useMemo(() => qrPicture(voucher), [voucher])
   useBright(true)
   return (
-    <View
-      className={`voucher ${large ? 'voucher--large' : ''}`}
-      id="voucher"
-      ariaRole="button"
-      onClick={() => setLarge(!large)}
-    >
+    <View className={`voucher ${large ? 'voucher--large' : ''}`} id="voucher" ariaRole="button" onClick={() => setLarge(!large)}>
       <Image className="voucher__qr" id="voucher-qr" src={qr} mode="aspectFit" ariaLabel={words.voucher} />
       {/* One text node, so that it can be selected and read aloud as one code. */}
       <Text className="voucher__code" id="voucher-code" userSelect>
