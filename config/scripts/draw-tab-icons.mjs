@@ -96,10 +96,10 @@ function colourOf({ scheme, colour }) {
 /** How opaque each pixel of a picture is, as the browser decodes it. */
 const opacities = (page, png) =>
   page.evaluate(async (base64) => {
-    const image = new Image()
+    const image = new globalThis.Image()
     image.src = `data:image/png;base64,${base64}`
     await image.decode()
-    const canvas = document.createElement('canvas')
+    const canvas = globalThis.document.createElement('canvas')
     canvas.width = image.width
     canvas.height = image.height
     const pen = canvas.getContext('2d')
