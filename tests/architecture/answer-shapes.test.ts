@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { shapeOf } from '../../../config/taro/answer-shapes'
-import { bring, fits, lacking, type Shape } from './shapes'
+import { shapeOf } from '../../config/taro/answer-shapes'
+import { bring, fits, lacking, type Shape } from '../../client/lib/call/shapes'
 
 const shape = (schema: z.ZodType): Shape => shapeOf(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as never) as Shape
 
