@@ -4,6 +4,7 @@ import type { EarningRule, Program } from '../../../shared/domain/program'
 import { enact } from '../../support/enact'
 import { photoOf } from '../../support/everyday'
 import { plant } from '../../support/faults'
+import { listGift } from '../../support/gifts'
 import { scene } from '../../support/pictures'
 import { rewardFor } from '../../support/rewards'
 import { stored } from '../../support/stored'
@@ -111,7 +112,9 @@ export const prepareTown = async (dataDir: string): Promise<void> => {
     await town.buy(old[1]!.memberRef, 50)
     await leaves(town)
     await photographs(town)
+    await redeems(town)
     town.at('2028-01-04T18:00:00+08:00')
+    await holdsPoints(town)
     World.ok(await world.purchase('KILL-NOBODY', 90_00, { member: { phone: '13700009999' } }), 201)
   } finally {
     await world.close()
@@ -157,4 +160,22 @@ const photographs = async (town: Town): Promise<void> => {
   await town.buy(memberRef, 200)
   await town.world.data(user, 'activity.join', { activityId: 'spring-skincare' })
   await photoOf(town.world, user, scene(7, { width: 96, height: 128 }))
+}
+
+/** One who never fetches what was redeemed. */
+const redeems = async (town: Town): Promise<void> => {
+  const { user, memberRef } = await town.join()
+  await town.buy(memberRef, 600)
+  await listGift(town.world, 'kill-tea', { terms: { validDays: 5, lapse: 'return', cancellable: true } })
+  await town.world.data(user, 'gift.redeem', { giftId: 'kill-tea' })
+}
+
+/** One whose points are held for an order that never comes. */
+const holdsPoints = async (town: Town): Promise<void> => {
+  const { world } = town
+  const { user, memberRef } = await town.join()
+  await town.buy(memberRef, 300)
+  const member = { code: (await world.data(user, 'code.get')).code }
+  const order = { paymentId: 'KILL-PAY', storeId: 'S001', orderId: 'KILL-NEVER', amountFen: 100_00, points: 200, member }
+  World.ok(await world.till('/till/v1/payments/points', order), 201)
 }
