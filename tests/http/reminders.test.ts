@@ -182,7 +182,10 @@ it('learns from WeChat itself that a message has arrived although no answer came
 
 /** What WeChat pushes comes when it comes. */
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let look = 0; look < 200; look++) if (await holds()) return
+  for (let look = 0; look < 800; look++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
   throw new Error('it did not come')
 }
 

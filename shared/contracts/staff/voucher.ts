@@ -71,7 +71,7 @@ export const voucherList = {
   effect: 'read',
   request: z.strictObject({ cursor: pageCursor.optional() }),
   answer: z.strictObject({ items: z.array(waiting), nextCursor: z.string().optional() }),
-  refusals: ['busy'],
+  refusals: ['not_found', 'busy'],
 } as const
 
 export type WaitingVouchers = z.infer<typeof voucherList.answer>
@@ -91,7 +91,7 @@ export const shipmentList = {
   effect: 'read',
   request: z.strictObject({ cursor: pageCursor.optional() }),
   answer: z.strictObject({ items: z.array(shipment), nextCursor: z.string().optional() }),
-  refusals: ['busy'],
+  refusals: ['not_found', 'busy'],
 } as const
 
 export type Shipments = z.infer<typeof shipmentList.answer>
