@@ -4,7 +4,7 @@ import { type Sent, shareCard, type ShareCard } from './card'
 /** A card as `onShareAppMessage` takes it: with a promise WeChat waits three seconds for the better one. */
 export type ShareMessage = ShareCard & { readonly promise?: Promise<ShareCard> }
 
-/** What names the member on cards: kept from the last time, or asked for now. Undefined for who is no member, and without a network. */
+/** What names the member on cards: kept from the last time, or asked for at this moment. Undefined for who is no member, and without a network. */
 export const tokenNow = async (): Promise<string | undefined> => {
   try {
     return keptToken() ?? (await fetchShare()).token

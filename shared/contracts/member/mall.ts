@@ -112,15 +112,6 @@ export const redemptionFace = z.strictObject({
 
 export type RedemptionFace = z.infer<typeof redemptionFace>
 
-/** How the money part is paid: what `wx.requestPayment` takes. */
-export const paymentRequest = z.strictObject({
-  timeStamp: z.string(),
-  nonceStr: z.string(),
-  package: z.string(),
-  signType: z.literal('RSA'),
-  paySign: z.string(),
-})
-
 /**
  * Redeems (M2): once per request, all of it or nothing. `expected` is the price of one piece as the sheet has shown it: where it has
  * changed since, the answer is `price_changed` with the new one in `details.price`, and nothing is charged. The answer names no picture: it is
@@ -142,7 +133,6 @@ export const giftRedeem = {
     /** Signed. */
     points,
     balance: points,
-    payment: paymentRequest.optional(),
   }),
   refusals: [
     'not_joined',

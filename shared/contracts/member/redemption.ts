@@ -43,7 +43,6 @@ const detail = z.strictObject({
   /** Whether the question of satisfaction is open. */
   askRating: z.boolean(),
   rating: z.strictObject({ stars: z.int(), words: z.string() }).optional(),
-  payUntil: z.string().optional(),
   serverTime: z.string(),
 })
 
