@@ -7,6 +7,12 @@ const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
+/** The fields whose source config/taro/guard-fields.cjs mends. */
+const FIELDS = {
+  test: /@tarojs[\\/]components[\\/]dist[\\/]components[\\/]taro-(input|textarea)-core\.js$/,
+  use: { guard: { loader: path.join(root, 'config/taro/guard-fields.cjs') } },
+}
+
 const shapesOf = (fn: 'member' | 'staff'): string => {
   const shapes = JSON.parse(process.env.EVERGREEN_ANSWER_SHAPES ?? '{}') as Record<string, unknown>
   return JSON.stringify(shapes[fn] ?? {})
@@ -71,10 +77,10 @@ export default defineConfig<'webpack5'>(async (merge) =>
         router: { mode: 'hash' },
         compile: { include: [shared] },
         output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
-        webpackChain(chain: { readonly optimization: { merge(options: object): void } }) {
+        webpackChain(chain: { merge(options: object): void }) {
           // Without it every page carries a copy of all that the pages share, five times as much script in all.
           const pages = { name: 'pages', chunks: 'async', type: /^javascript/, minChunks: 2, enforce: true }
-          chain.optimization.merge({ splitChunks: { cacheGroups: { pages } } })
+          chain.merge({ optimization: { splitChunks: { cacheGroups: { pages } } }, module: { rule: { fields: FIELDS } } })
         },
         miniCssExtractPluginOption: {
           ignoreOrder: true,

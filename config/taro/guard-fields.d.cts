@@ -1,0 +1,2 @@
+declare const guarded: (source: string) => string
+export = guarded
