@@ -1,4 +1,5 @@
 import { collections } from '../../../config/database.json'
+import { JOB_TABLE, type JobName } from '../../../cloudfunctions/_kit/jobs/table'
 import type { RunningEmulator } from '../../../emulator/server'
 
 type Document = Record<string, unknown> & { readonly _id: string }
@@ -20,8 +21,11 @@ const listed = async ({ emulator }: RunningEmulator, collectionName: string): Pr
 const asItIs = (document: Document): Document => document
 
 const COMPARABLE: Readonly<Record<string, (document: Document) => Document>> = {
-  /** What a job remembers of single runs differs when a run was interrupted; when it is due next, and how far its walk has come, does not. */
-  job_states: ({ _id, nextAt, cursor }) => ({ _id, nextAt, cursor }),
+  /**
+   * What a job remembers of single runs differs when a run was interrupted; when it is due next, and how far its walk has come, does not. One of
+   * every minute notes only the runs that did something, and which of two ticks a minute apart that was, the interruption may decide.
+   */
+  job_states: ({ _id, nextAt, cursor }) => ({ _id, cursor, ...(JOB_TABLE[_id as JobName].every === 'minute' ? {} : { nextAt }) }),
   /** What WeChat calls a message is drawn by chance; and who was killed before a message went out sends it with the next tick. */
   deliveries: ({ providerId, sentAt, ...delivery }) => ({ ...delivery, isNamed: providerId !== null, isSent: sentAt !== null }),
 }
