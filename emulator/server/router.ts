@@ -9,6 +9,7 @@ import { alertsRoute, auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsR
 import { faultsRoute } from './route-faults'
 import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
+import { paymentsRoute } from './route-payments'
 import {
   mediaChecksRoute,
   outboxRoute,
@@ -53,6 +54,7 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/subscriptions': { methods: ['POST'], route: subscriptionsRoute },
   '/emulator/files': { methods: ['POST'], route: filesRoute },
   '/emulator/media-checks': { methods: ['GET', 'HEAD', 'POST'], route: mediaChecksRoute },
+  '/emulator/payments': { methods: ['GET', 'HEAD', 'POST'], route: paymentsRoute },
   '/emulator/send-orders': { methods: ['GET', 'POST', 'DELETE'], route: sendOrdersRoute },
   '/emulator/tencent-sms': { methods: ['POST'], route: tencentSmsRoute, access: 'always' },
   '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },

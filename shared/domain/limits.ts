@@ -86,6 +86,8 @@ export const LIMITS = {
   shippedDays: 15,
   /** Minutes within which a hand-over at the counter can be undone. */
   undoMinutes: 5,
+  /** Minutes within which the money part of a redemption is paid. */
+  redemptionPayMinutes: 15,
   /** Days before its last day on which a prize that nobody has fetched is reminded of. */
   prizeReminderDays: 3,
   /** Things that a member is shown as won, the latest first. */

@@ -22,6 +22,8 @@ export interface Restored {
   readonly points: number
   readonly lapsed: number
   readonly balance: number
+  /** Money that goes back. */
+  readonly fen: number
 }
 
 /** Who gives it back, and why. */
@@ -84,6 +86,7 @@ export const restored = async (
       points: back.points,
       lapsed: back.lapsed,
       balance,
+      fen: 0,
     }),
   }
 }

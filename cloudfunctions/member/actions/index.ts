@@ -13,6 +13,7 @@ import { getCheckInMonth } from './checkin-month'
 import { getCode } from './code-get'
 import { getExpiring } from './expiring-get'
 import { getRedemption } from './redemption-get'
+import { payRedemption } from './redemption-pay'
 import { cancelRedemption } from './redemption-cancel'
 import { revealRedemption } from './redemption-reveal'
 import { rateRedemption } from './redemption-rate'
@@ -123,6 +124,7 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'gift.favourite': favouriteGift,
   'redemptions.list': listRedemptions,
   'redemption.get': getRedemption,
+  'redemption.pay': payRedemption,
   'redemption.cancel': cancelRedemption,
   'redemption.reveal': revealRedemption,
   'redemption.rate': rateRedemption,

@@ -50,8 +50,18 @@ export const redemptionSchema = z.strictObject({
   certificate: z.strictObject({ number: z.string(), to: z.string(), units: z.int(), unit: z.string(), on: z.iso.date() }).nullable(),
   address: addressSchema.nullable(),
   tracking: z.strictObject({ carrier: z.string(), number: z.string() }).nullable(),
-  /** The money part: the order at the payment provider. */
-  payment: z.strictObject({ orderNo: z.string(), paidAt: z.string().nullable(), refundNo: z.string().nullable() }).nullable(),
+  /** The money part: the order at the payment provider; null where it costs points alone. */
+  payment: z
+    .strictObject({
+      orderNo: z.string(),
+      /** Keyed hash of the WeChat identity that pays; empty once its member has left. */
+      payer: z.string(),
+      paidAt: z.string().nullable(),
+      /** Names the refund that is owed, from the transaction on that owes it. */
+      refundNo: z.string().nullable(),
+      refundedAt: z.string().nullable(),
+    })
+    .nullable(),
   used: z
     .strictObject({
       at: z.string(),

@@ -28,6 +28,7 @@ import {
   addressSave,
   redemptionCancel,
   redemptionGet,
+  redemptionPay,
   redemptionRate,
   redemptionReveal,
   redemptionsList,
@@ -46,8 +47,8 @@ export type { ProductsAnswer, ProductView, TasksAnswer, TaskView } from './task'
 export type { Campaign, CampaignsAnswer } from './campaign'
 export type { CardAnswer } from './card-get'
 export type { ExpiringAnswer, Reinstated, Rescued, RescueOfferView } from './expiring'
-export type { GiftDetail, GiftFace, GiftsPage, Redeemed, RedemptionFace } from './mall'
-export type { AddressBook, Cancelled, RedemptionDetail, RedemptionsPage } from './redemption'
+export type { GiftDetail, GiftFace, GiftsPage, PaymentRequest, Redeemed, RedemptionFace } from './mall'
+export type { AddressBook, Cancelled, Payable, RedemptionDetail, RedemptionsPage } from './redemption'
 export type { RemindersAnswer } from './reminders'
 export type { FeedbackPage } from './feedback'
 export type { InboxPage } from './inbox'
@@ -119,6 +120,7 @@ export const memberActions = {
   'gift.favourite': giftFavourite,
   'redemptions.list': redemptionsList,
   'redemption.get': redemptionGet,
+  'redemption.pay': redemptionPay,
   'redemption.cancel': redemptionCancel,
   'redemption.reveal': redemptionReveal,
   'redemption.rate': redemptionRate,

@@ -112,10 +112,22 @@ export const redemptionFace = z.strictObject({
 
 export type RedemptionFace = z.infer<typeof redemptionFace>
 
+/** How the money part is paid: what `wx.requestPayment` takes, as it is. Good for the payment of this order alone, and not for long. */
+export const paymentRequest = z.strictObject({
+  timeStamp: z.string(),
+  nonceStr: z.string(),
+  package: z.string(),
+  signType: z.literal('RSA'),
+  paySign: z.string(),
+})
+
+export type PaymentRequest = z.infer<typeof paymentRequest>
+
 /**
  * Redeems (M2): once per request, all of it or nothing. `expected` is the price of one piece as the sheet has shown it: where it has
  * changed since, the answer is `price_changed` with the new one in `details.price`, and nothing is charged. The answer names no picture: it is
- * kept for who asks again, and addresses of pictures do not last.
+ * kept for who asks again, and addresses of pictures do not last. A gift that costs money as well is `unpaid` and holds points and pieces until
+ * `payUntil` of its page; without `payment` the provider could not be asked, and `redemption.pay` asks again.
  */
 export const giftRedeem = {
   effect: 'write',
@@ -133,6 +145,7 @@ export const giftRedeem = {
     /** Signed. */
     points,
     balance: points,
+    payment: paymentRequest.optional(),
   }),
   refusals: [
     'not_joined',

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { REDEMPTION_STATES } from '../../domain/mall/kinds'
+import { PAYMENT_STATES, REDEMPTION_STATES } from '../../domain/mall/kinds'
 import { addressSchema } from '../documents/gift'
 import { day, lotChange, pageCursor, points, text } from '../primitives'
-import { redemptionFace } from './mall'
+import { paymentRequest, redemptionFace } from './mall'
 
 const redemptionId = text(40)
 
@@ -40,6 +40,10 @@ const detail = z.strictObject({
   address: addressSchema.optional(),
   tracking: z.strictObject({ carrier: z.string(), number: z.string() }).optional(),
   used: z.strictObject({ at: z.string(), storeId: z.string() }).optional(),
+  /** How its money part stands, with the amount in words: `已付款 ¥9.90`; absent where it costs points alone. */
+  payment: z.strictObject({ state: z.enum(PAYMENT_STATES), words: z.string() }).optional(),
+  /** Until when an unpaid one is paid. */
+  payUntil: z.string().optional(),
   /** Whether the question of satisfaction is open. */
   askRating: z.boolean(),
   rating: z.strictObject({ stars: z.int(), words: z.string() }).optional(),
@@ -66,11 +70,27 @@ export const redemptionCancel = {
     points,
     lapsed: points,
     balance: points,
+    /** Money that goes back the way it came, which can take days. */
+    fen: z.int(),
   }),
   refusals: ['not_joined', 'not_found', 'over', 'conflict', 'busy'],
 } as const
 
 export type Cancelled = z.infer<typeof redemptionCancel.answer>
+
+/**
+ * Pays the money part of one that is `unpaid`, or learns that it has been paid: the provider is asked first, and what was paid meanwhile counts
+ * at once. So it is called as well when `wx.requestPayment` has come back, whatever that said: `redemption` tells how it stands. `payment` is
+ * absent where nothing is to be paid any more, and where the provider could not be asked (`unpaid`, to be tried again).
+ */
+export const redemptionPay = {
+  effect: 'write',
+  request: z.strictObject({ redemptionId }),
+  answer: z.strictObject({ redemption: redemptionFace, payment: paymentRequest.optional() }),
+  refusals: ['not_joined', 'not_found', 'over', 'account_frozen', 'busy'],
+} as const
+
+export type Payable = z.infer<typeof redemptionPay.answer>
 
 /** The codes of a coupon, to their owner alone; from then on it cannot be taken back. */
 export const redemptionReveal = {

@@ -27,5 +27,10 @@ export const REDEMPTION_STATES = ['unpaid', 'waiting', 'to_ship', 'shipped', 'do
 
 export type RedemptionState = (typeof REDEMPTION_STATES)[number]
 
+/** How the money part of a redemption stands; `closed` for what ended without having been paid. */
+export const PAYMENT_STATES = ['unpaid', 'paid', 'refunding', 'refunded', 'closed'] as const
+
+export type PaymentState = (typeof PAYMENT_STATES)[number]
+
 /** Later than every instant in Shanghai ISO: the job has nothing to do with a redemption. */
 export const NOT_DUE = '9999'
