@@ -11,6 +11,9 @@ import { isTooSlow, measureEvaluations } from './evaluations'
 import { isTooDear, measureExpiry, TOWNS } from './expiry'
 import { runExpiryStoreWorker, runExpiryWorker } from './expiry-worker'
 import { runFillWorker } from './fill-worker'
+import { isTooSlowToBrowse, measureMall } from './mall'
+import { runMallFillWorker } from './mall/fill-worker'
+import { runMallPostgresWorker } from './mall/postgres-worker'
 import { isTooLenient, measureFraud, REPORTED } from './fraud'
 import { measureReopen } from './reopen'
 import { type BenchResult, reportText } from './report'
@@ -18,18 +21,19 @@ import { measureBundles, measureMainPackage } from './sizes'
 
 const HELP = `npm run bench [-- options]
 
-Measures what a purchase costs, beside a points backend on PostgreSQL, in one run; prints a table and writes .cache/bench.json.
+Measures what a purchase and a redemption cost, beside a points backend on PostgreSQL, in one run; prints a table and writes .cache/bench.json.
 PostgreSQL 15 is installed from Debian if it is missing (as root) and runs in a cluster of its own that is thrown away.
 
   --quick             one short round and a tenth of the documents
-  --only <sections>   credits, rules, fraud, expiry, sizes, reopen, separated by commas
+  --only <sections>   credits, mall, rules, fraud, expiry, sizes, reopen,
+                        separated by commas
   --help              print this`
 
-const SECTIONS = ['credits', 'rules', 'fraud', 'expiry', 'sizes', 'reopen'] as const
+const SECTIONS = ['credits', 'mall', 'rules', 'fraud', 'expiry', 'sizes', 'reopen'] as const
 type Section = (typeof SECTIONS)[number]
 
-const FULL = { rounds: 5, seconds: 3, members: 1_000, documents: 1_000_000, starts: 5, loads: 15 }
-const QUICK = { rounds: 1, seconds: 1, members: 200, documents: 100_000, starts: 2, loads: 5 }
+const FULL = { rounds: 5, seconds: 3, members: 1_000, documents: 1_000_000, starts: 5, loads: 15, crowd: 10_000 }
+const QUICK = { rounds: 1, seconds: 1, members: 200, documents: 100_000, starts: 2, loads: 5, crowd: 1_000 }
 
 const TMPFS = 0x01021994
 
@@ -65,7 +69,7 @@ const bench = async (): Promise<void> => {
   }
   const quick = values.quick === true
   const sections = sectionsOf(values.only)
-  const { rounds, seconds, members, documents, starts, loads } = quick ? QUICK : FULL
+  const { rounds, seconds, members, documents, starts, loads, crowd } = quick ? QUICK : FULL
   const machine = { cores: os.availableParallelism(), memoryGb: Math.round(os.totalmem() / 1e9), node: process.version, load: os.loadavg() }
   const folder = newFolder()
   try {
@@ -79,12 +83,14 @@ const bench = async (): Promise<void> => {
     const expiry = has('expiry') ? { expiry: await measureExpiry({ folder, towns, note }) } : {}
     const sizes = has('sizes') ? { bundles: await measureBundles(loads), mainPackage: measureMainPackage() } : {}
     const credits = has('credits') ? { credits: await measureCredits({ folder, members, rounds, seconds, note }) } : {}
+    const mall = has('mall') ? { mall: await measureMall({ folder, members, rounds, seconds, crowd, note }) } : {}
     const reopen = has('reopen') ? { reopen: await measureReopen({ folder, documents, starts, note }) } : {}
     const result: BenchResult = {
       at: new Date().toISOString(),
       quick,
       machine,
       ...credits,
+      ...mall,
       ...evaluations,
       ...fraud,
       ...expiry,
@@ -95,12 +101,18 @@ const bench = async (): Promise<void> => {
     fs.writeFileSync('.cache/bench.json', `${JSON.stringify(result, null, 2)}\n`)
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K')
     process.stdout.write(reportText(result))
-    const { evaluations: rules, fraud: cheats, expiry: deaths } = result
-    if ((rules && isTooSlow(rules)) || (cheats && isTooLenient(cheats)) || (deaths && isTooDear(deaths))) process.exitCode = 1
+    if (isOutside(result)) process.exitCode = 1
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Whether a figure is outside of what config/budgets.json allows. */
+const isOutside = ({ evaluations, fraud, expiry, mall }: BenchResult): boolean =>
+  (evaluations !== undefined && isTooSlow(evaluations)) ||
+  (fraud !== undefined && isTooLenient(fraud)) ||
+  (expiry !== undefined && isTooDear(expiry)) ||
+  (mall !== undefined && isTooSlowToBrowse(mall.catalogue))
 
 const env = (name: string): string => process.env[name] ?? ''
 
@@ -112,6 +124,8 @@ const WORKERS: Record<string, () => Promise<void> | void> = {
   expiry: () => runExpiryWorker(env('BENCH_FOLDER')),
   'expiry-store': () => runExpiryStoreWorker(env('BENCH_FOLDER')),
   fill: () => runFillWorker(env('BENCH_FOLDER')),
+  'mall-fill': () => runMallFillWorker(env('BENCH_FOLDER')),
+  'mall-postgres': () => runMallPostgresWorker(env('BENCH_FOLDER')),
 }
 
 const failed = (error: unknown): void => {

@@ -9,7 +9,7 @@ declare module 'pg' {
   export class Pool {
     constructor(options: { host: string; database: string; user: string; max: number })
     connect(): Promise<Client>
-    query(text: string): Promise<{ rows: Record<string, unknown>[] }>
+    query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
     end(): Promise<void>
   }
   const pg: { Pool: typeof Pool }

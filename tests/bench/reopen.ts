@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { HttpJson } from '../replay/http-json'
-import { type EmulatorProcess, spawnEmulator } from './credits/evergreen'
+import { type EmulatorProcess, spawnEmulator } from './emulator-process'
 import { median, round } from './figures'
 import { Worker } from './worker'
 

@@ -5,14 +5,17 @@ import { type ExpiryFigures, isTooDear } from './expiry'
 import { type FraudFigures, isTooLenient } from './fraud'
 import { grouped, median, table } from './figures'
 import type { JobCost } from './expiry-worker'
+import { CLIENTS as TAPPING, isTooSlowToBrowse, type MallFigures } from './mall'
 import type { ReopenFigures } from './reopen'
 import type { BundleFigures, MainPackage } from './sizes'
+import type { VariantFigures } from './turns'
 
 export interface BenchResult {
   readonly at: string
   readonly quick: boolean
   readonly machine: { readonly cores: number; readonly memoryGb: number; readonly node: string; readonly load: readonly number[] }
   readonly credits?: Credits
+  readonly mall?: MallFigures
   readonly evaluations?: Evaluations
   readonly fraud?: FraudFigures
   readonly expiry?: ExpiryFigures
@@ -21,20 +24,20 @@ export interface BenchResult {
   readonly reopen?: ReopenFigures
 }
 
-/** What the others are compared with. */
-const YARDSTICK = 'postgres-http'
-
-const creditTable = ({ variants }: Credits): string => {
-  const yardstick = variants.find(({ id }) => id === YARDSTICK)
-  const head = [
-    'durable credits',
-    ...CLIENTS.flatMap((clients) => [`${clients} client${clients > 1 ? 's' : ''}/s`, 'p50 ms', 'p99 ms', 'ratio']),
-  ]
-  const rows = variants.map(({ name, byClients }) => [
+/** Each variant by number of clients, and how it stands to the one that `yardstick` names for it. */
+const variantTable = (
+  title: string,
+  variants: readonly VariantFigures[],
+  clients: readonly number[],
+  yardstick: (id: string) => string,
+): string => {
+  const head = [title, ...clients.flatMap((count) => [`${count} client${count > 1 ? 's' : ''}/s`, 'p50 ms', 'p99 ms', 'ratio'])]
+  const rows = variants.map(({ id, name, byClients }) => [
     name,
-    ...CLIENTS.flatMap((clients) => {
-      const { perSecond, p50, p99, rounds } = byClients[clients]!
-      return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2), ratioText(rounds, yardstick?.byClients[clients]?.rounds)]
+    ...clients.flatMap((count) => {
+      const { perSecond, p50, p99, rounds } = byClients[count]!
+      const others = variants.find((one) => one.id === yardstick(id))?.byClients[count]?.rounds
+      return [grouped(perSecond), p50.toFixed(2), p99.toFixed(2), ratioText(rounds, others)]
     }),
   ])
   return table([head, ...rows])
@@ -48,11 +51,51 @@ const creditWords = (credits: Credits): string[] => {
   const { mean, max, purchases } = credits.storageCallsPerPurchase
   const budget = budgets.storageCalls.purchase
   return [
-    creditTable(credits),
+    variantTable('durable credits', credits.variants, CLIENTS, () => 'postgres-http'),
     '',
     '  Medians of the rounds; ratios are to signed HTTP → PostgreSQL within each round. The SDK rows count purchases of five calls.',
     ...credits.missing.map((words) => `  Left out: ${words}.`),
     `  Storage calls per purchase: ${mean} on average, at most ${max}, over ${grouped(purchases)} purchases (budget ${budget}).`,
+  ]
+}
+
+const mallWords = ({ redemptions, rush, catalogue }: MallFigures): string[] => {
+  const { mean, max, redemptions: counted } = redemptions.storageCalls
+  const yardstick = (id: string): string => (id.includes('distinct') ? 'postgres-distinct' : 'postgres-hot')
+  return [
+    variantTable('durable redemptions', redemptions.variants, TAPPING, yardstick),
+    '',
+    '  Medians of the rounds; ratios are to PostgreSQL with the same gifts within each round.',
+    ...redemptions.missing.map((words) => `  Left out: ${words}.`),
+    `  Storage calls per redemption: ${mean} on average, at most ${max}, over ${grouped(counted)} (budget ${budgets.storageCalls.giftRedeem}).`,
+    '',
+    table([
+      [
+        `${grouped(rush.members)} members on the last ${rush.pieces} pieces`,
+        'sold',
+        'seconds',
+        'sold p99 ms',
+        'others p50',
+        'p99',
+        'calls each',
+      ],
+      ...rush.gifts.map(({ name, sold, seconds, soldP99, refusedP50, refusedP99, storageCalls }) => [
+        name,
+        ...[sold, seconds, soldP99, refusedP50, refusedP99, storageCalls].map(String),
+      ]),
+    ]),
+    '',
+    table([
+      [`catalogue of ${grouped(catalogue.gifts)} gifts, one client`, 'pages/s', 'p99 ms', 'with 24 gifts', 'times as long'],
+      ...catalogue.pages.map(({ name, perSecond, p99, few, ratio }) => [
+        name,
+        grouped(perSecond),
+        p99.toFixed(1),
+        grouped(few),
+        ratio.toFixed(2),
+      ]),
+    ]),
+    `  ${isTooSlowToBrowse(catalogue) ? 'Outside of the budget!' : 'Within the budget.'}`,
   ]
 }
 
@@ -134,13 +177,25 @@ const reopenWords = ({ documents, megabytes, seconds, fillSeconds }: ReopenFigur
   `  (filled in ${fillSeconds} s)`,
 ]
 
-export const reportText = ({ machine, credits, evaluations, fraud, expiry, bundles, mainPackage, reopen, quick }: BenchResult): string => {
+export const reportText = ({
+  machine,
+  credits,
+  mall,
+  evaluations,
+  fraud,
+  expiry,
+  bundles,
+  mainPackage,
+  reopen,
+  quick,
+}: BenchResult): string => {
   const load = machine.load.map((one) => one.toFixed(1)).join(' ')
   const parts = [
     [
       `${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, load before ${load}${quick ? '; a quick run, so take the ratios lightly' : ''}`,
     ],
     ...(credits ? [creditWords(credits)] : []),
+    ...(mall ? [mallWords(mall)] : []),
     ...(evaluations ? [evaluationWords(evaluations)] : []),
     ...(fraud ? [fraudWords(fraud)] : []),
     ...(expiry ? [expiryWords(expiry)] : []),

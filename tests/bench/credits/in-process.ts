@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Sample } from '../figures'
 import { Worker } from '../worker'
-import type { BenchSettings, Variant } from './variant'
+import type { BenchSettings, Variant } from '../variant'
 
 const measuredBy = (worker: Worker, others: readonly Worker[] = []): Pick<Variant, 'measure' | 'stop'> => ({
   measure: (clients, seconds) => worker.ask<Sample>('measure', { clients, seconds }),

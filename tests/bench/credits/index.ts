@@ -1,37 +1,27 @@
 import { EmulatorClient } from '../../replay/emulator-client'
 import { HttpJson } from '../../replay/http-json'
-import { median, round, type Sample } from '../figures'
+import { NoPostgres } from '../postgres-server'
+import { type Turns, takeTurns, type VariantFigures } from '../turns'
+import type { BenchSettings, Variant } from '../variant'
 import { type EvergreenVariant, startEvergreen } from './evergreen'
 import { startLedger, startSdkCeiling } from './in-process'
-import { NoPostgres, startPostgres } from './postgres'
+import { startPostgres } from './postgres'
 import { signedLoad } from './signed-load'
-import type { BenchSettings, Variant } from './variant'
 
 export const CLIENTS = [1, 32] as const
 
-export interface CreditFigures {
-  readonly id: string
-  readonly name: string
-  /** By number of clients: medians over the rounds, and every round. */
-  readonly byClients: Readonly<Record<string, Sample & { readonly rounds: readonly number[] }>>
-}
-
 export interface Credits {
   readonly storageCallsPerPurchase: { readonly mean: number; readonly max: number; readonly purchases: number }
-  readonly variants: readonly CreditFigures[]
+  readonly variants: readonly VariantFigures[]
   /** Why a variant is missing. */
   readonly missing: readonly string[]
 }
 
-export interface CreditOptions extends BenchSettings {
-  readonly rounds: number
-  readonly seconds: number
-  readonly note: (words: string) => void
-}
+export type CreditOptions = BenchSettings & Omit<Turns, 'clients'>
 
-/** Durable credits per second. The variants take turns within each round, so that a neighbour's noise falls on all of them. */
+/** Durable credits per second. */
 export const measureCredits = async (options: CreditOptions): Promise<Credits> => {
-  const { rounds, seconds, note } = options
+  const { note } = options
   const started: Variant[] = []
   const missing: string[] = []
   try {
@@ -48,36 +38,10 @@ export const measureCredits = async (options: CreditOptions): Promise<Credits> =
       missing.push(error.message)
     }
     const storageCallsPerPurchase = await countStorageCalls(inProcess, options)
-    const samples = new Map<string, Sample[]>()
-    for (let turn = 0; turn <= rounds; turn++)
-      for (const clients of CLIENTS)
-        for (const variant of started) {
-          note(turn === 0 ? `warming up: ${variant.name}` : `round ${turn} of ${rounds}, ${clients} clients: ${variant.name}`)
-          const sample = await variant.measure(clients, turn === 0 ? seconds / 2 : seconds)
-          const key = `${variant.id}/${clients}`
-          if (turn > 0) samples.set(key, [...(samples.get(key) ?? []), sample])
-        }
-    return { storageCallsPerPurchase, variants: started.map(({ id, name }) => figuresOf(id, name, samples)), missing }
+    return { storageCallsPerPurchase, variants: await takeTurns(started, { clients: CLIENTS, ...options }), missing }
   } finally {
     for (const variant of started) await variant.stop()
   }
-}
-
-const figuresOf = (id: string, name: string, samples: ReadonlyMap<string, readonly Sample[]>): CreditFigures => {
-  const byClients = CLIENTS.map((clients) => {
-    const own = samples.get(`${id}/${clients}`) ?? []
-    const middle = (pick: (sample: Sample) => number, digits: number) => round(median(own.map(pick)), digits)
-    return [
-      String(clients),
-      {
-        perSecond: middle(({ perSecond }) => perSecond, 1),
-        p50: middle(({ p50 }) => p50, 2),
-        p99: middle(({ p99 }) => p99, 2),
-        rounds: own.map(({ perSecond }) => round(perSecond, 1)),
-      },
-    ]
-  })
-  return { id, name, byClients: Object.fromEntries(byClients) as CreditFigures['byClients'] }
 }
 
 const PURCHASE = 'POST /till/v1/purchases'

@@ -1,4 +1,5 @@
 import type { Client, Pool } from 'pg'
+import { inTransaction } from '../postgres-transaction'
 import { phoneOf } from './sale'
 
 /** The three tables that most points backends have. */
@@ -48,19 +49,7 @@ const LOT = `insert into lots (account_id, expires_on, points) values ($1, $2, $
 const UPDATE = 'update accounts set balance = $2, seq = $3, updated_at = now() where id = $1'
 
 /** One credit in one transaction: lock the account, write the entry under its business key, merge the lot, update the balance. */
-export const credit = async (pool: Pool, command: CreditCommand): Promise<unknown> => {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const answer = await within(client, command)
-    await client.query('commit')
-    client.release()
-    return answer
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
-}
+export const credit = (pool: Pool, command: CreditCommand): Promise<unknown> => inTransaction(pool, (client) => within(client, command))
 
 const within = async (client: Client, command: CreditCommand): Promise<unknown> => {
   const { orderId, storeId, phone, amountFen, points, paidAt, expiresOn, lines } = command

@@ -1,4 +1,4 @@
-import type { Sample } from '../figures'
+import type { Sample } from './figures'
 
 /** One way of making a purchase durable, ready to be measured again and again. */
 export interface Variant {
