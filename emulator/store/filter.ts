@@ -45,7 +45,7 @@ export function asDatabaseError(cause: unknown, where: string): DatabaseError {
 /** A compiled filter. Unknown operators are refused here, before any document is looked at. */
 export class Filter {
   readonly matchesAll: boolean
-  /** The id that a filter of the form `{_id: x}` asks for; such a filter needs no compiling, which costs more than the read. */
+  /** The id that a filter of the form `{_id: x}` asks for. */
   readonly soleId: Value
   private query: Query<Document> | undefined
 
@@ -54,7 +54,8 @@ export class Filter {
     const fields = Object.keys(source)
     this.matchesAll = fields.length === 0
     if (fields.length === 1 && isId(source._id)) this.soleId = source._id
-    else this.query = compile(source)
+    // Compiling costs more than most reads: what cannot be refused is compiled when a document has to be looked at, which an index often spares.
+    else if (!fields.every((field) => isPlainDemand(field, source[field]))) this.query = compile(source)
   }
 
   test(document: Document): boolean {
@@ -67,6 +68,18 @@ export class Filter {
     }
   }
 }
+
+const COMPARISONS = new Set(['$eq', '$gt', '$gte', '$lt', '$lte'])
+
+/** Whether a demand is nothing but comparisons of one path with single values, in which there is nothing to refuse. */
+const isPlainDemand = (path: string, demand: Value): boolean => {
+  if (path.startsWith('$')) return false
+  if (!isPlainObject(demand)) return isSingle(demand)
+  const entries = Object.entries(demand)
+  return entries.length > 0 && entries.every(([operator, operand]) => COMPARISONS.has(operator) && isSingle(operand))
+}
+
+const isSingle = (value: Value): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value)
 
 const isId = (value: Value): boolean => typeof value === 'string' || typeof value === 'number' || value instanceof ObjectId
 
