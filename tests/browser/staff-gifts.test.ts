@@ -81,21 +81,25 @@ test('stocks and lists it, and members see it in the mall', async () => {
 const CODE_LINES = Number(process.env['CODE_LINES'] ?? 1_200)
 const LONGEST_MS = 60_000 + CODE_LINES * 20
 
-test('takes a file of codes with its heading, its duplicates and its faulty lines, and says which they are', async () => {
-  const page = await open('codes/index?id=coupon-20')
-  await page.locator('#code-import').waitFor()
-  const rows = Array.from({ length: CODE_LINES }, (_, i) => `"N-${i}",2026-12-31`)
-  const text = `\uFEFF券码,截止\r\n${rows.join('\r\n')}\r\nN-0,again\r\n,empty\r\n`
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('#import-choose').click()
-  await (await chooser).setFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await says(page, '#import-file', '首行“券码”当作标题跳过')
-  expect(await faultsOf(page)).toEqual([])
-  await page.locator('#import-start').click()
-  await page.locator('#import-said', { hasText: '导入完成' }).waitFor({ timeout: LONGEST_MS })
-  await says(page, '#import-taken', CODE_LINES.toLocaleString('en'))
-  await says(page, '#import-duplicates', '1')
-  await says(page, '#import-report', `第 ${CODE_LINES + 3} 行：空的`)
-  await says(page, '#import-left', (CODE_LINES + 200).toLocaleString('en'))
-  expect(await faultsOf(page)).toEqual([])
-}, LONGEST_MS)
+test(
+  'takes a file of codes with its heading, its duplicates and its faulty lines, and says which they are',
+  async () => {
+    const page = await open('codes/index?id=coupon-20')
+    await page.locator('#code-import').waitFor()
+    const rows = Array.from({ length: CODE_LINES }, (_, i) => `"N-${i}",2026-12-31`)
+    const text = `\uFEFF券码,截止\r\n${rows.join('\r\n')}\r\nN-0,again\r\n,empty\r\n`
+    const chooser = page.waitForEvent('filechooser')
+    await page.locator('#import-choose').click()
+    await (await chooser).setFiles({ name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await says(page, '#import-file', '首行“券码”当作标题跳过')
+    expect(await faultsOf(page)).toEqual([])
+    await page.locator('#import-start').click()
+    await page.locator('#import-said', { hasText: '导入完成' }).waitFor({ timeout: LONGEST_MS })
+    await says(page, '#import-taken', CODE_LINES.toLocaleString('en'))
+    await says(page, '#import-duplicates', '1')
+    await says(page, '#import-report', `第 ${CODE_LINES + 3} 行：空的`)
+    await says(page, '#import-left', (CODE_LINES + 200).toLocaleString('en'))
+    expect(await faultsOf(page)).toEqual([])
+  },
+  LONGEST_MS,
+)
