@@ -117,6 +117,8 @@ const program: Program = {
       { id: 'service', name: '到店服务' },
       { id: 'public-good', name: '公益' },
     ],
+    // K7: off until a brand decides otherwise.
+    presents: null,
   },
   // E6: campaigns pause when the points of a month are worth more than 2 % of its revenue; a point is worth a fen.
   cost: { permille: 20, valueFen: 1, windowDays: 30, basis: 'issued' },

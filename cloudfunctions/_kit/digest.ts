@@ -24,7 +24,7 @@ export const phoneKey = (phone: string): string => derived('phone', phone)
 
 /** Names what a request of somebody is stored under, without saying who it was. */
 export const requestHash = (
-  purpose: 'leave' | 'feedback' | 'lottery' | 'rescue' | 'redeem' | 'address',
+  purpose: 'leave' | 'feedback' | 'lottery' | 'rescue' | 'redeem' | 'address' | 'present',
   openid: string,
   requestId: string,
 ): string => derived(`request/${purpose}`, `${openid}/${requestId}`).slice(0, 32)
@@ -55,6 +55,9 @@ export const prizeMac = (entryKey: string): string => derived('prize', entryKey)
 
 /** Leading hash of the code of what was redeemed in the mall. */
 export const voucherMac = (entryKey: string): string => derived('voucher', entryKey)
+
+/** Leading hash of what the card of a present carries. */
+export const presentMac = (entryKey: string): string => derived('present', entryKey)
 
 /** Leading hash of the number of a donation's certificate: nobody can make one up. */
 export const certificateMac = (entryKey: string): string => derived('certificate', entryKey)

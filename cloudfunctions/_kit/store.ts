@@ -33,6 +33,7 @@ export type Collection =
   | 'favourites'
   | 'addresses'
   | 'points_payments'
+  | 'presents'
   | 'wallets'
   | 'deliveries'
   | 'reminder_days'

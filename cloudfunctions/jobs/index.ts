@@ -16,6 +16,7 @@ import { occasions } from './jobs/occasions'
 import { outbox } from './jobs/outbox'
 import { photoReview } from './jobs/photo-review'
 import { pointsPayments } from './jobs/points-payments'
+import { presents } from './jobs/presents'
 import { reconciliation } from './jobs/reconciliation'
 import { redemptions } from './jobs/redemptions'
 import { referrals } from './jobs/referrals'
@@ -40,6 +41,7 @@ export const JOBS: readonly Job[] = [
   referrals,
   shares,
   pointsPayments,
+  presents,
   reminders,
   redemptions,
   voucherReminder,

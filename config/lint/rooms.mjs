@@ -16,6 +16,7 @@ export const ROOMS = [
       'shared/domain/ledger/kinds',
       'shared/domain/limits',
       'shared/domain/mall/kinds',
+      'shared/domain/presents/kinds',
       'shared/domain/program/daily',
       'shared/domain/program/reminders',
       'shared/domain/program/spending',

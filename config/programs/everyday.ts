@@ -7,6 +7,18 @@ const everyday: Program = {
   ...simple,
   version: 'everyday-1',
   rescue: standard.rescue,
+  spending: {
+    ...simple.spending,
+    presents: {
+      least: 100,
+      mostPerPresent: 2_000,
+      mostPerDay: 3_000,
+      mostPerMonth: 10_000,
+      answerDays: 3,
+      coolingHours: 24,
+      memberDays: 7,
+    },
+  },
   daily: {
     ...standard.daily,
     activities: standard.daily.activities.map((activity) => ({

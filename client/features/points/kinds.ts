@@ -24,6 +24,7 @@ export const KIND_LOOKS: Record<EntryKind, KindLook> = {
   donation: { icon: 'leaf', tone: 'leaf' },
   restoration: { icon: 'undo', tone: 'leaf' },
   payment: { icon: 'bag', tone: 'clay' },
+  present: { icon: 'users', tone: 'clay' },
   extension: { icon: 'calendar', tone: 'sky' },
   reinstatement: { icon: 'undo', tone: 'leaf' },
   tier: { icon: 'shield', tone: 'gold' },

@@ -16,6 +16,7 @@ export const kinds: Strings['kinds'] = {
   redemption: 'Redeemed',
   donation: 'Donation',
   restoration: 'Given back',
+  present: 'Present',
   payment: 'Paid with points',
   extension: 'Extended',
   reinstatement: 'Restored',

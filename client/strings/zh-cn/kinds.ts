@@ -18,6 +18,7 @@ export const kinds = {
   donation: '捐赠',
   restoration: '退回',
   payment: '抵现',
+  present: '转赠',
   extension: '续期',
   reinstatement: '恢复',
   tier: '等级',

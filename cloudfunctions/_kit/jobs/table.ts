@@ -20,6 +20,7 @@ export const JOB_TABLE = {
   referrals: { every: 'hour', words: '结算退货期已过的邀请' },
   shares: { every: 'minute', words: '补发中断的分享奖励' },
   'points-payments': { every: 'minute', words: '退回超时未结账的积分抵扣' },
+  presents: { every: 'minute', words: '让过了冷静期的转赠到账，退回无人领取的转赠' },
   reminders: { every: 'hour', words: '提醒将要到期的积分' },
   redemptions: { every: 'minute', words: '让逾期未用的兑换失效，并确认签收' },
   'voucher-reminder': { every: 'hour', words: '提醒即将过期的兑换与奖品' },

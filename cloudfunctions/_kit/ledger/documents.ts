@@ -4,6 +4,8 @@ import {
   type EarnedCause,
   earnedCauseSchema,
   entrySchema,
+  type PresentCause,
+  presentCauseSchema,
   type RefundCause,
   refundCauseSchema,
 } from '../../../shared/contracts/documents/entry'
@@ -48,6 +50,8 @@ const causeOf = <T>(schema: z.ZodType<T>, entry: Entry): T => checked(schema, en
 export const earnedCause = (entry: Entry): EarnedCause => causeOf(earnedCauseSchema, entry)
 
 export const refundCause = (entry: Entry): RefundCause => causeOf(refundCauseSchema, entry)
+
+export const presentCause = (entry: Entry): PresentCause => causeOf(presentCauseSchema, entry)
 
 /** The account with other books: every field that the books determine follows them. */
 export const withBooks = (account: Account, books: Books): Account => ({

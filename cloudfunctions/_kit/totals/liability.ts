@@ -1,7 +1,7 @@
 import { type LiabilityDocument, liabilitySchema } from '../../../shared/contracts/documents/liability'
-import type { Entry } from '../../../shared/domain/ledger'
+import { emptied, type Entry, type Lot, summed } from '../../../shared/domain/ledger'
 import { type Day, monthOf } from '../../../shared/domain/time'
-import { checked } from '../ledger/documents'
+import { checked, presentCause } from '../ledger/documents'
 import type { Reader, Transaction } from '../store'
 
 /** Points that an entry makes die on a day, or takes from those that would. */
@@ -13,11 +13,18 @@ export interface Due {
 
 export const NOTHING_DUE: readonly Due[] = []
 
-/** What an entry changes about who will lose how much when: its lots, by their last day. */
-export const dueOf = ({ lots, held = [] }: Entry): readonly Due[] => [
-  ...lots.map(({ expiresOn, points }) => ({ on: expiresOn, live: points, held: 0 })),
-  ...held.map(({ expiresOn, points }) => ({ on: expiresOn, live: 0, held: points })),
+/** What an entry changes about who will lose how much when: its lots, by their last day, and those that are on their way to somebody. */
+export const dueOf = (entry: Entry): readonly Due[] => [
+  ...owedLots(entry).map(({ expiresOn, points }) => ({ on: expiresOn, live: points, held: 0 })),
+  ...(entry.held ?? []).map(({ expiresOn, points }) => ({ on: expiresOn, live: 0, held: points })),
 ]
+
+/** What a member gives to another one is owed until it has arrived, though no account has it meanwhile. */
+const owedLots = (entry: Entry): readonly Lot[] => {
+  if (entry.kind !== 'present') return entry.lots
+  const { step, lots } = presentCause(entry)
+  return summed([...entry.lots, ...(step === 'offered' ? lots : emptied(lots))])
+}
 
 /** Checked on reading and on writing alike. */
 const asLiability = (document: unknown): LiabilityDocument => checked(liabilitySchema, document)

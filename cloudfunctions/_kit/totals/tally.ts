@@ -2,7 +2,7 @@ import { paidFen, repaidFen } from '../../../shared/contracts/documents/entry'
 import type { DailyTotals } from '../../../shared/contracts/documents/totals'
 import { type Entry, totalOf } from '../../../shared/domain/ledger'
 import type { EntryKind } from '../../../shared/domain/ledger/kinds'
-import { earnedCause, refundCause } from '../ledger/documents'
+import { earnedCause, presentCause, refundCause } from '../ledger/documents'
 import type { Unlinked } from '../ledger/unlinked'
 import type { Measure } from './entries'
 
@@ -29,6 +29,12 @@ const gone = (entry: Entry): number => -moved(entry)
 /** A draw burns its price and may give points: both are in its lots. */
 const drawn = ({ cause }: Entry): Partial<Tally> => ({ redeemed: Number(cause['price']), issued: Number(cause['won']) })
 
+/** Points that go from one member to another came into being once; only what ends on the way counts. */
+const onTheWay = (entry: Entry): Partial<Tally> => {
+  const { lapsed, forfeited } = presentCause(entry)
+  return { expired: lapsed, forfeited }
+}
+
 /** What an entry of each kind counts as; a new kind has to say so here. */
 const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   purchase: (entry) => ({ revenueFen: paidFen(earnedCause(entry)), issued: moved(entry) }),
@@ -48,6 +54,7 @@ const OF_KIND: Record<EntryKind, (entry: Entry) => Partial<Tally>> = {
   payment: (entry) => ({ redeemed: gone(entry) }),
   // What was redeemed or paid has not been, after all.
   restoration: (entry) => ({ redeemed: gone(entry) }),
+  present: (entry) => onTheWay(entry),
   // The same points under a later day.
   extension: () => ({}),
   reinstatement: (entry) => ({ reinstated: moved(entry) }),

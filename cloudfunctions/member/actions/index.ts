@@ -46,6 +46,12 @@ import { explainPoints } from './points-explain'
 import { listPoints } from './points-list'
 import { reinstatePoints } from './points-reinstate'
 import { quotePoints } from './points-quote'
+import { acceptPresent } from './present-accept'
+import { offerPresent } from './present-offer'
+import { openPresent } from './present-open'
+import { refusePresent } from './present-refuse'
+import { withdrawPresent } from './present-withdraw'
+import { listPresents } from './presents-list'
 import { listProducts } from './products-list'
 import { beginBrowsing } from './browse-begin'
 import { finishBrowsing } from './browse-finish'
@@ -131,4 +137,10 @@ export const ACTS: { readonly [A in MemberAction]: Act<A> } = {
   'address.list': listAddresses,
   'address.save': saveAddress,
   'address.remove': removeAddress,
+  'presents.list': listPresents,
+  'present.offer': offerPresent,
+  'present.open': openPresent,
+  'present.accept': acceptPresent,
+  'present.refuse': refusePresent,
+  'present.withdraw': withdrawPresent,
 }

@@ -35,6 +35,7 @@ const publicPart = (program: Program): PublicProgram => ({
   rewards: program.rewards.map((reward) => saidView(reward.name, rewardWords(program, reward))),
   daily: publicDaily(program),
   rescue: publicRescue(program),
+  ...(program.spending.presents ? { presents: program.spending.presents } : {}),
   lotRounding: program.lotRounding,
   claimDays: program.claim.windowDays,
   shortfall: program.refund.shortfall.policy,

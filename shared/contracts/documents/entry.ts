@@ -65,6 +65,20 @@ export const refundCauseSchema = z.strictObject({
 
 export type RefundCause = z.infer<typeof refundCauseSchema>
 
+/** Points on their way from one member to another (K7): they are owed all the while, though no account has them. */
+export const presentCauseSchema = z.strictObject({
+  step: z.enum(['offered', 'given', 'back']),
+  /** The giver's entry, by which it began. */
+  entryId: z.string(),
+  /** What is on its way, or was, as positive points by last day. */
+  lots: z.array(storedLot).min(1),
+  /** What of it had died when it ended, and what comes back to nobody because its giver has left. */
+  lapsed: z.int().min(0),
+  forfeited: z.int().min(0),
+})
+
+export type PresentCause = z.infer<typeof presentCauseSchema>
+
 /** What was paid in money: of an order that points paid part of, less than the whole. */
 export const paidFen = ({ amountFen, pointsPaid: paid }: EarnedCause): number => amountFen - (paid?.valueFen ?? 0)
 

@@ -18,6 +18,7 @@ import { moveBegin, moveFinish } from './move'
 import { pointsExplain } from './points-explain'
 import { pointsList } from './points-list'
 import { pointsQuote } from './points-quote'
+import { presentAccept, presentOffer, presentOpen, presentRefuse, presentsList, presentWithdraw } from './present'
 import { profileUpdate } from './profile-update'
 import { programGet } from './program-get'
 import { raceGet, raceOpt } from './race'
@@ -58,6 +59,7 @@ export type { ProofKind } from './move'
 export type { ExplainedEntry } from './points-explain'
 export type { PointsBooks, PointsItem, PointsPage } from './points-list'
 export type { QuotedPoints } from './points-quote'
+export type { Offered, OpenedPresent, PresentFace, PresentsPage, Withdrawn } from './present'
 export type { PublicDaily, PublicProgram, PublicRescue } from './program-get'
 
 /** The typed map of what a member may call: action name → contract. */
@@ -127,4 +129,10 @@ export const memberActions = {
   'address.list': addressList,
   'address.save': addressSave,
   'address.remove': addressRemove,
+  'presents.list': presentsList,
+  'present.offer': presentOffer,
+  'present.open': presentOpen,
+  'present.accept': presentAccept,
+  'present.refuse': presentRefuse,
+  'present.withdraw': presentWithdraw,
 } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { publicPresents } from './present'
 import { standing } from './standing'
 
 /** When points die; a programme that does not say follows the tier (`rolling`). */
@@ -94,6 +95,8 @@ export const programGet = {
     rewards: z.array(saidRule).optional(),
     daily: publicDaily.optional(),
     rescue: publicRescue.optional(),
+    /** How points may be given to a friend (K7); absent where they may not. */
+    presents: publicPresents.optional(),
     lotRounding: z.enum(['day', 'month', 'year']),
     claimDays: z.int(),
     shortfall: z.enum(['debt', 'block', 'write_off']),

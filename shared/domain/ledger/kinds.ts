@@ -16,6 +16,7 @@ export const ENTRY_KINDS = [
   'donation',
   'restoration',
   'payment',
+  'present',
   'extension',
   'reinstatement',
   'tier',

@@ -40,6 +40,8 @@ const MEANS: Record<EntryKind, 'rescue' | 'death' | 'neither'> = {
   referral: 'neither',
   reinstatement: 'neither',
   restoration: 'neither',
+  // The same points with the same last day, elsewhere.
+  present: 'neither',
   tier: 'neither',
   card: 'neither',
   leave: 'neither',

@@ -28,6 +28,7 @@ const PROGRAM: Program = {
   version: 'kill',
   effectiveFrom: '2001-01-01T00:00:00+08:00',
   daily: everyday.daily,
+  spending: { ...standard.spending, presents: everyday.spending.presents },
   rewards: [rewardFor('birthday')],
   earning: {
     ...standard.earning,
@@ -115,6 +116,7 @@ export const prepareTown = async (dataDir: string): Promise<void> => {
     await redeems(town)
     town.at('2028-01-04T18:00:00+08:00')
     await holdsPoints(town)
+    await gives(town, old[2]!.user, old[1]!.user)
     World.ok(await world.purchase('KILL-NOBODY', 90_00, { member: { phone: '13700009999' } }), 201)
   } finally {
     await world.close()
@@ -178,4 +180,12 @@ const holdsPoints = async (town: Town): Promise<void> => {
   const member = { code: (await world.data(user, 'code.get')).code }
   const order = { paymentId: 'KILL-PAY', storeId: 'S001', orderId: 'KILL-NEVER', amountFen: 100_00, points: 200, member }
   World.ok(await world.till('/till/v1/payments/points', order), 201)
+}
+
+/** A present that a friend has taken up, and one that nobody ever does. */
+const gives = async ({ world }: Town, giver: string, friend: string): Promise<void> => {
+  const offer = async (points: number) => (await world.data(giver, 'present.offer', { points })).present
+  const { presentId } = await offer(100)
+  await offer(150)
+  await world.data(friend, 'present.accept', { presentId })
 }

@@ -21,4 +21,16 @@ export const spending: z.ZodType<Spending> = z.strictObject({
     .max(20, '最多 20 个分类')
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, '分类编号不能重复')
     .default([]),
+  presents: z
+    .strictObject({
+      least: whole(1_000_000),
+      mostPerPresent: whole(1_000_000),
+      mostPerDay: whole(1_000_000),
+      mostPerMonth: whole(10_000_000),
+      answerDays: whole(30),
+      coolingHours: whole(168),
+      memberDays: whole(365),
+    })
+    .nullable()
+    .default(null),
 })

@@ -1,0 +1,4 @@
+export * from './kinds'
+export * from './limits'
+export * from './parties'
+export * from './present'
