@@ -72,7 +72,7 @@ it('sells a gift for dying points alone, counts it, and hands it over at the cou
   expect((await world.data(USER, 'points.explain', { entryId })).steps).toEqual([
     '到期积分专享价 300 分（平时 500 分）',
     '使用有效期至 2026-12-31 的 300 分',
-    '请于 2027-01-09 前（含当日）到任一门店出示领取码领取',
+    '请于 2027 年 1 月 9 日前（含当日）到任一门店出示领取码领取',
   ])
   expect(await offer('cream')).toMatchObject({ left: 1, hint: '每人每月限兑 1 份，下月再来' })
   expect(await take('cream')).toMatchObject({ error: { code: 'limit_reached' } })

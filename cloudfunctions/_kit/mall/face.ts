@@ -22,6 +22,6 @@ export const redemptionFace = (redemption: RedemptionDocument, now: number, pict
     state,
     at,
     ...(until === NEVER ? {} : { until }),
-    words: standingWords(kind, { ...redemption, state }),
+    words: standingWords(kind, { ...redemption, state }, dayOf(now)),
   }
 }

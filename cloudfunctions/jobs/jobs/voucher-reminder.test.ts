@@ -48,7 +48,7 @@ it('reminds three days ahead, once', async () => {
       key: 'prize-lapsing:rescue:1',
       kind: 'points',
       link: 'expiring',
-      body: expect.stringContaining('请于 2026-12-31 前（含当日）'),
+      body: expect.stringContaining('请于 12 月 31 日前（含当日）'),
       push: { kind: 'voucher', subject: '护手霜', on: '2026-12-31' },
     },
   ])

@@ -1,5 +1,6 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
 import type { RedemptionDocument } from '../../../shared/contracts/documents/redemption'
+import { untilInWords } from '../../../shared/domain/expiry'
 import { REWARD_TYPES, stateOn } from '../../../shared/domain/mall'
 import { type Day, dayOf, NEVER } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
@@ -41,7 +42,7 @@ const ofPrize = (prize: PrizeDocument, now: number): Lapsing => ({
     key: `prize-lapsing:${prize.entryId}`,
     ...OF_PRIZE[prize.source],
     title: '礼品即将过期',
-    body: `“${prize.name}”还没有领取，请于 ${prize.until} 前（含当日）到任一门店出示领取码领取，逾期作废。`,
+    body: `“${prize.name}”还没有领取，请于 ${untilInWords(prize.until, dayOf(now))}到任一门店出示领取码领取，逾期作废。`,
     push: { kind: 'voucher', subject: prize.name, on: prize.until, note: '请到任一门店领取' },
   },
   after: asPrize({ ...prize, remindOn: NEVER }),
@@ -58,7 +59,7 @@ const ofRedemption = (redemption: RedemptionDocument, now: number): Lapsing => {
       kind: 'points',
       link: 'redemptions',
       title: '兑换即将过期',
-      body: `“${name}”还没有使用，请于 ${until} 前（含当日）${toDo}，逾期失效，${lapse === 'return' ? '积分退回' : '积分不退'}。`,
+      body: `“${name}”还没有使用，请于 ${untilInWords(until, dayOf(now))}${toDo}，逾期失效，${lapse === 'return' ? '积分退回' : '积分不退'}。`,
       push: { kind: 'voucher', subject: name, on: until, note: `请${toDo}` },
     },
     after: asRedemption({ ...redemption, remindOn: NEVER }),

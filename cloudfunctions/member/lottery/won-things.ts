@@ -1,7 +1,8 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
+import { untilInWords } from '../../../shared/domain/expiry'
 import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
 import { remindOn } from '../../../shared/domain/mall'
-import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { addDays, dayOf, instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { prizeMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
 import { asPrize } from '../../_kit/lottery/documents'
@@ -31,10 +32,10 @@ export const wonThing = (memberId: string, { key, lottery, prize, now }: Outcome
 }
 
 /** The code stands on the page of the lottery, not in the message: a message is easily shown around. */
-export const wonTold = ({ name, lotteryName, until, entryId }: PrizeDocument): Told => ({
+export const wonTold = ({ name, lotteryName, at, until, entryId }: PrizeDocument): Told => ({
   key: `prize:${entryId}`,
   kind: 'activity',
   title: `抽中${name}`,
-  body: `您在${lotteryName}中抽中“${name}”，请于 ${until} 前（含当日）到任一门店出示领奖码领取。`,
+  body: `您在${lotteryName}中抽中“${name}”，请于 ${untilInWords(until, dayOf(instantOf(at)))}到任一门店出示领奖码领取。`,
   link: 'lottery',
 })

@@ -14,7 +14,7 @@ import {
   withRedeemed,
 } from '../../../shared/domain/mall'
 import { grouped } from '../../../shared/domain/text'
-import { dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { dayOf, instantOf, shanghaiIso } from '../../../shared/domain/time'
 import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
 import { certificateMac, voucherMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
@@ -110,7 +110,7 @@ const redemptionOf = (
 }
 
 const entryOf = (
-  { key, inputDigest }: Redeeming,
+  { key, inputDigest, request: { now } }: Redeeming,
   { before, gift: { gift }, quantity, option, program }: Bought,
   change: Change,
   redemption: RedemptionDocument,
@@ -127,7 +127,7 @@ const entryOf = (
       ...(option === null ? [] : [`规格：${option.name}`]),
       ...burntSteps(change),
       ...(redemption.certificate ? [`受赠方：${redemption.certificate.to}`] : []),
-      standingWords(redemption.kind, redemption),
+      standingWords(redemption.kind, redemption, dayOf(now)),
     ],
     actor: { kind: 'member', id: account._id },
     programVersion: program.version,
@@ -150,6 +150,6 @@ const told = (redemption: RedemptionDocument): Told => ({
   key: `redeemed:${redemption.entryId}`,
   kind: 'points',
   title: redemption.certificate ? '感谢您的捐赠' : '兑换成功',
-  body: `“${redemption.name}”：${standingWords(redemption.kind, redemption)}。`,
+  body: `“${redemption.name}”：${standingWords(redemption.kind, redemption, dayOf(instantOf(redemption.at)))}。`,
   link: 'redemptions',
 })

@@ -1,11 +1,11 @@
 import type { PrizeDocument } from '../../../shared/contracts/documents/prize'
-import { dyingUntil } from '../../../shared/domain/expiry'
+import { dyingUntil, untilInWords } from '../../../shared/domain/expiry'
 import { burn } from '../../../shared/domain/ledger'
 import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
 import { remindOn } from '../../../shared/domain/mall'
 import type { RescueGift } from '../../../shared/domain/program'
 import { grouped } from '../../../shared/domain/text'
-import { addDays, dayOf, shanghaiIso } from '../../../shared/domain/time'
+import { addDays, type Day, dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { prizeMac } from '../../_kit/digest'
 import type { Told } from '../../_kit/inbox/promise'
 import type { Posting } from '../../_kit/ledger/post'
@@ -32,12 +32,12 @@ export const takeGift = (taking: Taking<RescueGift>, stock: OpenStock | undefine
         steps: [
           `到期积分专享价 ${grouped(offer.points)} 分（平时 ${grouped(offer.usualPoints)} 分）`,
           ...change.lots.map((lot) => `使用有效期至 ${lot.expiresOn} 的 ${grouped(-lot.points)} 分`),
-          `请于 ${prize.until} 前（含当日）到任一门店出示领取码领取`,
+          `请于 ${untilInWords(prize.until, today)}到任一门店出示领取码领取`,
         ],
         cause: { offerId: offer.id, prizeId: prize._id, usualPoints: offer.usualPoints },
       }),
     ],
-    tell: () => [taken(prize)],
+    tell: () => [taken(prize, today)],
     insert: [['prizes', prize], ...filed.insert],
     replace: filed.replace,
     answer: ({ balance }) => ({ entryId: key, points: change.points, balance, gift: giftView(prize, now) }),
@@ -66,10 +66,10 @@ const prizeOf = ({ before, offer, key, now }: Taking<RescueGift>): PrizeDocument
 }
 
 /** The code stands on the page, not in the message: a message is easily shown around. */
-const taken = ({ name, until, entryId }: PrizeDocument): Told => ({
+const taken = ({ name, until, entryId }: PrizeDocument, today: Day): Told => ({
   key: `rescue:${entryId}`,
   kind: 'points',
   title: `已兑换${name}`,
-  body: `请于 ${until} 前（含当日）到任一门店出示领取码领取“${name}”，逾期作废，积分不退。`,
+  body: `请于 ${untilInWords(until, today)}到任一门店出示领取码领取“${name}”，逾期作废，积分不退。`,
   link: 'expiring',
 })

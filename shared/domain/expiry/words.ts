@@ -12,6 +12,9 @@ export const dayInWords = (day: Day, today: Day): string => {
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${year} 年 ${words}`
 }
 
+/** `12 月 2 日前（含当日）`: up to the end of a day. */
+export const untilInWords = (day: Day, today: Day): string => `${dayInWords(day, today)}前（含当日）`
+
 /** What a reminder says, in the inbox and on the phone. */
 export interface ExpiryWords {
   readonly title: string
@@ -89,4 +92,4 @@ export const expiredWords = (lots: readonly Lot[], back: ComingBack | undefined,
 }
 
 const backWords = ({ points, until }: ComingBack, today: Day): string =>
-  `${dayInWords(until, today)}前（含当日）可申请找回其中 ${grouped(points)} 分。`
+  `${untilInWords(until, today)}可申请找回其中 ${grouped(points)} 分。`

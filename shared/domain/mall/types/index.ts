@@ -1,3 +1,4 @@
+import { untilInWords } from '../../expiry'
 import { addDays, type Day, NEVER } from '../../time'
 import type { Gift, GiftConfig } from '../gift'
 import type { GiftKind, Handover, RedemptionState } from '../kinds'
@@ -46,11 +47,12 @@ export const begun = (
 /** Whether a kind can be taken back at all: what was done with the tap cannot. */
 export const isReturnable = (kind: GiftKind, handover: Handover | null): boolean => REWARD_TYPES[kind].fulfil(handover) !== 'instant'
 
-const waitingWords = (toDo: string, until: Day): string => (until === NEVER ? `可${toDo}` : `请于 ${until} 前（含当日）${toDo}`)
+const waitingWords = (toDo: string, until: Day, today: Day): string =>
+  until === NEVER ? `可${toDo}` : `请于 ${untilInWords(until, today)}${toDo}`
 
-const WORDS: Record<RedemptionState, (kind: GiftKind, standing: Standing) => string> = {
+const WORDS: Record<RedemptionState, (kind: GiftKind, standing: Standing, today: Day) => string> = {
   unpaid: () => '等待付款',
-  waiting: (kind, { until }) => waitingWords(REWARD_TYPES[kind].toDo, until),
+  waiting: (kind, { until }, today) => waitingWords(REWARD_TYPES[kind].toDo, until, today),
   to_ship: () => '等待发货',
   shipped: (_, { tracking }) => (tracking ? `已发货：${tracking.carrier} ${tracking.number}` : '已发货'),
   done: (kind, standing) => REWARD_TYPES[kind].done(standing),
@@ -58,5 +60,5 @@ const WORDS: Record<RedemptionState, (kind: GiftKind, standing: Standing) => str
   lapsed: (_, { lapse }) => (lapse === 'return' ? '已过期，积分已退回' : '已过期，积分不退'),
 }
 
-/** What stands beside something redeemed. */
-export const standingWords = (kind: GiftKind, standing: Standing): string => WORDS[standing.state](kind, standing)
+/** What stands beside something redeemed, as it is said on a day. */
+export const standingWords = (kind: GiftKind, standing: Standing, today: Day): string => WORDS[standing.state](kind, standing, today)

@@ -54,14 +54,16 @@ describe.each(GIFT_KINDS)('%s', (kind) => {
   })
 
   it.each(['unpaid', 'waiting', 'to_ship', 'shipped', 'done', 'cancelled', 'lapsed'] as const)('has words for %s', (state) =>
-    expect(standingWords(kind, { ...STANDING, state })).toMatch(/\p{Script=Han}{3}/u),
+    expect(standingWords(kind, { ...STANDING, state }, TODAY)).toMatch(/\p{Script=Han}{3}/u),
   )
 })
 
 it('says until when, and what becomes of the points', () => {
-  expect(standingWords('goods', STANDING)).toBe('请于 2026-12-30 前（含当日）到任一门店出示领取码领取')
-  expect(standingWords('coupon', { ...STANDING, until: NEVER })).toBe('可查看券码后使用')
-  expect(standingWords('goods', { ...STANDING, state: 'lapsed' })).toBe('已过期，积分已退回')
-  expect(standingWords('goods', { ...STANDING, state: 'lapsed', lapse: 'forfeit' })).toBe('已过期，积分不退')
-  expect(standingWords('goods', { ...STANDING, state: 'shipped', tracking: { carrier: '顺丰', number: 'SF1' } })).toBe('已发货：顺丰 SF1')
+  expect(standingWords('goods', STANDING, TODAY)).toBe('请于 12 月 30 日前（含当日）到任一门店出示领取码领取')
+  expect(standingWords('coupon', { ...STANDING, until: NEVER }, TODAY)).toBe('可查看券码后使用')
+  expect(standingWords('goods', { ...STANDING, state: 'lapsed' }, TODAY)).toBe('已过期，积分已退回')
+  expect(standingWords('goods', { ...STANDING, state: 'lapsed', lapse: 'forfeit' }, TODAY)).toBe('已过期，积分不退')
+  expect(standingWords('goods', { ...STANDING, state: 'shipped', tracking: { carrier: '顺丰', number: 'SF1' } }, TODAY)).toBe(
+    '已发货：顺丰 SF1',
+  )
 })
