@@ -10,9 +10,9 @@ export interface Countdown {
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** How long it takes until a gift can be had; undefined from that moment on. */
-export const countdownOf = (from: string, nowMs: number): Countdown | undefined => {
-  const left = Math.ceil((instantOf(from) - nowMs) / 1000)
+/** How long it takes until an instant; undefined from that moment on. */
+export const countdownOf = (until: string, nowMs: number): Countdown | undefined => {
+  const left = Math.ceil((instantOf(until) - nowMs) / 1000)
   if (left <= 0) return undefined
   return {
     days: Math.floor(left / 86_400),

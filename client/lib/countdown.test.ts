@@ -1,6 +1,5 @@
 import { instantOf } from '@shared/domain/time'
 import { countdownOf } from './countdown'
-import { nextOf } from './next'
 
 const NOW = instantOf('2026-11-30T10:00:00+08:00')
 
@@ -11,15 +10,3 @@ test.each([
   ['2026-11-30T10:00:00+08:00', undefined],
   ['2026-11-29T10:00:00+08:00', undefined],
 ])('%s is so far away', (from, left) => expect(countdownOf(from, NOW)).toEqual(left))
-
-test.each([
-  ['goods', 'waiting', 'voucher'],
-  ['goods', 'to_ship', 'ship'],
-  ['service', 'waiting', 'voucher'],
-  ['coupon', 'waiting', 'coupon'],
-  ['ticket', 'done', 'ticket'],
-  ['donation', 'done', 'certificate'],
-  ['eco', 'done', 'certificate'],
-  ['goods', 'unpaid', 'unpaid'],
-  ['goods', 'cancelled', 'other'],
-] as const)('after redeeming %s that is %s comes %s', (kind, state, next) => expect(nextOf({ kind, state })).toBe(next))
