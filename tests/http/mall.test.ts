@@ -202,8 +202,8 @@ describe('every kind', () => {
       unit: '一棵梭梭树',
       on: '2026-11-30',
     })
-    const { kind, title, steps } = await world.data(user, 'points.explain', { entryId })
-    expect({ kind, title }).toEqual({ kind: 'donation', title: '捐赠：一棵树 × 2' })
+    const { kind, title, steps, redemptionId } = await world.data(user, 'points.explain', { entryId })
+    expect({ kind, title, redemptionId }).toEqual({ kind: 'donation', title: '捐赠：一棵树 × 2', redemptionId: redemption.redemptionId })
     expect(steps).toEqual(
       expect.arrayContaining([expect.stringContaining('500 分 × 2 = 1,000 分'), expect.stringContaining(certificate.number)]),
     )
@@ -256,7 +256,7 @@ describe('time', () => {
     await world.advance('P8D')
     const told = (await world.data(user, 'inbox.list')).items.filter(({ title }: Json) => title === '兑换即将过期')
     expect(told).toHaveLength(1)
-    expect(told[0].body).toContain(redemption.until)
+    expect(told[0].body).toContain('请于 12 月 12 日前')
   })
 })
 

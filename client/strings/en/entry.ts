@@ -5,7 +5,7 @@ export const entry: Strings['entry'] = {
   failed: 'This entry could not be opened',
   oath: 'Each entry carries the fingerprint of the one before, so any change would show',
   review: 'Review this purchase',
-  redemptions: 'See my rewards',
+  redemption: 'See this reward',
   ask: 'Anything wrong here? Tell us',
   steps: 'How it was counted',
   lots: 'The points involved',

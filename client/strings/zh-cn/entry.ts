@@ -3,7 +3,7 @@ export const entry = {
   failed: '没能打开这笔记录',
   oath: '每一笔都与上一笔的指纹相连，任何改动都会被发现',
   review: '评价这笔消费',
-  redemptions: '看看我的兑换',
+  redemption: '看看这笔兑换',
   ask: '对这笔有疑问？告诉我们',
   steps: '怎么算的',
   lots: '涉及的积分',

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../shared/domain/ledger'
 import { isRefusal, refuse } from '../../../shared/errors'
 import { asEntry } from '../../_kit/ledger/documents'
 import { type Act, callerAccount } from '../request'
@@ -22,9 +23,12 @@ export const explainPoints: Act<'points.explain'> = async (request) => {
     ...(entry.held ? { held: entry.held.map((lot) => ({ ...lot })) } : {}),
     programVersion: entry.programVersion,
     ...(entry.orderId === null ? {} : { orderId: entry.orderId }),
+    ...ofMall(entry.cause),
     ...(entry.storeId === null ? {} : { storeId: entry.storeId }),
     ...(entry.actor.kind === 'staff' ? { staffNo: entry.actor.id } : {}),
     seq: entry.seq,
     hash: entry.hash,
   }
 }
+
+const ofMall = ({ redemptionId }: Entry['cause']): { redemptionId?: string } => (typeof redemptionId === 'string' ? { redemptionId } : {})

@@ -20,6 +20,8 @@ export const pointsExplain = {
     held: z.array(heldLotChange).optional(),
     programVersion: z.string(),
     orderId: z.string().optional(),
+    /** What of the mall it paid for or gave back. */
+    redemptionId: z.string().optional(),
     storeId: z.string().optional(),
     /** Number of the member of staff who did it by hand. */
     staffNo: z.string().optional(),

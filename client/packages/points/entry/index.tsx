@@ -29,9 +29,6 @@ const movedOf = (head: ExplainedEntry | PointsItem): number =>
 /** What was bought can be reviewed. */
 const isReviewable = (kind: string): boolean => kind === 'purchase' || kind === 'claim'
 
-/** What was redeemed in the mall, or taken back, is looked at there. */
-const isOfMall = (entryId: string): boolean => /^(redeem|restore):/.test(entryId)
-
 /** One entry of the ledger, and why it is what it is. */
 export default function EntryPage() {
   const words = useWords(entryTable)
@@ -39,6 +36,7 @@ export default function EntryPage() {
   const entryId = decodeURIComponent(useRouter().params.id ?? '')
   const { entry, error, load } = useEntry(entryId)
   const head = entry ?? seenItem(entryId)
+  const redemptionId = entry?.redemptionId
   return (
     <Screen title={words.title} back>
       {error !== undefined && !entry ? (
@@ -61,10 +59,10 @@ export default function EntryPage() {
           </Button>
         </View>
       )}
-      {entry && isOfMall(entryId) && (
+      {redemptionId !== undefined && (
         <View className="slip__review">
-          <Button id="entry-redemptions" look="soft" onClick={() => go('redemptions')}>
-            {words.redemptions}
+          <Button id="entry-redemption" look="soft" onClick={() => go('redemption', { id: redemptionId })}>
+            {words.redemption}
           </Button>
         </View>
       )}
