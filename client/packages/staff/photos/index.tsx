@@ -1,15 +1,13 @@
-import { useEffect } from 'react'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { QueuedPhoto } from '@shared/contracts'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Pages } from '@/features/staff-desk/components/pages'
 import { Unsure } from '@/features/staff-desk/components/unsure'
+import { useQueue } from '@/features/staff-desk/use-queue'
 import { type Settled, useSettled } from '@/features/staff-desk/use-settled'
 import { PhotoCard } from '@/features/staff-photos/components/photo-card'
 import { VerdictSheet } from '@/features/staff-photos/components/verdict-sheet'
 import { type Photos, usePhotos } from '@/features/staff-photos/use-photos'
 import { staff as caller } from '@/lib/call'
-import { usePages } from '@/lib/use-pages'
 import { useWords } from '@/strings'
 import { operatorTable } from '@/strings/operator'
 
@@ -24,22 +22,15 @@ export default function StaffPhotosPage() {
 
 const Queue = ({ photos, settled }: { photos: Photos; settled: Settled }) => {
   const words = useWords(operatorTable).photos
-  const pages = usePages({
+  const pages = useQueue({
+    settled,
     fetch: (cursor?: string) => caller.ask('photo.queue', cursor ? { cursor } : {}),
     idOf: ({ photoId }: QueuedPhoto) => photoId,
   })
-  const { load } = pages
-  const items = pages.items.filter(({ photoId }) => settled.leaves(photoId))
-  useEffect(() => {
-    if (settled.count > 0) void load()
-  }, [settled.count, load])
-
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
-  useReachBottom(() => void pages.loadMore())
 
   return (
     <Desk title={words.title}>
-      <Pages pages={{ ...pages, items }} empty={{ title: words.empty, note: words.emptyNote }}>
+      <Pages pages={pages} empty={{ title: words.empty, note: words.emptyNote }}>
         {(shown) => shown.map((photo) => <PhotoCard key={photo.photoId} photo={photo} onVerdict={photos.begin} />)}
       </Pages>
       <VerdictSheet photos={photos} />

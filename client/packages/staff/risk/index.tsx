@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { RiskCase, StaffMe } from '@shared/contracts'
 import { Segmented } from '@/components/segmented'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Pages } from '@/features/staff-desk/components/pages'
 import { Unsure } from '@/features/staff-desk/components/unsure'
 import { isDenied, useStaff } from '@/features/staff-desk/use-staff'
+import { useQueue } from '@/features/staff-desk/use-queue'
 import { type Settled, useSettled } from '@/features/staff-desk/use-settled'
 import { CaseCard } from '@/features/staff-risk/components/case-card'
 import { DecideSheet } from '@/features/staff-risk/components/decide-sheet'
 import { RISK_TABS, type RiskTab } from '@/features/staff-risk/risk-view'
 import { type Risk, useRisk } from '@/features/staff-risk/use-risk'
 import { staff as caller } from '@/lib/call'
-import { usePages } from '@/lib/use-pages'
 import { useWords } from '@/strings'
 import { operatorTable } from '@/strings/operator'
 import './index.scss'
@@ -43,18 +42,12 @@ interface ListProps {
 
 const List = ({ tab, settled, risk, onTab }: ListProps) => {
   const words = useWords(operatorTable).risk
-  const pages = usePages({
+  const pages = useQueue({
+    settled,
     fetch: (cursor?: string) => caller.ask('risk.list', { list: tab, ...(cursor ? { cursor } : {}) }),
     idOf: ({ caseId }: RiskCase) => caseId,
+    otherIdOf: ({ entryId }) => entryId,
   })
-  const { load } = pages
-  const items = pages.items.filter(({ caseId, entryId }) => settled.leaves(caseId, entryId))
-  useEffect(() => {
-    if (settled.count > 0) void load()
-  }, [settled.count, load])
-
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
-  useReachBottom(() => void pages.loadMore())
 
   return (
     <Desk title={words.title}>
@@ -69,7 +62,7 @@ const List = ({ tab, settled, risk, onTab }: ListProps) => {
           />
         </View>
       )}
-      <Pages pages={{ ...pages, items }} empty={{ title: words.empty[tab], note: words.emptyNote }}>
+      <Pages pages={pages} empty={{ title: words.empty[tab], note: words.emptyNote }}>
         {(shown) => (tab === 'rewarded' ? <Paid cases={shown} risk={risk} /> : <Cases cases={shown} risk={risk} role="manager" />)}
       </Pages>
       <DecideSheet risk={risk} />

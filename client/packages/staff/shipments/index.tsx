@@ -1,14 +1,12 @@
-import { useEffect } from 'react'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Desk } from '@/features/staff-desk/components/desk'
 import { Pages } from '@/features/staff-desk/components/pages'
 import { Unsure } from '@/features/staff-desk/components/unsure'
+import { useQueue } from '@/features/staff-desk/use-queue'
 import { type Settled, useSettled } from '@/features/staff-desk/use-settled'
 import { SendSheet } from '@/features/staff-vouchers/components/send-sheet'
 import { ShipmentCard } from '@/features/staff-vouchers/components/shipment-card'
 import { type Sending, type Shipment, useShipments } from '@/features/staff-vouchers/use-shipments'
 import { staff as caller } from '@/lib/call'
-import { usePages } from '@/lib/use-pages'
 import { useWords } from '@/strings'
 import { vouchersTable } from '@/strings/vouchers'
 
@@ -23,22 +21,15 @@ export default function ShipmentsPage() {
 
 const Parcels = ({ sending, settled }: { sending: Sending; settled: Settled }) => {
   const words = useWords(vouchersTable).shipments
-  const pages = usePages({
+  const pages = useQueue({
+    settled,
     fetch: (cursor?: string) => caller.ask('shipment.list', cursor ? { cursor } : {}),
     idOf: ({ entryId }: Shipment) => entryId,
   })
-  const { load } = pages
-  const items = pages.items.filter(({ entryId }) => settled.leaves(entryId))
-  useEffect(() => {
-    if (settled.count > 0) void load()
-  }, [settled.count, load])
-
-  usePullDownRefresh(() => void load().finally(() => Taro.stopPullDownRefresh()))
-  useReachBottom(() => void pages.loadMore())
 
   return (
     <Desk title={words.title}>
-      <Pages pages={{ ...pages, items }} empty={{ title: words.empty, note: words.emptyNote }}>
+      <Pages pages={pages} empty={{ title: words.empty, note: words.emptyNote }}>
         {(shown) =>
           shown.map((shipment) => <ShipmentCard key={shipment.entryId} shipment={shipment} onSend={() => sending.begin(shipment)} />)
         }
