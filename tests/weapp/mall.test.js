@@ -243,6 +243,18 @@ describe('the mall', () => {
     for (const id of ['#gift-gift-0', '#to-redemptions', '#mall-soon']) await page.tap(id)
     expect(phone.went).toEqual([`to /${GIFT}?id=gift-0`, `to /${LIST}`, 'to /packages/points/expiring/index'])
   })
+
+  test('says without a call how many can still be used, as the list was last seen', async () => {
+    await opened(MALL, '#gift-gift-0')
+    expect(page.has('#redemptions-count')).toBe(false)
+    await page.close()
+    await opened(LIST, '#redemptions')
+    await page.close()
+    phone.calls.length = 0
+    await opened(MALL, '#gift-gift-0')
+    expect(page.text('#redemptions-count')).toBe('1')
+    expect(phone.calls).toHaveLength(budget.firstScreenCalls.others)
+  })
 })
 
 describe('a gift', () => {
@@ -461,6 +473,27 @@ describe('what was redeemed', () => {
     expect(await page.seen('#rated')).toContain('很好')
     expect(inputsOf('redemption.rate')).toEqual([{ redemptionId: CODE, stars: 4, words: '很好' }])
   })
+})
+
+test('an entry of the points leads to what it paid for', async () => {
+  answers['points.explain'] = {
+    entryId: 'redeem:1',
+    kind: 'redemption',
+    points: -300,
+    balanceAfter: 700,
+    debtAfter: 0,
+    at: REDEMPTION.at,
+    title: '兑换明前龙井',
+    steps: ['300 分 × 1 = 300 分'],
+    lots: [{ expiresOn: dayIn(3), points: -300 }],
+    programVersion: 'simple-1',
+    redemptionId: CODE,
+    seq: 2,
+    hash: 'f'.repeat(64),
+  }
+  await opened('packages/points/entry/index', '#entry-redemption', { id: 'redeem%3A1' })
+  await page.tap('#entry-redemption')
+  expect(phone.went).toEqual([`to /${ONE}?id=${CODE}`])
 })
 
 describe('the address book', () => {

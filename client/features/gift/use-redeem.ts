@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GiftDetail, Redeemed } from '@shared/contracts'
+import { keepNew } from '@/features/redemptions/kept'
 import { member as caller } from '@/lib/call'
 import { useWrite } from '@/lib/use-write'
 import { vibrate } from '@/lib/vibrate'
@@ -28,6 +29,7 @@ export const useRedeem = ({ gift, order, load }: Redeeming) => {
       vibrate()
       setSeen(undefined)
       setRedeemed(done)
+      keepNew(done.redemption)
       void load()
     },
   })

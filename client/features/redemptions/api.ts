@@ -1,6 +1,7 @@
 import type { RedemptionDetail, RedemptionsPage } from '@shared/contracts'
 import { ask } from '@/lib/call'
 import { recall, remember } from '@/lib/storage'
+import { keepChanged } from './kept'
 
 export type View = 'open' | 'ended'
 
@@ -27,5 +28,6 @@ export const fetchRedemption = async (redemptionId: string): Promise<RedemptionD
   const detail = await ask('redemption.get', { redemptionId })
   const others = (recall('vouchers') ?? []).filter((one) => one.redemptionId !== redemptionId)
   remember('vouchers', [detail, ...others].slice(0, MOST_KEPT))
+  keepChanged(detail)
   return detail
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { GiftsPage } from '@shared/contracts'
 import { Icon } from '@/components/icon'
+import { keptCount } from '@/features/redemptions/kept'
 import { grouped } from '@/lib/format'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
@@ -9,6 +10,7 @@ import './mall-head.scss'
 /** What there is to spend, what of it dies soon, and the way to what was redeemed. */
 export const MallHead = ({ balance, expiring }: Pick<GiftsPage, 'balance' | 'expiring'>) => {
   const { mall: words, common } = useStrings()
+  const count = keptCount()
   return (
     <View className="mall-head">
       <View className="mall-head__row">
@@ -29,6 +31,11 @@ export const MallHead = ({ balance, expiring }: Pick<GiftsPage, 'balance' | 'exp
         >
           <Icon name="bag" className="mall-head__icon" />
           {words.mine}
+          {count && (
+            <Text className="mall-head__count" id="redemptions-count">
+              {count}
+            </Text>
+          )}
         </View>
       </View>
       {expiring.points > 0 && (

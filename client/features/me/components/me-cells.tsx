@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MeAnswer } from '@shared/contracts'
 import { Cell, CellGroup } from '@/components/cell'
 import { Tag } from '@/components/tag'
+import { keptCount } from '@/features/redemptions/kept'
 import { go } from '@/lib/routes'
 import { useStrings } from '@/strings'
 import { meView } from '../view-model'
@@ -21,7 +22,14 @@ export const MeCells = ({ me }: { me: MeAnswer }) => {
       {view && (
         <CellGroup>
           <Cell id="to-tier" icon="crown" tone="gold" title={words.tier} value={view.tierName} onClick={() => go('tier')} />
-          <Cell id="to-redemptions" icon="gift" tone="clay" title={words.redemptions} onClick={() => go('redemptions')} />
+          <Cell
+            id="to-redemptions"
+            icon="gift"
+            tone="clay"
+            title={words.redemptions}
+            value={keptCount()}
+            onClick={() => go('redemptions')}
+          />
           <Cell id="to-inbox" icon="bell" title={words.inbox} badge={view.unread} onClick={() => go('inbox')} />
           <Cell
             id="to-safety"
