@@ -10,6 +10,7 @@ import { Part } from './specimen'
 import { Buttons } from './specimens/buttons'
 import { Faces } from './specimens/cards'
 import { Fields } from './specimens/fields'
+import { OfMall } from './specimens/mall'
 import { Cells, Segments, Toggles } from './specimens/rows'
 import { Sheets } from './specimens/sheets'
 import { Avatars, Bars, Notices, Others, Tags } from './specimens/signs'
@@ -46,6 +47,9 @@ export default function DesignPage() {
         <Bars />
         <States />
         <Others />
+      </Part>
+      <Part id="mall" title="商城" note="礼品与兑换的样子；说什么由页面先写好。">
+        <OfMall />
       </Part>
     </Screen>
   )
