@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { World } from '../support/world'
+import { jpegOf, scene } from '../support/pictures'
+import { type Json, World } from '../support/world'
 import { launch, newPhone, openApp } from './support/app'
 import { readQr } from './support/decode'
 import { accessibilityFaults, overflow, smallTargets } from './support/examine'
@@ -40,14 +41,20 @@ const says = (page: Page, selector: string, text: string | RegExp): Promise<void
   page.locator(selector, { hasText: text }).first().waitFor()
 const balance = async (): Promise<number> => (await world.data(MEMBER, 'card.get')).balance
 
-/** What an operator does meanwhile. */
-const reprice = async (search: string, points: number): Promise<void> => {
-  const found = await world.call('operator', 'gift.list', { search }, 'staff')
-  if (!found.ok) throw new Error(found.error.message)
-  const { giftId, version, gift } = found.data.items[0]
-  const saved = await world.call('operator', 'gift.save', { giftId, version, gift: { ...gift, price: { points, fen: 0 } } }, 'staff')
-  if (!saved.ok) throw new Error(saved.error.message)
+const operate = async (action: string, input: Json): Promise<Json> => {
+  const answer = await world.call('operator', action, input, 'staff')
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.data
 }
+
+/** What an operator does meanwhile. */
+const change = async (search: string, changed: Json): Promise<void> => {
+  const { giftId, version, gift } = (await operate('gift.list', { search })).items[0]
+  await operate('gift.save', { giftId, version, gift: { ...gift, ...changed } })
+}
+const photograph = async (seed: number): Promise<string> =>
+  (await operate('gift.picture', { type: 'image/jpeg', base64: jpegOf(scene(seed, { width: 720, height: 540 })).toString('base64') }))
+    .fileId
 
 /** Everybody can read, reach and tap what the page shows; a picture of it is kept. */
 const fitFor = async (page: Page, name: string): Promise<void> => {
@@ -77,6 +84,30 @@ test('the mall is looked through, narrowed, and searched by initials', async () 
   await page.close()
 })
 
+test('a gift with photographs shows the first in the list and all of them on its page', async () => {
+  await change('护手霜', { pictures: [await photograph(3), await photograph(8)] })
+  /** So many are there, and each has come. */
+  const seen = (page: Page, within: string, count: number) =>
+    page.waitForFunction(
+      ([selector, most]) => {
+        const pictures = [...document.querySelectorAll<HTMLImageElement>(`${selector} img`)]
+        return pictures.length === most && pictures.every(({ complete, naturalWidth }) => complete && naturalWidth > 0)
+      },
+      [within, count] as const,
+    )
+  const page = await open(MALL)
+  await page.locator('#mall-search input').fill('hsh')
+  await page.locator('#gift-longjing-50').waitFor({ state: 'detached' })
+  await seen(page, '#gift-hand-cream', 1)
+  await fitFor(page, 'photograph-list')
+  await page.locator('#gift-hand-cream').click()
+  await page.locator('#gift-pictures').waitFor()
+  await page.locator('#gift-pictures img').last().scrollIntoViewIfNeeded()
+  await seen(page, '#gift-pictures', 2)
+  await fitFor(page, 'photograph')
+  await page.close()
+})
+
 let code = ''
 
 test('a gift is redeemed after the sheet has said what it costs, and its code is read by a decoder that knows nothing of ours', async () => {
@@ -95,6 +126,10 @@ test('a gift is redeemed after the sheet has said what it costs, and its code is
   expect(await readQr(page.locator('#voucher-qr'))).toBe(code)
   expect((await page.locator('#voucher-code').innerText()).replace(/ /g, '-')).toBe(code)
   await fitFor(page, 'voucher')
+  await page.locator('#to-entry').click()
+  await page.locator('#entry-redemption').click()
+  // The page of before lies below.
+  await page.locator('#voucher-qr').last().waitFor()
   await page.close()
 })
 
@@ -176,7 +211,7 @@ test('a price that changes while the member reads is asked again', async () => {
   const page = await open('/packages/mall/gift/index?id=parking-2h')
   await page.locator('#redeem').click()
   await says(page, '#redeeming', '200 分')
-  await reprice('停车', 220)
+  await change('停车', { price: { points: 220, fen: 0 } })
   await page.locator('#redeeming-confirm').click()
   await says(page, '#redeeming-warning', '价格刚刚调整为 220 分')
   await page.locator('#redeeming-confirm').click()
