@@ -1,5 +1,6 @@
 import type { JobName } from '../_kit/jobs/table'
-import type { Store } from '../_kit/store'
+import { errorFields, log } from '../_kit/log'
+import type { Collection, Document, Store, Where } from '../_kit/store'
 
 export interface JobContext {
   readonly store: Store
@@ -51,3 +52,41 @@ export const workThrough = async <T>(
     }
   }
 }
+
+/** Due work as an index finds it. */
+export interface Due {
+  readonly collection: Collection
+  readonly where: Where
+  /** The field of the index by which it is found; what has waited longest comes first. */
+  readonly by: string
+}
+
+const PAGE = 200
+
+/** Works through what an index finds, which leaves it when it is done: the cost is that of what is due. An item that throws is logged. */
+export const workThroughDue = (
+  job: JobName,
+  context: JobContext,
+  { collection, where, by }: Due,
+  act: (document: Document, context: JobContext) => Promise<boolean>,
+): Promise<JobReport> =>
+  workThrough(
+    context,
+    (skip) => context.store.find(collection, { where, order: [[by, 'asc']], skip, limit: PAGE }),
+    async (found) => {
+      const document = found as Document
+      try {
+        return await act(document, context)
+      } catch (error) {
+        log.error('due work failed', { job, collection, id: document._id, ...errorFields(error) })
+        return false
+      }
+    },
+  )
+
+/** A job that works through what an index finds at an instant (epoch ms). */
+export const dueJob = (
+  name: JobName,
+  due: (now: number) => Due,
+  act: (document: Document, context: JobContext) => Promise<boolean>,
+): Job => ({ name, run: (context) => workThroughDue(name, context, due(context.now), act) })

@@ -7,51 +7,34 @@ import { accountById } from '../../_kit/accounts'
 import { deliveryOf } from '../../_kit/deliveries/documents'
 import { promisedMessageOf, wanted, withOutbox } from '../../_kit/inbox/promise'
 import { asAccount } from '../../_kit/ledger/documents'
-import { errorFields, log } from '../../_kit/log'
 import { memberOf } from '../../_kit/people'
 import type { Document, Reader, Transaction } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
 import { openWallet } from '../../_kit/wallets/documents'
-import { type Job, type JobContext, workThrough } from '../job'
-
-const PAGE = 100
+import { dueJob, type JobContext } from '../job'
 
 /**
  * Delivers promised messages to the inbox (L4), and files what the phone is to be told of them. Accounts are found by the oldest message that
  * waits, so the cost is that of what is due.
  */
-export const outbox: Job = {
-  name: 'outbox',
-  run: (context) => {
-    const due = (skip: number) =>
-      context.store.find('accounts', {
-        where: { outboxAt: { lte: shanghaiIso(context.now) } },
-        order: [['outboxAt', 'asc']],
-        skip,
-        limit: PAGE,
-      })
-    return workThrough(context, due, (document) => deliverTo(context, document))
-  },
-}
+export const outbox = dueJob(
+  'outbox',
+  (now) => ({ collection: 'accounts', where: { outboxAt: { lte: shanghaiIso(now) } }, by: 'outboxAt' }),
+  (document, context) => deliverTo(document, context),
+)
 
-const deliverTo = async ({ store }: JobContext, document: unknown): Promise<boolean> => {
-  const id = (document as { _id: string })._id
-  try {
-    const delivered = await transact(store, {
-      act: async (transaction) => {
-        const account = await accountById(transaction, id)
-        // Delivered by another tick since it was found.
-        if (!account || account.outbox.length === 0) return true
-        await deliver(transaction, account)
-        await transaction.replace('accounts', asAccount(withOutbox(account, [])))
-        return true
-      },
-    })
-    return !isRefusal(delivered)
-  } catch (error) {
-    log.error('delivery failed', { memberId: id, ...errorFields(error) })
-    return false
-  }
+const deliverTo = async ({ _id }: Document, { store }: JobContext): Promise<boolean> => {
+  const delivered = await transact(store, {
+    act: async (transaction) => {
+      const account = await accountById(transaction, _id)
+      // Delivered by another tick since it was found.
+      if (!account || account.outbox.length === 0) return true
+      await deliver(transaction, account)
+      await transaction.replace('accounts', asAccount(withOutbox(account, [])))
+      return true
+    },
+  })
+  return !isRefusal(delivered)
 }
 
 const deliver = async (transaction: Transaction, account: Account): Promise<void> => {
