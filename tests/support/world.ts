@@ -103,6 +103,13 @@ export class World {
     return this.move({ ...target, ticks: 'few' })
   }
 
+  /** Puts the clock forward, and no timer ticks: for what time alone decides. */
+  pass(ms: number): void {
+    const { emulator } = this.running
+    emulator.contents.clock.moveTo(emulator.now() + ms)
+    emulator.contents.clock.release()
+  }
+
   private async move(target: Record<string, string>): Promise<void> {
     const { status, text } = await this.http('POST', '/emulator/clock', JSON.stringify(target))
     if (status !== 200) throw new Error(text)
