@@ -59,6 +59,12 @@ export const voucherMac = (entryKey: string): string => derived('voucher', entry
 /** Leading hash of what the card of a present carries. */
 export const presentMac = (entryKey: string): string => derived('present', entryKey)
 
+/** Key that names of payment orders are made with: 16 bytes. */
+export const orderNumberKey = (): Buffer => Buffer.from(derived('order-number', ''), 'hex').subarray(0, 16)
+
+/** Tells who pays an order without keeping who it is. */
+export const payerHash = (openid: string): string => derived('payer', openid).slice(0, 32)
+
 /** Leading hash of the number of a donation's certificate: nobody can make one up. */
 export const certificateMac = (entryKey: string): string => derived('certificate', entryKey)
 

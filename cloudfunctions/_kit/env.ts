@@ -19,6 +19,37 @@ export interface TencentSms {
   readonly url: string
 }
 
+/** A merchant of WeChat Pay (APIv3), in the mode of the platform's public key. */
+export interface WechatPay {
+  readonly url: string
+  readonly appid: string
+  readonly merchantId: string
+  /** Serial number of the merchant's certificate, and its private key as PEM. */
+  readonly certSerial: string
+  readonly privateKey: string
+  /** Id of the platform's public key, and the key as PEM. */
+  readonly publicKeyId: string
+  readonly publicKey: string
+  /** The APIv3 key: 32 characters. */
+  readonly apiKey: string
+  /** Where WeChat Pay tells what was paid and refunded: the address of the function `push`, and `/pay` behind it. */
+  readonly notifyUrl: string
+}
+
+const PAY_SETTINGS = {
+  appid: 'EVERGREEN_WECHAT_APPID',
+  merchantId: 'EVERGREEN_PAY_MERCHANT_ID',
+  certSerial: 'EVERGREEN_PAY_CERT_SERIAL',
+  privateKey: 'EVERGREEN_PAY_PRIVATE_KEY',
+  publicKeyId: 'EVERGREEN_PAY_PUBLIC_KEY_ID',
+  publicKey: 'EVERGREEN_PAY_PUBLIC_KEY',
+  apiKey: 'EVERGREEN_PAY_API_KEY',
+  notifyUrl: 'EVERGREEN_PAY_NOTIFY_URL',
+} as const satisfies Record<Exclude<keyof WechatPay, 'url'>, string>
+
+/** A PEM in one line, as consoles take it: its line ends written as `\\n`. */
+const unfolded = (pem: string): string => pem.replace(/\\n/g, '\n')
+
 const DEMO_POOL_KEY = '0d'.repeat(32)
 
 export const env = {
@@ -61,6 +92,22 @@ export const env = {
     if (!secretId || !secretKey || !appId || !signName) return undefined
     const url = value('URL') || 'https://sms.tencentcloudapi.com'
     return { secretId, secretKey, appId, signName, templates: value('TEMPLATES'), region: value('REGION') || 'ap-guangzhou', url }
+  },
+  /** WeChat Pay; undefined where no money is taken. Half a merchant is a mistake that is told in words. */
+  wechatPay: (): WechatPay | undefined => {
+    if (!process.env[PAY_SETTINGS.merchantId]) return undefined
+    const value = (name: keyof typeof PAY_SETTINGS): string => required(PAY_SETTINGS[name])
+    return {
+      url: process.env['EVERGREEN_PAY_URL'] || 'https://api.mch.weixin.qq.com',
+      appid: value('appid'),
+      merchantId: value('merchantId'),
+      certSerial: value('certSerial'),
+      privateKey: unfolded(value('privateKey')),
+      publicKeyId: value('publicKeyId'),
+      publicKey: unfolded(value('publicKey')),
+      apiKey: value('apiKey'),
+      notifyUrl: value('notifyUrl'),
+    }
   },
   /** Where alerts go and in what form; nowhere without an address. */
   alerts: (): { url: string; form: AlertForm } | undefined => {

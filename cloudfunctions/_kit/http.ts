@@ -19,6 +19,22 @@ export const getBytes = async (url: string, most: number): Promise<Buffer | unde
   return Buffer.concat(parts)
 }
 
+/** What was answered, whatever its status. Header names are in lower case. */
+export interface Exchange {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** One request to a service that says what went wrong by status and body. Throws when it cannot be reached or is too slow. */
+export const exchange = async (url: string, method: 'GET' | 'POST', headers: Record<string, string>, body?: string): Promise<Exchange> => {
+  const begun = elapsed()
+  const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) })
+  const text = await response.text()
+  log.info('outside call', { host: new URL(url).host, method, status: response.status, ms: Math.round(elapsed() - begun) })
+  return { status: response.status, headers: Object.fromEntries(response.headers), text }
+}
+
 const post = async (url: string, body: string, headers: Record<string, string>): Promise<Response> => {
   const begun = elapsed()
   const response = await fetch(url, {

@@ -8,6 +8,7 @@ import { dealWithDelivery } from './events/sent'
 import { dealWithSubscription } from './events/subscribed'
 import { dealWithWithdrawal } from './events/withdrawn'
 import type { Deal, HttpAnswer, HttpEvent } from './request'
+import { hearOfPayment } from './payments'
 import { isFromWechat } from './signature'
 
 /** Events that mean something here; a new one is one file and one line. */
@@ -18,9 +19,26 @@ const EVENTS: Readonly<Record<string, Deal>> = {
   subscribe_msg_sent_event: dealWithDelivery,
 }
 
-/** WeChat's message push, in plain JSON mode. Whatever is not signed by WeChat finds nothing here. */
+/** Where WeChat Pay tells of payments; the platform may strip the path that the function is mounted at. */
+const PAYMENTS = /^(\/wechat)?\/pay\/?$/
+
+/** What WeChat tells by itself: its message push, in plain JSON mode, and WeChat Pay. What is not signed by either finds nothing here. */
 export const main = async (event: HttpEvent, context: unknown): Promise<HttpAnswer> => {
-  if (callerOf(context).source !== 'http' || !isFromWechat(event)) return text(404, '')
+  if (callerOf(context).source !== 'http') return text(404, '')
+  return PAYMENTS.test(event.path) ? paid(event) : pushed(event)
+}
+
+const paid = async (event: HttpEvent): Promise<HttpAnswer> => {
+  try {
+    return event.httpMethod === 'POST' ? await hearOfPayment(event, openStore, clockNow()) : text(404, '')
+  } catch (error) {
+    log.error('a notice of a payment failed', errorFields(error))
+    return text(500, '')
+  }
+}
+
+const pushed = async (event: HttpEvent): Promise<HttpAnswer> => {
+  if (!isFromWechat(event)) return text(404, '')
   // How the address is proved to be ours when it is entered in WeChat's console.
   if (event.httpMethod === 'GET') return text(200, event.queryStringParameters?.['echostr'] ?? '')
   const body = bodyOf(event)

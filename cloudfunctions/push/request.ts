@@ -1,8 +1,10 @@
 import type { Store } from '../_kit/store'
 
-/** The platform's HTTP event, as far as it is used. */
+/** The platform's HTTP event, as far as it is used. Header names arrive in lower case. */
 export interface HttpEvent {
+  readonly path: string
   readonly httpMethod: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly queryStringParameters?: Readonly<Record<string, string>>
   readonly body?: string
   readonly isBase64Encoded?: boolean

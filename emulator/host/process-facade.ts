@@ -2,8 +2,10 @@
  * The `process` that a function sees: the real one, with an environment that holds only what the platform would give,
  * and an `exit` that ends the invocation instead of the emulator.
  */
+import { apiKeyOf, MERCHANT, payKeys } from '../wechat/pay/merchant'
 import { TENCENT_SMS } from '../wechat/tencent-sms'
 import { currentInvocation } from './invocation'
+import { APP_ID } from './platform-event'
 
 /** What the emulator offers a function beyond CloudBase: its clock and, in the same process, the storage without sockets. */
 export interface HostSeam {
@@ -33,6 +35,16 @@ const tencentSms = (baseUrl: string): Record<string, string> => ({
   EVERGREEN_TENCENT_SMS_URL: `${baseUrl}/emulator/tencent-sms`,
 })
 
+const wechatPay = (baseUrl: string, secret: string): Record<string, string> => ({
+  EVERGREEN_WECHAT_APPID: APP_ID,
+  EVERGREEN_PAY_MERCHANT_ID: MERCHANT.merchantId,
+  EVERGREEN_PAY_CERT_SERIAL: MERCHANT.certSerial,
+  EVERGREEN_PAY_PUBLIC_KEY_ID: MERCHANT.publicKeyId,
+  EVERGREEN_PAY_API_KEY: apiKeyOf(secret),
+  EVERGREEN_PAY_NOTIFY_URL: `${baseUrl}/wechat/pay`,
+  EVERGREEN_PAY_URL: `${baseUrl}/emulator/wechat-pay`,
+})
+
 const environmentOf = ({ baseUrl, envName, secret, pushToken, sms }: FunctionEnvironment): Record<string, string> => ({
   TENCENTCLOUD: 'true',
   SCF_NAMESPACE: envName,
@@ -45,6 +57,7 @@ const environmentOf = ({ baseUrl, envName, secret, pushToken, sms }: FunctionEnv
   EVERGREEN_SECRET: secret,
   EVERGREEN_POOL_KEY: 'demo',
   ...(sms === 'tencent' ? tencentSms(baseUrl) : { EVERGREEN_SMS_URL: `${baseUrl}/emulator/sms` }),
+  ...wechatPay(baseUrl, secret),
   EVERGREEN_WECHAT_PUSH_TOKEN: pushToken,
   EVERGREEN_WECHAT_URL: `${baseUrl}/emulator/wechat`,
 })
@@ -66,6 +79,9 @@ const exit = (code?: number): never => {
 export const functionProcess = (environment: FunctionEnvironment, seam: HostSeam): NodeJS.Process => {
   const env = environmentOf(environment)
   Object.defineProperty(env, 'TCB_CONTEXT_CNFG', { enumerable: true, get: () => contextConfig(environment.baseUrl) })
+  // Keys are made when the first function needs one.
+  Object.defineProperty(env, 'EVERGREEN_PAY_PRIVATE_KEY', { enumerable: true, get: () => payKeys().merchant.privateKey })
+  Object.defineProperty(env, 'EVERGREEN_PAY_PUBLIC_KEY', { enumerable: true, get: () => payKeys().platform.publicKey })
   return Object.create(process, {
     env: { value: env, writable: true, enumerable: true },
     exit: { value: exit },

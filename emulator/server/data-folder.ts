@@ -25,7 +25,10 @@ const STATE_FILE = 'emulator.json'
 /** The store's file and its companions. */
 const STORE_FILE = 'evergreen.db'
 const JOURNAL_FILE = 'wechat.jsonl'
+const PAY_JOURNAL_FILE = 'wechat-pay.jsonl'
 const FILES_FOLDER = 'files'
+
+const OURS = new Set([JOURNAL_FILE, PAY_JOURNAL_FILE, FILES_FOLDER])
 
 export interface EmulatorState {
   readonly schema: 1
@@ -39,6 +42,8 @@ export interface DataFolder {
   readonly storePath: string
   /** Path of the WeChat stand-ins' journal; undefined when nothing is kept. */
   readonly journalPath: string | undefined
+  /** The same of WeChat Pay's stand-in. */
+  readonly payJournalPath: string | undefined
   /** Folder of the bytes of cloud storage; undefined when nothing is kept. */
   readonly filesPath: string | undefined
   /** What was saved; undefined for a folder that holds nothing of ours. */
@@ -56,6 +61,7 @@ const memoryFolder = (): DataFolder => {
   return {
     storePath: ':memory:',
     journalPath: undefined,
+    payJournalPath: undefined,
     filesPath: undefined,
     load: () => kept,
     hasStore: () => false,
@@ -118,13 +124,14 @@ const diskFolder = (dataDir: string): DataFolder => {
   return {
     storePath: dataDir,
     journalPath: at(JOURNAL_FILE),
+    payJournalPath: at(PAY_JOURNAL_FILE),
     filesPath: at(FILES_FOLDER),
     load: () => readState(at(STATE_FILE)),
     hasStore: () => existsSync(at(STORE_FILE)),
     save: (state, sync) => writeAtomically(at(STATE_FILE), `${JSON.stringify(state)}\n`, sync),
     wipe: () => {
       // The state goes last: documents without their state could not be read, a state without documents is seeded again.
-      const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || name === JOURNAL_FILE || name === FILES_FOLDER)
+      const ours = readdirSync(dataDir).filter((name) => name.startsWith(STORE_FILE) || OURS.has(name))
       for (const name of [...ours, STATE_FILE]) rmSync(at(name), { force: true, recursive: true })
     },
   }

@@ -14,6 +14,8 @@ import { type Store, openStore } from '../store'
 import { MediaChecks } from '../wechat/media-checks'
 import { Outbox } from '../wechat/outbox'
 import { SendOrders } from '../wechat/send-orders'
+import { WechatPay } from '../wechat/pay'
+import { apiKeyOf } from '../wechat/pay/merchant'
 import type { Wechat } from '../wechat/wechat-api'
 import { type PushEvent, pushRequest, pushTokenOf } from '../wechat/push'
 import { suggestionFor } from '../wechat/suggestion'
@@ -50,6 +52,7 @@ interface Contents {
   readonly delivered: Wechat['delivered']
   readonly alerts: TakenAlerts
   readonly checks: MediaChecks
+  readonly pay: WechatPay
   /** Sends an event to the function that WeChat pushes to; whether it was taken. */
   readonly pushed: (event: PushEvent) => Promise<boolean>
   readonly host: FunctionHost
@@ -130,6 +133,15 @@ export class Emulator {
       const outcome = await callHttp(host, PUSH, pushRequest(event, pushTokenOf(secret), now()))
       return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
     }
+    const pay = new WechatPay({
+      journalPath: this.#folder.payJournalPath,
+      apiKey: apiKeyOf(secret),
+      now,
+      notify: async (request) => {
+        const outcome = await callHttp(host, PUSH, request)
+        return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
+      },
+    })
     const checks = new MediaChecks({ delayMs: options.mediaCheckMs, look: suggestionFor, push: pushed })
     const timers = new TimerRunner(
       {
@@ -158,6 +170,7 @@ export class Emulator {
       delivered,
       alerts: new TakenAlerts(now),
       checks,
+      pay,
       pushed,
       host,
       timers,
@@ -240,6 +253,7 @@ export class Emulator {
     await contents.timers.stop()
     this.#contents = undefined
     contents.checks.close()
+    contents.pay.close()
     contents.outbox.close()
     contents.store.close()
   }

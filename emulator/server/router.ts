@@ -9,7 +9,7 @@ import { alertsRoute, auditRoute, cloudbaseRoute, healthRoute, logsRoute, statsR
 import { faultsRoute } from './route-faults'
 import { filesRoute, storageRoute } from './route-files'
 import { callRoute, httpFunctionRoute } from './route-functions'
-import { paymentsRoute } from './route-payments'
+import { paymentFaultsRoute, paymentsRoute, wechatPayRoute } from './route-payments'
 import {
   mediaChecksRoute,
   outboxRoute,
@@ -55,6 +55,7 @@ const FIXED: Readonly<Record<string, Entry>> = {
   '/emulator/files': { methods: ['POST'], route: filesRoute },
   '/emulator/media-checks': { methods: ['GET', 'HEAD', 'POST'], route: mediaChecksRoute },
   '/emulator/payments': { methods: ['GET', 'HEAD', 'POST'], route: paymentsRoute },
+  '/emulator/payment-faults': { methods: ['GET', 'HEAD', 'POST', 'DELETE'], route: paymentFaultsRoute },
   '/emulator/send-orders': { methods: ['GET', 'POST', 'DELETE'], route: sendOrdersRoute },
   '/emulator/tencent-sms': { methods: ['POST'], route: tencentSmsRoute, access: 'always' },
   '/emulator/sms': { methods: ['POST'], route: smsRoute, access: 'always' },
@@ -85,6 +86,7 @@ export const createRouter = (emulator: Pick<Emulator, 'options' | 'catalogue'>):
     const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
     if (fixed) return fixed
     if (path.startsWith('/call/')) return { methods: ANY, route: callRoute }
+    if (path.startsWith('/emulator/wechat-pay/')) return { methods: ['GET', 'POST'], route: wechatPayRoute, access: 'always' }
     if (path.startsWith('/emulator/wechat/')) return { methods: ['POST'], route: wechatRoute, access: 'always' }
     if (path.startsWith(STORAGE_PATH)) return { methods: ['GET', 'HEAD', 'PUT'], route: storageRoute, access: 'always' }
     if (path.startsWith('/emulator/')) throw new HttpRefusal('not_found', '没有这个地址')

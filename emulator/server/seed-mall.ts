@@ -1,7 +1,8 @@
 /** The mall of the demo, written by its operator through the real functions: gifts, stock, codes, what is listed. */
 import { createHash } from 'node:crypto'
 import { shanghaiMidnight } from '../host/cron'
-import { type DemoGift, demoGifts } from './seed-gifts'
+import type { DemoGift } from './demo-gift'
+import { demoGifts } from './seed-gifts'
 
 /** Asks the function `staff` for something that must succeed; answers its data. */
 export type AskOperator = (action: string, input: object, name: string) => Promise<Record<string, unknown>>
@@ -14,7 +15,7 @@ const DAY_MS = 86_400_000
 const instantOf = (startedAt: number, { days, minute }: { readonly days: number; readonly minute: number }): string =>
   new Date(shanghaiMidnight(startedAt) + days * DAY_MS + minute * 60_000 + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 
-const priceOf = (points: number) => ({ points, fen: 0 })
+const priceOf = (points: number, fen = 0) => ({ points, fen })
 
 const fieldsOf = (gift: DemoGift, rank: number, startedAt: number, tiers: ReadonlySet<string>) => ({
   name: gift.name,
@@ -25,9 +26,9 @@ const fieldsOf = (gift: DemoGift, rank: number, startedAt: number, tiers: Readon
   pictures: [],
   config: gift.config,
   options: (gift.options ?? []).map(({ id, name }) => ({ id, name })),
-  price: priceOf(gift.points),
+  price: priceOf(gift.points, gift.fen),
   tierPrices: Object.fromEntries(
-    Object.entries(gift.tierPoints ?? {}).flatMap(([tier, points]) => (tiers.has(tier) ? [[tier, priceOf(points)]] : [])),
+    Object.entries(gift.tierPoints ?? {}).flatMap(([tier, points]) => (tiers.has(tier) ? [[tier, priceOf(points, gift.fen)]] : [])),
   ),
   tiers: (gift.tiers ?? []).filter((tier) => tiers.has(tier)),
   sale: { from: instantOf(startedAt, gift.from ?? ON_SALE_SINCE), until: gift.until ? instantOf(startedAt, gift.until) : null },

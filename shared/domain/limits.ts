@@ -88,6 +88,9 @@ export const LIMITS = {
   undoMinutes: 5,
   /** Minutes within which the money part of a redemption is paid. */
   redemptionPayMinutes: 15,
+  /** Minutes after which a refund that the provider is about is asked after again; and one that it could not make. */
+  refundCheckMinutes: 10,
+  refundRetryMinutes: 24 * 60,
   /** Days before its last day on which a prize that nobody has fetched is reminded of. */
   prizeReminderDays: 3,
   /** Things that a member is shown as won, the latest first. */

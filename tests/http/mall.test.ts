@@ -84,7 +84,7 @@ describe('redeeming', () => {
       'invalid',
     ],
     ['to a home that is not named', { config: { kind: 'goods', handovers: ['delivery'] } }, {}, 'invalid'],
-    ['for money beside points', { price: { points: 100, fen: 100 } }, {}, 'not_eligible'],
+    ['at another amount than was shown', { price: { points: 100, fen: 100 } }, { expected: { points: 100, fen: 99 } }, 'price_changed'],
     ['as draws of a lottery that is not there', { config: { kind: 'ticket', lotteryId: 'none', draws: 1 } }, {}, 'over'],
   ])('is refused %s, and nothing is charged', async (_, gift, input, code) => {
     const giftId = `bad-${people}`

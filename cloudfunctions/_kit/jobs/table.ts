@@ -22,7 +22,7 @@ export const JOB_TABLE = {
   'points-payments': { every: 'minute', words: '退回超时未结账的积分抵扣' },
   presents: { every: 'minute', words: '让过了冷静期的转赠到账，退回无人领取的转赠' },
   reminders: { every: 'hour', words: '提醒将要到期的积分' },
-  redemptions: { every: 'minute', words: '让逾期未用的兑换失效，并确认签收' },
+  redemptions: { every: 'minute', words: '让逾期未付或未用的兑换失效，退回现金，并确认签收' },
   'voucher-reminder': { every: 'hour', words: '提醒即将过期的兑换与奖品' },
   'claim-reminder': { every: 'hour', words: '提醒尚未补录的小票' },
   'campaign-notice': { every: 'hour', words: '预告即将开始的活动' },

@@ -1,17 +1,20 @@
 import type { RedemptionDocument } from '../../../shared/contracts/documents/redemption'
-import { endedBy, stateOn } from '../../../shared/domain/mall'
-import { dayOf } from '../../../shared/domain/time'
+import { endedBy, stateOn, UNPAID_WORDS } from '../../../shared/domain/mall'
+import { dayOf, instantOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { accountById } from '../accounts'
-import { promise, type Told } from '../inbox/promise'
+import { promise } from '../inbox/promise'
 import { asAccount, CorruptDocument } from '../ledger/documents'
 import { post } from '../ledger/post'
 import { settled } from '../ledger/settle'
 import { rulesOf } from '../programs'
 import type { Reader, Store } from '../store'
 import { transact } from '../transact'
+import { closeOrder } from './close-order'
 import { asRedemption } from './documents'
+import { askRefund } from './refund'
 import { type Ending, restored, restoreDigest, restoreKey } from './restore'
+import { lapsedTold, unpaidTold } from './told'
 
 /** Found ended by somebody else meanwhile. */
 const NOTHING_LEFT = refuse('over')
@@ -23,35 +26,59 @@ const redemptionNamed = async (read: Reader, id: string): Promise<RedemptionDocu
   return found === undefined ? undefined : asRedemption(found)
 }
 
-const told = ({ _id, name, entryId }: RedemptionDocument, body: string): Told => ({
-  key: `lapsed:${entryId}`,
-  kind: 'points',
-  title: '兑换已过期',
-  body: `“${name}”逾期未使用，已失效，${body}。`,
-  link: 'redemptions',
-})
-
 /**
  * Ends what was not used in time: by the terms that it was redeemed under everything goes back, or all of it is forfeited — the points, and the
  * pieces too, which a stock count puts in order. Somebody may have used or cancelled it meanwhile, which is just as well. False where it could
  * not be done.
  */
-export const lapse = async (store: Store, { _id, lapse: policy }: RedemptionDocument, now: number): Promise<boolean> =>
-  isDone(await (policy === 'return' ? giveUp(store, _id, now, lapsed) : forfeit(store, _id, now)))
+export const lapse = async (store: Store, redemption: RedemptionDocument, now: number): Promise<boolean> => {
+  const { _id } = redemption
+  if (redemption.lapse === 'forfeit') return isDone(await forfeit(store, _id, now))
+  return isDone(await giveUp(store, _id, now, lapsed)) && refundAsked(store, redemption, now)
+}
+
+/**
+ * Ends what was not paid in time, once it is certain that nobody can pay it any more. What turns out to be paid counts as paid, and what the
+ * provider does not say for certain stays due.
+ */
+export const lapseUnpaid = (store: Store, redemption: RedemptionDocument, now: number): Promise<boolean> =>
+  endUnpaid(store, redemption, now, unpaid)
 
 /** Who has left has no use for what is still open, and nothing comes back to closed books: pieces and codes go back into the stock. */
-export const endForLeaver = async (store: Store, { _id }: RedemptionDocument, now: number): Promise<boolean> =>
-  isDone(await giveUp(store, _id, now, ofLeaver))
+export const endForLeaver = async (store: Store, redemption: RedemptionDocument, now: number): Promise<boolean> => {
+  if (redemption.state === 'unpaid') return endUnpaid(store, redemption, now, ofLeaver)
+  return isDone(await giveUp(store, redemption._id, now, ofLeaver))
+}
+
+const endUnpaid = async (store: Store, redemption: RedemptionDocument, now: number, how: How): Promise<boolean> => {
+  const order = await closeOrder(store, redemption, now)
+  if (order === 'unknown') return false
+  return order === 'paid' || isDone(await giveUp(store, redemption._id, now, how))
+}
+
+/** At once, where money was paid: what cannot be learned now the job asks again. */
+const refundAsked = async (store: Store, { _id, payment }: RedemptionDocument, now: number): Promise<true> => {
+  const after = payment === null ? undefined : await redemptionNamed(store, _id)
+  if (after) await askRefund(store, after, now)
+  return true
+}
 
 type How = (redemption: RedemptionDocument, now: number) => Omit<Ending, 'program' | 'now'> | undefined
 
+const BY_JOB = { kind: 'system', id: 'redemptions' } as const
+
 const lapsed: How = (redemption, now) =>
   redemption.state === 'waiting' && stateOn(redemption, dayOf(now)) === 'lapsed'
-    ? { state: 'lapsed', actor: { kind: 'system', id: 'redemptions' }, told: (back) => told(redemption, back) }
+    ? { state: 'lapsed', actor: BY_JOB, told: (back) => lapsedTold(redemption, back) }
+    : undefined
+
+const unpaid: How = (redemption, now) =>
+  redemption.state === 'unpaid' && instantOf(redemption.dueAt) <= now
+    ? { state: 'lapsed', actor: BY_JOB, words: UNPAID_WORDS, told: (back) => unpaidTold(redemption, back) }
     : undefined
 
 const ofLeaver: How = ({ state }) =>
-  state === 'waiting' || state === 'to_ship'
+  state === 'waiting' || state === 'to_ship' || state === 'unpaid'
     ? { state: 'cancelled', actor: { kind: 'system', id: 'leave' }, words: '会员已注销' }
     : undefined
 
@@ -79,7 +106,7 @@ const forfeit = (store: Store, id: string, now: number): Promise<true | Refusal>
       if (!redemption || !lapsed(redemption, now)) return NOTHING_LEFT
       await transaction.replace('redemptions', asRedemption(endedBy(redemption, 'lapsed', now, '逾期未使用，积分不退')))
       const account = await accountById(transaction, redemption.memberId)
-      if (account) await transaction.replace('accounts', asAccount(promise(account, told(redemption, '积分不退'), now)))
+      if (account) await transaction.replace('accounts', asAccount(promise(account, lapsedTold(redemption, '积分不退'), now)))
       return true
     },
   })

@@ -20,6 +20,7 @@ export const eraseFromMall = async (store: Store, memberId: string, now: number)
       if (!(await endForLeaver(store, redemption, now))) throw new Error(`redemption of ${redemption.at} could not be ended`)
     }
   }
+  await store.update('redemptions', { memberId, 'payment.payer': { gte: '0' } }, { 'payment.payer': '' })
   await store.update('redemptions', { memberId }, { address: null, tracking: null, remindOn: NEVER })
   await store.update('redemptions', { memberId, 'rating.stars': { gte: 1 } }, { 'rating.words': '' })
 }

@@ -2,8 +2,9 @@ import type { Account } from '../../../shared/contracts/documents/account'
 import type { RedemptionDocument } from '../../../shared/contracts/documents/redemption'
 import type { RedemptionFace } from '../../../shared/contracts/member/mall'
 import type { Actor } from '../../../shared/domain/ledger'
-import { endedBy, returnPieces, withoutRedeemed } from '../../../shared/domain/mall'
+import { endedBy, moneyBack, paymentState, returnPieces, UNPAID_WORDS, withoutRedeemed } from '../../../shared/domain/mall'
 import type { Program } from '../../../shared/domain/program'
+import { yuan } from '../../../shared/domain/text'
 import { dayOf } from '../../../shared/domain/time'
 import { digestOf } from '../digest'
 import type { Told } from '../inbox/promise'
@@ -45,9 +46,15 @@ export const restoreDigest = (redemptionId: string): string => digestOf({ restor
 
 const REASONS: Record<Ending['state'], string> = { cancelled: '兑换已取消', lapsed: '逾期未使用，兑换已失效' }
 
+const reasonOf = (redemption: RedemptionDocument, state: Ending['state']): string =>
+  state === 'lapsed' && paymentState(redemption) === 'unpaid' ? `${UNPAID_WORDS}，兑换已失效` : REASONS[state]
+
+/** `9.90 元将原路退回` */
+const moneySteps = (fen: number): string[] => (fen > 0 ? [`${yuan(fen)} 元将原路退回`] : [])
+
 /**
  * A redemption that was not used ends, and everything about it is given back: the points into their very lots, the pieces and codes into the
- * stock, and what was counted in the limits of its member. One storage call where the gift is counted. The caller has seen that it may end.
+ * stock, what was counted in the limits of its member; and money that was paid is owed back. One storage call where the gift is counted. The caller has seen that it may end.
  */
 export const restored = async (
   read: Reader,
@@ -59,6 +66,7 @@ export const restored = async (
   const { _id, quantity, points, name } = redemption
   const key = restoreKey(_id)
   const back = givenBack(before.account, before.books, redemption.lots, dayOf(now))
+  const fen = moneyBack(redemption)
   const after = asRedemption(endedBy(redemption, state, now, words))
   return {
     account: uncounted(before.account, redemption),
@@ -69,7 +77,7 @@ export const restored = async (
         _id: key,
         kind: 'restoration',
         title: `退回：${name}`,
-        steps: [REASONS[state], ...back.steps],
+        steps: [reasonOf(redemption, state), ...back.steps, ...moneySteps(fen)],
         actor,
         programVersion: program.version,
         inputDigest: restoreDigest(_id),
@@ -78,7 +86,7 @@ export const restored = async (
         cause: { redemptionId: _id, entryId: redemption.entryId, points, lapsed: back.lapsed },
       },
     ],
-    tell: () => (told ? [told(givenBackWords(back.points, back.lapsed))] : []),
+    tell: () => (told ? [told([givenBackWords(back.points, back.lapsed), ...moneySteps(fen)].join('，'))] : []),
     replace: [['redemptions', after], ...(await intoStock(read, redemption, quantity))],
     answer: ({ balance }) => ({
       redemption: redemptionFace(after, now),
@@ -86,7 +94,7 @@ export const restored = async (
       points: back.points,
       lapsed: back.lapsed,
       balance,
-      fen: 0,
+      fen,
     }),
   }
 }

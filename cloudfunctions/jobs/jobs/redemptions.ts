@@ -1,30 +1,46 @@
 import type { RedemptionDocument } from '../../../shared/contracts/documents/redemption'
-import { received, stateOn } from '../../../shared/domain/mall'
+import { isRefundOwed, received, stateOn } from '../../../shared/domain/mall'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
+import { elapsed } from '../../_kit/clock'
 import { errorFields, log } from '../../_kit/log'
 import { asRedemption } from '../../_kit/mall/documents'
-import { lapse } from '../../_kit/mall/lapse'
+import { lapse, lapseUnpaid } from '../../_kit/mall/lapse'
+import { askRefund } from '../../_kit/mall/refund'
 import type { Store } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
 import { type Job, type JobContext, workThrough } from '../job'
 
 const PAGE = 100
 
-/** Ends what was redeemed and not used in time (M3), and takes what was sent long ago for received: found by the instant at which it is due. */
+/** How long a run waits in vain for the payment provider: what is about money then waits for the next run, and the rest goes on. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Ends what was redeemed and not paid or not used in time (M3), sees to money that is owed back, and takes what was sent long ago for received:
+ * found by the instant at which it is due.
+ */
 export const redemptions: Job = {
   name: 'redemptions',
   run: (context) => {
     const now = shanghaiIso(context.now)
+    const provider: Patience = { waited: 0 }
     const due = (skip: number) =>
       context.store.find('redemptions', { where: { dueAt: { lte: now } }, order: [['dueAt', 'asc']], skip, limit: PAGE })
-    return workThrough(context, due, (document) => lookAfter(context, document))
+    return workThrough(context, due, (document) => lookAfter(context, document, provider))
   },
 }
 
-const lookAfter = async ({ store, now }: JobContext, document: unknown): Promise<boolean> => {
+/** Milliseconds of a run in which the provider was asked and nothing was learned. */
+interface Patience {
+  waited: number
+}
+
+const lookAfter = async ({ store, now }: JobContext, document: unknown, provider: Patience): Promise<boolean> => {
   try {
     const redemption = asRedemption(document)
+    if (isRefundOwed(redemption)) return await patiently(provider, () => askRefund(store, redemption, now))
+    if (redemption.state === 'unpaid') return await patiently(provider, () => lapseUnpaid(store, redemption, now))
     if (redemption.state === 'shipped') return await receive(store, redemption, now)
     if (stateOn(redemption, dayOf(now)) !== 'lapsed') throw new Error('a redemption is due before it lapses')
     return await lapse(store, redemption, now)
@@ -32,6 +48,14 @@ const lookAfter = async ({ store, now }: JobContext, document: unknown): Promise
     log.error('redemption could not be looked after', { memberId: (document as { memberId?: unknown }).memberId, ...errorFields(error) })
     return false
   }
+}
+
+const patiently = async (provider: Patience, ask: () => Promise<boolean>): Promise<boolean> => {
+  if (provider.waited > PATIENCE_MS) return false
+  const begun = elapsed()
+  const isDone = await ask()
+  if (!isDone) provider.waited += elapsed() - begun
+  return isDone
 }
 
 const receive = async (store: Store, { _id }: RedemptionDocument, now: number): Promise<boolean> => {

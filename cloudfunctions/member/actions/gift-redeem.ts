@@ -3,10 +3,10 @@ import type { RulesAt } from '../../../shared/domain/tiers'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
 import { digestOf, requestHash } from '../../_kit/digest'
-import { post, type Posting } from '../../_kit/ledger/post'
+import { post, type Posted, type Posting } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { knownLotteries, stateOf } from '../../_kit/lottery/known'
-import { asStock } from '../../_kit/mall/documents'
+import { asRedemption, asStock } from '../../_kit/mall/documents'
 import { knownGift, readGift } from '../../_kit/mall/gifts'
 import { isKnownSoldOut, rememberSoldOut } from '../../_kit/mall/sold-out'
 import { stocksOf } from '../../_kit/mall/stocks'
@@ -14,6 +14,7 @@ import { takeFrom } from '../../_kit/mall/taking'
 import { rulesOf } from '../../_kit/programs'
 import type { Reader } from '../../_kit/store'
 import { redeemed } from '../mall/made'
+import { payable, prepaid } from '../mall/payable'
 import { optionOf, type Redeemed, type Redeeming, refusalOf, type Wanted } from '../mall/redeeming'
 import { type Act, callerAccount } from '../request'
 
@@ -30,7 +31,16 @@ export const redeemGift: Act<'gift.redeem'> = async (request) => {
   if (isGone && (await store.get('entries', redeeming.key)) === undefined) return refuse('sold_out', '已兑完')
   const tickets = await openLotteries(redeeming)
   const posted = await post<Redeemed>(store, { ...redeeming, now, decide: (read) => decide(read, redeeming, rulesAt, tickets) })
-  return isRefusal(posted) ? posted : posted.answer
+  return isRefusal(posted) ? posted : withPayment(request, posted)
+}
+
+/** What is to be paid goes with the answer and is never kept with it: a payment is asked for anew each time. */
+const withPayment = async ({ store, openid, now }: Redeeming['request'], { answer, replayed }: Posted<Redeemed>): Promise<Redeemed> => {
+  if (answer.redemption.fen === 0) return answer
+  if (!replayed) return { ...answer, ...(await prepaid(answer.redemption, { openid, now })) }
+  const found = await store.get('redemptions', answer.redemption.redemptionId)
+  const asked = found === undefined ? undefined : await payable(store, asRedemption(found), { openid, now })
+  return asked === undefined || isRefusal(asked) ? answer : { ...answer, ...asked }
 }
 
 /** Lotteries that tickets are still good for, out of the programmes that the instance keeps. */

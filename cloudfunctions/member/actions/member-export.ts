@@ -62,11 +62,14 @@ export const exportMember: Act<'member.export'> = async (request) => {
     invited: invited.map(({ at, state }) => ({ at, state })),
     shared: shared.map(({ at, deed, state }) => ({ at, deed, state })),
     prizes: prizes.map((prize) => ({ name: prize.name, at: prize.at, until: prize.until, state: prizeState(prize, now) })),
-    redemptions: redemptions.map(({ name, quantity, points, at, state, address, rating }) => ({
+    redemptions: redemptions.map(({ name, quantity, points, fen, at, payment, state, address, rating }) => ({
       name,
       quantity,
       points,
+      fen,
       at,
+      paidAt: payment?.paidAt ?? null,
+      refundedAt: payment?.refundedAt ?? null,
       state,
       address,
       rating: rating && { stars: rating.stars, words: rating.words },

@@ -1,7 +1,7 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { RedemptionDocument } from '../../../shared/contracts/documents/redemption'
 import { giveBack, type Lot } from '../../../shared/domain/ledger'
-import { asksRating, canCancel, isHandedOver, stateOn } from '../../../shared/domain/mall'
+import { asksRating, canCancel, isHandedOver, moneyBack, paymentState, paymentWords, stateOn } from '../../../shared/domain/mall'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { redemptionFace } from '../../_kit/mall/face'
@@ -44,16 +44,23 @@ const detailOf = (redemption: RedemptionDocument, now: number) => {
     lots: redemption.lots,
     entryId: redemption.entryId,
     cancellable,
-    ...(cancellable ? { back: backOf(redemption.lots, redemption.fen, now) } : {}),
+    ...(cancellable ? { back: backOf(redemption.lots, moneyBack(redemption), now) } : {}),
     revealed: redemption.revealedAt !== null,
     ...(certificate === null ? {} : { certificate }),
     ...(address === null ? {} : { address }),
     ...(tracking === null ? {} : { tracking }),
     ...(used === null ? {} : { used: { at: used.at, storeId: used.storeId } }),
+    ...moneyOf(redemption),
     askRating: asksRating(redemption),
     ...(rating === null ? {} : { rating: { stars: rating.stars, words: rating.words } }),
     serverTime: shanghaiIso(now),
   } satisfies Partial<Detail>
+}
+
+const moneyOf = (redemption: RedemptionDocument): Pick<Detail, 'payment' | 'payUntil'> => {
+  const [state, words] = [paymentState(redemption), paymentWords(redemption)]
+  if (state === undefined || words === undefined) return {}
+  return { payment: { state, words }, ...(state === 'unpaid' ? { payUntil: redemption.dueAt } : {}) }
 }
 
 const NO_BOOKS = { balance: 0, debt: 0, lots: [], held: [], carryFen: 0, seq: 0, headHash: '' }

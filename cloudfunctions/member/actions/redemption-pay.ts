@@ -1,15 +1,16 @@
 import { isRefusal, refuse } from '../../../shared/errors'
-import { redemptionFace } from '../../_kit/mall/face'
 import { ownRedemption } from '../../_kit/mall/owned'
+import { payable } from '../mall/payable'
 import { type Act, callerAccount } from '../request'
 
-/** How the money part of a member's own redemption stands. */
+/** Asks for the payment of a member's own redemption once more, or learns that it has been paid. */
 export const payRedemption: Act<'redemption.pay'> = async (request) => {
-  const { store, now, input } = request
+  const { store, openid, now, input } = request
   const account = await callerAccount(request)
   if (isRefusal(account)) return account
   const redemption = await ownRedemption(store, account._id, input.redemptionId)
   if (isRefusal(redemption)) return redemption
-  if (redemption.state === 'cancelled' || redemption.state === 'lapsed') return refuse('over', '已结束，不能再付款')
-  return { redemption: redemptionFace(redemption, now) }
+  const asked = await payable(store, redemption, { openid, now })
+  // Whoever has lost the card pays nothing by it; what was paid before counts all the same.
+  return !isRefusal(asked) && asked.payment && account.status === 'frozen' ? refuse('account_frozen') : asked
 }

@@ -7,22 +7,24 @@ import {
   isReturnable,
   lapsesAt,
   limitCounters,
+  payUntil,
   priceFor,
   remindOn,
   REWARD_TYPES,
   standingWords,
   withRedeemed,
 } from '../../../shared/domain/mall'
-import { grouped } from '../../../shared/domain/text'
-import { dayOf, instantOf, shanghaiIso } from '../../../shared/domain/time'
+import { grouped, yuan } from '../../../shared/domain/text'
+import { dayOf, NEVER, shanghaiIso } from '../../../shared/domain/time'
 import { voucherCodeFrom } from '../../../shared/domain/voucher-code'
-import { certificateMac, voucherMac } from '../../_kit/digest'
-import type { Told } from '../../_kit/inbox/promise'
+import { certificateMac, payerHash, voucherMac } from '../../_kit/digest'
 import type { Posting } from '../../_kit/ledger/post'
 import { burntSteps } from '../../_kit/ledger/words'
 import { asRedemption } from '../../_kit/mall/documents'
 import { redemptionFace } from '../../_kit/mall/face'
+import { redeemedTold } from '../../_kit/mall/told'
 import type { PiecesTaken } from '../../_kit/mall/taking'
+import { orderNumberOf } from '../../_kit/payments/order-number'
 import type { Redeemed, Redeeming, Wanted } from './redeeming'
 
 /** What was wanted and can be had, with the pieces that were taken for it. */
@@ -31,7 +33,7 @@ interface Bought extends Wanted {
   readonly pieces: PiecesTaken
 }
 
-/** Points burnt, pieces taken, limits counted, and the voucher there: in one transaction. */
+/** Points burnt, pieces taken, limits counted, and the voucher there, or what is to be paid for it: in one transaction. */
 export const redeemed = (redeeming: Redeeming, bought: Bought): Posting<Redeemed> => {
   const { before, gift, quantity, pieces, beginning } = bought
   const { now } = redeeming.request
@@ -44,7 +46,8 @@ export const redeemed = (redeeming: Redeeming, bought: Bought): Posting<Redeemed
   return {
     account: { ...before.account, capCounts: counted.counts, tickets: withTickets(before.account.tickets, beginning) },
     drafts: [...before.drafts, entryOf(redeeming, bought, change, redemption)],
-    tell: () => [told(redemption)],
+    // What is not paid yet is told of once it is.
+    tell: () => (redemption.state === 'unpaid' ? [] : [redeemedTold(redemption, dayOf(now))]),
     insert: [['redemptions', redemption]],
     replace: pieces.replace,
     answer: ({ balance }) => ({
@@ -63,15 +66,18 @@ const withTickets = (tickets: Account['tickets'], { brought }: Beginning): Accou
 }
 
 const redemptionOf = (
-  { key, request: { input, now } }: Redeeming,
+  { key, request: { input, openid, now } }: Redeeming,
   { before, gift: { _id, version, gift }, option, quantity, beginning, pieces, stock }: Bought,
   change: Change,
   limitKeys: RedemptionDocument['limitKeys'],
 ): RedemptionDocument => {
   const at = shanghaiIso(now)
-  const { handover, state, until, brought } = beginning
+  const { handover, until, brought } = beginning
+  const id = voucherCodeFrom(voucherMac(key))
+  const fen = priceFor(gift, before.account.tier).fen * quantity
+  const state = fen > 0 ? 'unpaid' : beginning.state
   return asRedemption({
-    _id: voucherCodeFrom(voucherMac(key)),
+    _id: id,
     schema: 1,
     memberId: before.account._id,
     giftId: _id,
@@ -84,7 +90,7 @@ const redemptionOf = (
     quantity,
     handover,
     points: -change.points,
-    fen: 0,
+    fen,
     lots: change.lots.map(({ expiresOn, points }) => ({ expiresOn, points: -points })),
     entryId: key,
     at,
@@ -93,8 +99,7 @@ const redemptionOf = (
     until,
     lapse: gift.terms.lapse,
     cancellable: gift.terms.cancellable && isReturnable(gift.config.kind, handover),
-    dueAt: lapsesAt(until),
-    remindOn: remindOn(until, dayOf(now)),
+    ...(fen > 0 ? { dueAt: payUntil(now), remindOn: NEVER } : { dueAt: lapsesAt(until), remindOn: remindOn(until, dayOf(now)) }),
     stockId: pieces.stockId,
     counted: stock.left !== null,
     limitKeys,
@@ -103,11 +108,19 @@ const redemptionOf = (
     certificate: brought.certificate ? { ...brought.certificate, number: certificateNumber(certificateMac(key)), on: dayOf(now) } : null,
     address: handover === 'delivery' ? input.address : null,
     tracking: null,
-    payment: null,
+    payment: fen > 0 ? newPayment(id, openid) : null,
     used: null,
     rating: null,
   })
 }
+
+const newPayment = (redemptionId: string, openid: string): NonNullable<RedemptionDocument['payment']> => ({
+  orderNo: orderNumberOf(redemptionId),
+  payer: payerHash(openid),
+  paidAt: null,
+  refundNo: null,
+  refundedAt: null,
+})
 
 const entryOf = (
   { key, inputDigest, request: { now } }: Redeeming,
@@ -125,6 +138,7 @@ const entryOf = (
     steps: [
       `${priceWords(gift, account.tier, program)} × ${grouped(quantity)} = ${grouped(redemption.points)} 分`,
       ...(option === null ? [] : [`规格：${option.name}`]),
+      ...(redemption.fen > 0 ? [`另付现金 ${yuan(redemption.fen)} 元`] : []),
       ...burntSteps(change),
       ...(redemption.certificate ? [`受赠方：${redemption.certificate.to}`] : []),
       standingWords(redemption.kind, redemption, dayOf(now)),
@@ -144,12 +158,3 @@ const priceWords = (gift: Wanted['gift']['gift'], tier: string, { tiers }: Wante
   if (points === gift.price.points) return `${grouped(points)} 分`
   return `${tiers.find(({ id }) => id === tier)?.name ?? ''}价 ${grouped(points)} 分（平时 ${grouped(gift.price.points)} 分）`
 }
-
-/** The code stands on its page, not in the message: a message is easily shown around. */
-const told = (redemption: RedemptionDocument): Told => ({
-  key: `redeemed:${redemption.entryId}`,
-  kind: 'points',
-  title: redemption.certificate ? '感谢您的捐赠' : '兑换成功',
-  body: `“${redemption.name}”：${standingWords(redemption.kind, redemption, dayOf(instantOf(redemption.at)))}。`,
-  link: 'redemptions',
-})

@@ -1,10 +1,11 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { GiftDocument, StockDocument } from '../../../shared/contracts/documents/gift'
-import { BAR_REFUSALS, barOf, priceFor, type Shopper } from '../../../shared/domain/mall'
+import { BAR_REFUSALS, barOf, type Price, priceFor, type Shopper } from '../../../shared/domain/mall'
 import type { Program } from '../../../shared/domain/program'
-import { grouped } from '../../../shared/domain/text'
+import { grouped, yuan } from '../../../shared/domain/text'
 import { refuse, type Refusal } from '../../../shared/errors'
 import type { Settled } from '../../_kit/ledger/settle'
+import { takesMoney } from '../../_kit/payments/provider'
 import type { MemberRequest } from '../request'
 
 export type Redeemed = ActionData<'gift.redeem'>
@@ -47,11 +48,14 @@ export const refusalOf = (wanted: Wanted, { input, now }: MemberRequest<'gift.re
   if (barred && barred.bar !== 'points') return refuse(BAR_REFUSALS[barred.bar], barred.hint)
   const price = priceFor(gift.gift, who.tier)
   if (input.expected && (input.expected.points !== price.points || input.expected.fen !== price.fen)) {
-    return refuse('price_changed', `现在每份 ${grouped(price.points)} 分，请确认后再兑换`, { price: { ...price } })
+    return refuse('price_changed', `现在每份 ${priceInWords(price)}，请确认后再兑换`, { price: { ...price } })
   }
-  if (price.fen > 0) return refuse('not_eligible', '积分加现金的兑换尚未开放')
+  if (price.fen > 0 && !takesMoney()) return refuse('not_eligible', '暂时不能收款，请稍后再来兑换')
   return barred && refuse('not_enough_points', `需 ${grouped(price.points * quantity)} 分，您有 ${grouped(who.balance)} 分，${barred.hint}`)
 }
+
+/** `500 分加 9.90 元` */
+const priceInWords = ({ points, fen }: Price): string => `${grouped(points)} 分${fen > 0 ? `加 ${yuan(fen)} 元` : ''}`
 
 /** The option that was asked for: one of the gift's, and one where it has some. */
 export const optionOf = ({ gift }: GiftDocument, optionId: string | undefined): Wanted['option'] | Refusal => {

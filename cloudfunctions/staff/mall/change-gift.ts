@@ -8,6 +8,7 @@ import { digestOf } from '../../_kit/digest'
 import { asGift } from '../../_kit/mall/documents'
 import { addressesOf } from '../../_kit/mall/pictures'
 import { stocksOf } from '../../_kit/mall/stocks'
+import { takesMoney } from '../../_kit/payments/provider'
 import type { Reader, Transaction } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
 import { journalLine } from '../journal'
@@ -62,7 +63,7 @@ const MOST_FAULTS = 50
 
 /** Why a gift cannot be kept, or not be listed, under a programme at an instant; undefined where it can. */
 export const unlawful = ({ gift, state }: GiftDocument, program: Program, now: number): Refusal | undefined => {
-  const faults = [...giftFaults(gift, program), ...(state === 'listed' ? listingFaults(gift, now) : [])]
+  const faults = [...giftFaults(gift, program), ...(state === 'listed' ? listingFaults(gift, now, takesMoney()) : [])]
   if (faults.length === 0) return undefined
   return wrong(faults.slice(0, MOST_FAULTS).map(({ path, message }) => ({ path: `gift.${path}`, message })))
 }

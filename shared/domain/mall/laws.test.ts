@@ -1,6 +1,6 @@
 import standard from '../../../config/program'
 import { giftWith } from '../../../tests/support/gifts'
-import { changeFaults, type Gift, giftFaults, listingFaults, stockPlaces } from '.'
+import { changeFaults, type Gift, giftFaults, listingFaults, ruleWords, stockPlaces } from '.'
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00')
 const lotteryId = standard.daily.lotteries[0]!.id
@@ -49,16 +49,40 @@ it('says everything in Chinese', () => {
   expect(all.every(({ message }) => /[\u4e00-\u9fff]/.test(message))).toBe(true)
 })
 
-it('lists neither what costs money nor what is over', () => {
+it('lists neither what is over, nor what costs money where none is taken', () => {
   const sale = { from: '2026-01-01T00:00:00+08:00', until: '2026-11-24T10:00:00+08:00' }
   const money = { points: 1, fen: 1 }
-  expect(listingFaults(gift(), NOW)).toEqual([])
-  expect(listingFaults(gift({ sale, price: money, tierPrices: { gold: money } }), NOW).map(({ path }) => path)).toEqual([
-    'price.fen',
-    'tierPrices.gold.fen',
-    'sale.until',
-  ])
-  expect(listingFaults(gift({ sale }), NOW - 1)).toEqual([])
+  const costly = gift({ sale, price: money, tierPrices: { gold: money } })
+  const paths = (of: Gift, now: number, takesMoney: boolean) => listingFaults(of, now, takesMoney).map(({ path }) => path)
+  expect(paths(gift(), NOW, false)).toEqual([])
+  expect(paths(costly, NOW, false)).toEqual(['price.fen', 'tierPrices.gold.fen', 'sale.until'])
+  expect(paths(costly, NOW, true)).toEqual(['sale.until'])
+  expect(paths(gift({ sale }), NOW - 1, false)).toEqual([])
+})
+
+describe('money beside points', () => {
+  const money = { points: 1, fen: 990 }
+  const FORFEIT = { validDays: 30, lapse: 'forfeit', cancellable: true } as const
+
+  it.each<[string, Partial<Gift>, string[]]>([
+    ['goods', {}, []],
+    ['services', { config: { kind: 'service', service: '洗车' } }, []],
+    ['coupons', { config: { kind: 'coupon', usage: '出示券码' } }, ['price.fen']],
+    ['draws', { config: { kind: 'ticket', lotteryId, draws: 1 }, counted: false }, ['price.fen']],
+    ['donations', { config: { kind: 'donation', to: '公益项目', unit: '一份午餐' } }, ['price.fen']],
+    ['what is done for nature', { config: { kind: 'eco', to: '公益项目', unit: '一棵树' } }, ['price.fen']],
+  ])('is for things and services alone: %s', (_, more, paths) => expect(pathsOf({ price: money, ...more })).toEqual(paths))
+
+  it('is never kept for what nobody has fetched, at whichever price', () => {
+    expect(pathsOf({ price: money, terms: FORFEIT })).toEqual(['terms.lapse'])
+    expect(pathsOf({ tierPrices: { gold: money }, terms: FORFEIT })).toEqual(['terms.lapse'])
+    expect(pathsOf({ terms: FORFEIT })).toEqual([])
+  })
+
+  it('says before how it is paid, and how it comes back', () => {
+    expect(ruleWords('g', gift({ price: money }), [])).toEqual(expect.arrayContaining([expect.stringContaining('15 分钟内付款')]))
+    expect(ruleWords('g', gift(), []).join()).not.toContain('付款')
+  })
 })
 
 describe('a change of a gift in use', () => {

@@ -3,6 +3,7 @@ import type { Program } from '../program'
 import { instantOf } from '../time'
 import type { Gift, Price } from './gift'
 import type { GiftKind } from './kinds'
+import { REWARD_TYPES } from './types'
 
 /** What of a programme gifts are tied to. */
 export type Tied = Pick<Program, 'tiers' | 'spending' | 'daily'>
@@ -23,11 +24,12 @@ export const giftFaults = (gift: Gift, tied: Tied): FieldFault[] => [
   ...saleFaults(gift),
   ...configFaults(gift, tied),
   ...limitFaults(gift),
+  ...moneyFaults(gift),
 ]
 
-/** What keeps a gift that holds together from being listed at an instant (epoch ms). */
-export const listingFaults = (gift: Gift, now: number): FieldFault[] => [
-  ...pricesOf(gift).flatMap(([path, { fen }]) => fault(fen > 0, `${path}.fen`, '积分加现金的兑换尚未开放，上架前金额须为 0')),
+/** What keeps a gift that holds together from being listed at an instant (epoch ms), where money can be taken or not. */
+export const listingFaults = (gift: Gift, now: number, takesMoney: boolean): FieldFault[] => [
+  ...(takesMoney ? [] : withMoney(gift).map((path) => ({ path, message: '尚未开通收款，金额须为 0 才能上架' }))),
   ...fault(gift.sale.until !== null && instantOf(gift.sale.until) <= now, 'sale.until', '兑换已经截止，请改期后再上架'),
 ]
 
@@ -40,6 +42,19 @@ const pricesOf = ({ price, tierPrices }: Gift): (readonly [path: string, price: 
   ['price', price],
   ...Object.entries(tierPrices).map(([tier, one]) => [`tierPrices.${tier}`, one] as const),
 ]
+
+/** Where a price has a money part. */
+const withMoney = (gift: Gift): string[] => pricesOf(gift).flatMap(([path, { fen }]) => (fen > 0 ? [`${path}.fen`] : []))
+
+/** Money is taken for things and services alone, and never kept for what nobody has fetched. */
+const moneyFaults = (gift: Gift): FieldFault[] => {
+  const paths = withMoney(gift)
+  const mayCost = REWARD_TYPES[gift.config.kind].mayCostMoney
+  return [
+    ...(mayCost ? [] : paths.map((path) => ({ path, message: '只有实物和服务可以加收现金，金额须为 0' }))),
+    ...fault(paths.length > 0 && gift.terms.lapse === 'forfeit', 'terms.lapse', '加收现金的礼品逾期须退回积分与现金'),
+  ]
+}
 
 const placeFaults = ({ category, pictures }: Gift, { spending }: Tied): FieldFault[] => [
   ...fault(!spending.categories.some(({ id }) => id === category), 'category', '没有这个分类'),

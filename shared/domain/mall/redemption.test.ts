@@ -29,6 +29,8 @@ const redemption = (more: Partial<Redemption> = {}): Redemption => ({
   at: '2026-11-30T10:00:00.000+08:00',
   until: '2026-12-30',
   cancellable: true,
+  fen: 0,
+  payment: null,
   dueAt: '2026-12-31T00:00:00.000+08:00',
   remindOn: '2026-12-27',
   revealedAt: null,
@@ -58,6 +60,7 @@ describe('a voucher', () => {
   it.each<[string, Redemption, string]>([
     ['after its last day', redemption({ until: '2026-11-30' }), 'over'],
     ['when it was cancelled', redemption({ state: 'cancelled' }), 'over'],
+    ['before it is paid', redemption({ state: 'unpaid' }), 'over'],
     ['when it has lapsed', redemption({ state: 'lapsed' }), 'over'],
     ['of a coupon, which nobody hands over', coupon(), 'not_found'],
     ['of what is sent', parcel(), 'not_found'],
@@ -100,6 +103,7 @@ describe('what was redeemed', () => {
     ['was cancelled', redemption({ state: 'cancelled' }), false],
     ['was shown', coupon({ revealedAt: USE.at, state: 'done' }), false],
     ['may not be', redemption({ cancellable: false }), false],
+    ['is not paid yet, whatever its terms', redemption({ state: 'unpaid', cancellable: false }), true],
   ])('can be taken back while nothing has happened with it: it %s', (_, found, can) => expect(canCancel(found, '2026-12-01')).toBe(can))
 
   it('ends, and is done with', () => {

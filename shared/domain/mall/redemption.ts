@@ -3,6 +3,7 @@ import { LIMITS } from '../limits'
 import { addDays, clockTime, type Day, dayOf, endOfDay, instantOf, NEVER, shanghaiIso } from '../time'
 import type { RedemptionStep } from './gift'
 import { type GiftKind, type Handover, NOT_DUE, type RedemptionState } from './kinds'
+import { isRefundOwed, owedBack, type Paying } from './payment'
 
 /** Who handed something over, where and when. */
 export interface Use {
@@ -13,15 +14,13 @@ export interface Use {
 }
 
 /** What decides what can be done with something redeemed. */
-export interface Redemption {
+export interface Redemption extends Paying {
   readonly kind: GiftKind
   readonly handover: Handover | null
-  readonly state: RedemptionState
   readonly steps: readonly RedemptionStep[]
   readonly at: string
   readonly until: Day
   readonly cancellable: boolean
-  readonly dueAt: string
   readonly remindOn: Day
   readonly revealedAt: string | null
   readonly used: Use | null
@@ -32,7 +31,7 @@ export interface Redemption {
 const MOST_STEPS = 40
 
 /** One step further; the oldest but the first give way where there are too many. */
-const stepped = <R extends Redemption>(redemption: R, state: RedemptionState, now: number, words?: string) => {
+export const stepped = <R extends Redemption>(redemption: R, state: RedemptionState, now: number, words?: string) => {
   const step = { state, at: shanghaiIso(now), ...(words === undefined ? {} : { words }) }
   const steps = [...redemption.steps.slice(0, 1), ...redemption.steps.slice(1).slice(-(MOST_STEPS - 2)), step]
   return { ...redemption, state, steps }
@@ -65,15 +64,18 @@ export const OPEN_STATES = ['unpaid', 'waiting', 'to_ship', 'shipped'] as const 
 export const isOpen = (redemption: Pick<Redemption, 'state' | 'until'>, today: Day): boolean =>
   (OPEN_STATES as readonly RedemptionState[]).includes(stateOn(redemption, today))
 
-/** Whether its member may take it back: as long as nothing was handed over, sent or shown. */
+/** Whether its member may take it back: as long as nothing was handed over, sent or shown, and whatever is not paid yet. */
 export const canCancel = (redemption: Redemption, today: Day): boolean =>
-  redemption.cancellable && redemption.revealedAt === null && ['waiting', 'to_ship'].includes(stateOn(redemption, today))
+  redemption.state === 'unpaid' ||
+  (redemption.cancellable && redemption.revealedAt === null && ['waiting', 'to_ship'].includes(stateOn(redemption, today)))
 
 /** Whether the question of satisfaction is open: it was used, and nobody has answered yet. */
 export const asksRating = ({ state, rating }: Pick<Redemption, 'state' | 'rating'>): boolean =>
   (state === 'done' || state === 'shipped') && rating === null
 
-const ended = (state: RedemptionState): Refusal => refuse('over', state === 'cancelled' ? '已取消，不能再使用' : '已过期，不能再使用')
+const ENDED_WORDS: Partial<Record<RedemptionState, string>> = { cancelled: '已取消，不能再使用', unpaid: '还没有付款，不能使用' }
+
+const ended = (state: RedemptionState): Refusal => refuse('over', ENDED_WORDS[state] ?? '已过期，不能再使用')
 
 /** `已于 2026-11-24 10:00 在门店 S001 核销` */
 export const usedWords = ({ at, storeId }: Use): string => `已于 ${dayOf(instantOf(at))} ${clockTime(instantOf(at))} 在门店 ${storeId} 核销`
@@ -128,11 +130,12 @@ export const revealed = <R extends Redemption>(redemption: R, now: number): R | 
   return { ...stepped(redemption, 'done', now, '已查看券码'), ...AT_REST, revealedAt: shanghaiIso(now) }
 }
 
-/** It ends without having been used. */
-export const endedBy = <R extends Redemption>(redemption: R, state: 'cancelled' | 'lapsed', now: number, words?: string): R => ({
-  ...stepped(redemption, state, now, words),
-  ...AT_REST,
-})
+/** It ends without having been used. Money that was paid for it is owed back from then on, and the job sees to it. */
+export const endedBy = <R extends Redemption>(redemption: R, state: 'cancelled' | 'lapsed', now: number, words?: string): R => {
+  const payment = owedBack(redemption.payment)
+  const dueAt = isRefundOwed({ payment }) ? shanghaiIso(now) : NOT_DUE
+  return { ...stepped(redemption, state, now, words), ...AT_REST, dueAt, payment }
+}
 
 /** Its member says how it was; what was sent has arrived, then. */
 export const rated = <R extends Redemption>(redemption: R, stars: number, words: string, now: number): R | Refusal => {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits'
 import type { Tier } from '../program'
 import type { Gift, GiftTerms } from './gift'
 import { limitCounters, tierNames } from './terms'
@@ -6,8 +7,15 @@ import { limitCounters, tierNames } from './terms'
 export const ruleWords = (giftId: string, gift: Gift, tiers: readonly Pick<Tier, 'id' | 'name'>[]): string[] => [
   ...(gift.tiers.length > 0 ? [`限${tierNames(gift, tiers)}兑换`] : []),
   ...limitCounters(giftId, gift).map(({ words }) => words),
+  ...moneyWords(gift),
   ...KIND_WORDS[gift.config.kind](gift),
 ]
+
+/** Whoever pays money as well knows how long there is for it, and what comes back how. */
+const moneyWords = ({ price, tierPrices }: Gift): string[] =>
+  [price, ...Object.values(tierPrices)].some(({ fen }) => fen > 0)
+    ? [`兑换后 ${LIMITS.redemptionPayMinutes} 分钟内付款，未付款自动取消、积分退回`, '取消或逾期时，已付的现金原路退回']
+    : []
 
 /** What waits to be used ends some day, and can be taken back before it is. */
 const termWords = ({ validDays, lapse, cancellable }: GiftTerms, taking: string): string[] => [

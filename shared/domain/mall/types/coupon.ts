@@ -7,6 +7,7 @@ export const coupon: RewardType<'coupon'> = {
   verb: '兑换',
   handover: () => null,
   fulfil: () => 'owner',
+  mayCostMoney: false,
   takesCodes: true,
   brings: () => ({}),
   toDo: '查看券码后使用',

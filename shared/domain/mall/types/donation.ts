@@ -7,6 +7,7 @@ export const donation: RewardType<'donation'> = {
   verb: '捐赠：',
   handover: () => null,
   fulfil: () => 'instant',
+  mayCostMoney: false,
   takesCodes: false,
   brings: ({ to, unit }, quantity) => ({ certificate: { to, unit, units: quantity } }),
   toDo: '',

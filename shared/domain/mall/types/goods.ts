@@ -12,6 +12,7 @@ export const goods: RewardType<'goods'> = {
     return handover === 'delivery' && !asked.hasAddress ? { path: 'address', message: '请填写收货地址' } : handover
   },
   fulfil: (handover) => (handover === 'delivery' ? 'queue' : 'staff'),
+  mayCostMoney: true,
   takesCodes: false,
   brings: () => ({}),
   toDo: '到任一门店出示领取码领取',

@@ -2,6 +2,7 @@ import { untilInWords } from '../../expiry'
 import { addDays, type Day, NEVER } from '../../time'
 import type { Gift, GiftConfig } from '../gift'
 import type { GiftKind, Handover, RedemptionState } from '../kinds'
+import { paymentState, paymentWords, toPayWords, UNPAID_WORDS } from '../payment'
 import { coupon } from './coupon'
 import { donation } from './donation'
 import { eco } from './eco'
@@ -19,6 +20,9 @@ export const REWARD_TYPES: { readonly [K in GiftKind]: RewardType<K> } = { goods
 const typeOf = (config: GiftConfig): RewardType<GiftKind> => REWARD_TYPES[config.kind] as unknown as RewardType<GiftKind>
 
 const BEGINS: Record<Fulfilment, RedemptionState> = { instant: 'done', staff: 'waiting', owner: 'waiting', queue: 'to_ship' }
+
+/** How something stands with which nothing has happened yet: where it was redeemed, or paid if it costs money. */
+export const firstState = (kind: GiftKind, handover: Handover | null): RedemptionState => BEGINS[REWARD_TYPES[kind].fulfil(handover)]
 
 /** How a redemption begins. */
 export interface Beginning {
@@ -39,7 +43,7 @@ export const begun = (
   const type = typeOf(config)
   const handover = type.handover(config, asked)
   if (handover !== null && typeof handover === 'object') return handover
-  const state = BEGINS[type.fulfil(handover)]
+  const state = firstState(config.kind, handover)
   const until = state === 'waiting' && terms.validDays !== null ? addDays(today, terms.validDays) : NEVER
   return { handover, state, until, brought: type.brings(config, quantity) }
 }
@@ -50,14 +54,25 @@ export const isReturnable = (kind: GiftKind, handover: Handover | null): boolean
 const waitingWords = (toDo: string, until: Day, today: Day): string =>
   until === NEVER ? `可${toDo}` : `请于 ${untilInWords(until, today)}${toDo}`
 
+/** `，9.90 元正在原路退回` */
+const moneyWords = (standing: Standing): string => {
+  const state = paymentState(standing)
+  return state === 'refunding' || state === 'refunded' ? `，${paymentWords(standing)}` : ''
+}
+
+const lapsedWords = (standing: Standing): string => {
+  if (paymentState(standing) === 'closed') return `${UNPAID_WORDS}，积分已退回`
+  return standing.lapse === 'return' ? `已过期，积分已退回${moneyWords(standing)}` : '已过期，积分不退'
+}
+
 const WORDS: Record<RedemptionState, (kind: GiftKind, standing: Standing, today: Day) => string> = {
-  unpaid: () => '等待付款',
+  unpaid: (_, standing) => toPayWords(standing),
   waiting: (kind, { until }, today) => waitingWords(REWARD_TYPES[kind].toDo, until, today),
   to_ship: () => '等待发货',
   shipped: (_, { tracking }) => (tracking ? `已发货：${tracking.carrier} ${tracking.number}` : '已发货'),
   done: (kind, standing) => REWARD_TYPES[kind].done(standing),
-  cancelled: () => '已取消，积分已退回',
-  lapsed: (_, { lapse }) => (lapse === 'return' ? '已过期，积分已退回' : '已过期，积分不退'),
+  cancelled: (_, standing) => `已取消，积分已退回${moneyWords(standing)}`,
+  lapsed: (_, standing) => lapsedWords(standing),
 }
 
 /** What stands beside something redeemed, as it is said on a day. */

@@ -7,6 +7,7 @@ export const service: RewardType<'service'> = {
   verb: '兑换',
   handover: () => null,
   fulfil: () => 'staff',
+  mayCostMoney: true,
   takesCodes: false,
   brings: () => ({}),
   toDo: '到店出示领取码使用',

@@ -7,6 +7,7 @@ export const ticket: RewardType<'ticket'> = {
   verb: '兑换',
   handover: () => null,
   fulfil: () => 'instant',
+  mayCostMoney: false,
   takesCodes: false,
   brings: ({ lotteryId, draws }, quantity) => ({ tickets: { lotteryId, draws: draws * quantity } }),
   toDo: '',

@@ -17,7 +17,16 @@ const TODAY = '2026-11-30'
 const giftOf = (kind: GiftKind) => giftWith({ config: CONFIGS[kind] })
 const begin = (kind: GiftKind, quantity = 1) => begun(giftOf(kind), { hasAddress: false }, quantity, TODAY)
 
-const STANDING = { state: 'waiting', until: '2026-12-30', lapse: 'return', tracking: null, certificate: { number: 'C-1' } } as const
+const STANDING = {
+  state: 'waiting',
+  until: '2026-12-30',
+  lapse: 'return',
+  tracking: null,
+  certificate: { number: 'C-1' },
+  fen: 0,
+  payment: null,
+  dueAt: '2026-11-30T10:15:00.000+08:00',
+} as const
 
 it.each([
   ['goods', { state: 'waiting', handover: 'pickup', until: '2026-12-30', brought: {} }],
@@ -65,5 +74,19 @@ it('says until when, and what becomes of the points', () => {
   expect(standingWords('goods', { ...STANDING, state: 'lapsed', lapse: 'forfeit' }, TODAY)).toBe('已过期，积分不退')
   expect(standingWords('goods', { ...STANDING, state: 'shipped', tracking: { carrier: '顺丰', number: 'SF1' } }, TODAY)).toBe(
     '已发货：顺丰 SF1',
+  )
+})
+
+it('says what is to be paid until when, and where money is that was paid', () => {
+  const payment = { orderNo: 'o', payer: 'p', paidAt: null, refundNo: null, refundedAt: null }
+  const costly = { ...STANDING, fen: 990, payment }
+  const paid = { ...payment, paidAt: '2026-11-30T10:01:00.000+08:00' }
+  const owed = { ...paid, refundNo: 'oR' }
+  expect(standingWords('goods', { ...costly, state: 'unpaid' }, TODAY)).toBe('请在 10:15 前付款 9.90 元')
+  expect(standingWords('goods', { ...costly, state: 'lapsed' }, TODAY)).toBe('未在 15 分钟内付款，积分已退回')
+  expect(standingWords('goods', { ...costly, state: 'cancelled' }, TODAY)).toBe('已取消，积分已退回')
+  expect(standingWords('goods', { ...costly, payment: owed, state: 'cancelled' }, TODAY)).toBe('已取消，积分已退回，9.90 元正在原路退回')
+  expect(standingWords('goods', { ...costly, payment: { ...owed, refundedAt: paid.paidAt }, state: 'lapsed' }, TODAY)).toBe(
+    '已过期，积分已退回，9.90 元已原路退回',
   )
 })

@@ -2,7 +2,8 @@ import type { FieldFault } from '../../../errors'
 import type { EntryKind } from '../../ledger/kinds'
 import type { Day } from '../../time'
 import type { GiftConfig } from '../gift'
-import type { GiftKind, Handover, RedemptionState } from '../kinds'
+import type { GiftKind, Handover } from '../kinds'
+import type { Paying } from '../payment'
 
 export type ConfigOf<K extends GiftKind> = Extract<GiftConfig, { readonly kind: K }>
 
@@ -27,8 +28,7 @@ export interface Brought {
 }
 
 /** What the words about a redemption are made of. */
-export interface Standing {
-  readonly state: RedemptionState
+export interface Standing extends Paying {
   readonly until: Day
   readonly lapse: 'return' | 'forfeit'
   readonly tracking: { readonly carrier: string; readonly number: string } | null
@@ -45,6 +45,8 @@ export interface RewardType<K extends GiftKind> {
   /** Which way it comes to its member, null where nothing is carried; or what is missing or wrong. */
   readonly handover: (config: ConfigOf<K>, asked: Asked) => Handover | null | FieldFault
   readonly fulfil: (handover: Handover | null) => Fulfilment
+  /** Whether money may be part of its price: on iOS points must not become a way to buy with money what is no thing and no service. */
+  readonly mayCostMoney: boolean
   /** Whether it takes numbers out of a pool of codes. */
   readonly takesCodes: boolean
   readonly brings: (config: ConfigOf<K>, quantity: number) => Brought
