@@ -252,7 +252,7 @@ describe('time', () => {
   it('reminds three days before, once', async () => {
     await listGift(world, 'reminds', { terms: { validDays: 10, lapse: 'return', cancellable: true } })
     const { user } = await member(1_200)
-    const { redemption } = await done(user, 'reminds')
+    await done(user, 'reminds')
     await world.advance('P8D')
     const told = (await world.data(user, 'inbox.list')).items.filter(({ title }: Json) => title === '兑换即将过期')
     expect(told).toHaveLength(1)
