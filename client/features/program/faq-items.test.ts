@@ -36,6 +36,23 @@ describe('the questions of members', () => {
     expect(answerTo('told')).toBeUndefined()
   })
 
+  test('tell how points are given to friends, where they may be', () => {
+    const presents = {
+      least: 100,
+      mostPerPresent: 2_000,
+      mostPerDay: 3_000,
+      mostPerMonth: 10_000,
+      answerDays: 3,
+      coolingHours: 24,
+      memberDays: 7,
+    }
+    const answer = answerTo('present', { ...PUBLIC_PROGRAM, presents })
+    expect(answer).toContain('好友 3 天内接受，再过 24 小时冷静期到账，有效期不变')
+    expect(answer).toContain('每次 100 至 2,000 分，每日最多 3,000 分，每月最多 10,000 分。')
+    expect(answer).toContain('双方都须入会满 7 天')
+    expect(answerTo('present')).toBeUndefined()
+  })
+
   test('leave out what the programme does not have', () => {
     const earning = { ...PUBLIC_PROGRAM.earning, excludedCategories: [], excludedChannels: [] }
     const bare = { ...PUBLIC_PROGRAM, earning, tiers: [PUBLIC_PROGRAM.tiers[0]!] }

@@ -51,6 +51,14 @@ const rescueItems = ({ rescue }: PublicProgram, { words, between }: Wording, ite
   return [item('told', words.told.answer(reminderDays.join(between)), 'reminders'), item('dead', back ?? words.dead.never, 'expiring')]
 }
 
+/** What is asked about giving points away. */
+const presentItems = ({ presents }: PublicProgram, { words }: Wording, item: Item): FaqItem[] => {
+  if (!presents) return []
+  const { least, mostPerPresent, mostPerDay, mostPerMonth, answerDays, coolingHours, memberDays } = presents
+  const limits = words.present.limits(grouped(least), grouped(mostPerPresent), grouped(mostPerDay), grouped(mostPerMonth))
+  return [item('present', `${words.present.answer(answerDays, coolingHours)}${limits}${words.present.who(memberDays)}`)]
+}
+
 /** What is asked about the daily half: about what the programme has of it. */
 const dailyItems = ({ daily }: PublicProgram, { words }: Wording, item: Item): FaqItem[] => {
   if (!daily) return []
@@ -79,6 +87,7 @@ export const faqItems = (program: PublicProgram, wording: Wording): FaqItem[] =>
     item('expiry', words.expiry.answer(livesWords(program, wording)), 'history'),
     ...rescueItems(program, wording, item),
     item('mall', words.mall.answer, 'mall'),
+    ...presentItems(program, wording, item),
     item('missing', missingWords(program, wording), 'history'),
     item('refund', words.refund.answer, 'rules'),
     ...(hasGrowth(program) ? [item('tier', words.tier.answer(stepsWords(program, wording)), 'tier')] : []),

@@ -44,6 +44,14 @@ export const faq: Strings['faq'] = {
       'Choose a gift in the mall and confirm; points that expire first are used first. Show the code in a shop to collect. Whether you can cancel and whether points come back in the end stands with each gift; points that come back keep their dates.',
     link: 'To the mall',
   },
+  present: {
+    question: 'Can I give points to a friend?',
+    answer: (days, hours) =>
+      `Yes. The points leave your account and you send the card; your friend accepts within ${days} days, and after ${hours} hours to think they arrive with their dates unchanged. Until then either of you can step back; what does not arrive comes back to where it was, except what expired on the way. `,
+    limits: (least, most, day, month) => `From ${least} to ${most} points at a time, at most ${day} a day and ${month} a month. `,
+    who: (days) =>
+      `Both must have been members for ${days} days, and never to another card of your own. Once a card is reported lost, what has not arrived comes back.`,
+  },
   missing: {
     question: 'Why did a purchase bring few points, or none?',
     answer: 'Open the entry in the history: it says which amounts count and which do not.',

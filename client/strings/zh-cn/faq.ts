@@ -40,6 +40,14 @@ export const faq = {
       '在“商城”里选好礼品，确认用哪些积分后当场兑换，先到期的积分先用。到店领取的凭领取码，能不能取消、逾期退不退积分，写在礼品的兑换须知里；退回的积分到期日不变。',
     link: '去商城看看',
   },
+  present: {
+    question: '积分可以送给好友吗？',
+    answer: (days: number, hours: number) =>
+      `可以。积分从您的账户转出后，把卡片发给好友；好友 ${days} 天内接受，再过 ${hours} 小时冷静期到账，有效期不变。到账前双方都可以反悔；没有到账的退回原处，途中到期的不再恢复。`,
+    limits: (least: string, most: string, day: string, month: string) =>
+      `每次 ${least} 至 ${most} 分，每日最多 ${day} 分，每月最多 ${month} 分。`,
+    who: (days: number) => `双方都须入会满 ${days} 天，不能送给自己的另一张会员卡；卡片挂失后，还没到账的会退回。`,
+  },
   missing: {
     question: '为什么这次消费积分偏少，或者没有积分？',
     answer: '每一笔消费的算法都写在积分明细里，点开就能看到哪些金额计分、哪些不计分。',

@@ -1,4 +1,5 @@
 import standard from '../../../../config/program'
+import everyday from '../../../../config/programs/everyday'
 import simple from '../../../../config/programs/simple'
 import { type ProgramFault, programFaults, programSchema } from '.'
 
@@ -16,8 +17,10 @@ const withValue = (path: string, value: unknown): unknown => {
 it.each([
   ['standard', standard],
   ['simple', simple],
+  ['everyday', everyday],
 ])('finds nothing wrong with the %s programme', (_, program) => expect(programFaults(program)).toEqual([]))
 
+const PRESENTS = everyday.spending.presents
 const RULE = 'earning.rules[0]'
 const bonus = { kind: 'bonus', points: 200 }
 
@@ -50,6 +53,11 @@ it.each<[string, unknown, string, RegExp]>([
   ['daily.lotteries[0].prizes[1].id', 'tea-box', 'daily.lotteries[0].prizes[1].id', /已经用过/],
   ['daily.lotteries[0].ceilingFen', 5_000_001, 'daily.lotteries[0].ceilingFen', /最高 50000 元/],
   ['daily.lotteries[0].ceilingFen', 100_00, 'daily.lotteries[0].prizes[0].valueFen', /上限 100 元/],
+  ['spending.presents', { ...PRESENTS, mostPerPresent: 99 }, 'spending.presents.mostPerPresent', /至少的 100 分/],
+  ['spending.presents', { ...PRESENTS, mostPerDay: 1_999 }, 'spending.presents.mostPerDay', /最多的 2000 分/],
+  ['spending.presents', { ...PRESENTS, mostPerMonth: 2_999 }, 'spending.presents.mostPerMonth', /最多的 3000 分/],
+  ['spending.presents', { ...PRESENTS, coolingHours: 168, memberDays: 6 }, 'spending.presents.memberDays', /冷静期的 7 天/],
+  ['spending.presents', { ...PRESENTS, coolingHours: 0 }, 'spending.presents.coolingHours', /1/],
   ['rescue.offers[0].id', 'rescue-trees', 'rescue.offers[2].id', /已经用过/],
   ['rescue.offers[1].id', 'member-day', 'rescue.offers[1].id', /已经用过/],
   ['rescue.offers[0].points', 600, 'rescue.offers[0].points', /不能高于原价/],

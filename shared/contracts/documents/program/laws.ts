@@ -3,6 +3,7 @@ import { type Breach, type Law, type Placed, repeated } from './law'
 import { DAILY_LAWS, dailyIds } from './daily-laws'
 import { LOTTERY_LAWS } from './lottery-laws'
 import { RESCUE_LAWS, rescueIds } from './rescue-laws'
+import { SPENDING_LAWS } from './spending-laws'
 
 const ruleIds = ({ earning }: Program): Placed[] => earning.rules.map(({ id }, i) => ({ id, path: ['earning', 'rules', i, 'id'] }))
 
@@ -111,4 +112,5 @@ export const PUBLISHING_LAWS: readonly Law[] = [
   ...DAILY_LAWS,
   ...LOTTERY_LAWS,
   ...RESCUE_LAWS,
+  ...SPENDING_LAWS,
 ]
