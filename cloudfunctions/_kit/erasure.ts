@@ -3,6 +3,7 @@ import { checked } from './ledger/documents'
 import { asPhoto } from './activities/documents'
 import type { Files } from './files'
 import { eraseFromMall } from './mall/leaving'
+import { erasePresents } from './presents/leaving'
 import type { Store } from './store'
 
 /** Checked on reading and on writing alike. */
@@ -14,7 +15,7 @@ export const asErasure = (document: unknown): ErasureDocument => checked(erasure
  * and done again: the note that asks for it goes last. Feedback goes before messages, because an answer to it writes its message in the
  * transaction that replaces the feedback: once the feedback is gone no further message can come of it.
  */
-export const erase = async (store: Store, files: Files, memberRef: string, now: number): Promise<void> => {
+export const erase = async (store: Store, files: Files, { _id: memberRef, hasPresents }: ErasureDocument, now: number): Promise<void> => {
   // Others see the race: its list forgets who has left before anything else.
   await store.remove('racers', { _id: memberRef })
   await store.remove('feedback', { memberId: memberRef })
@@ -23,6 +24,7 @@ export const erase = async (store: Store, files: Files, memberRef: string, now: 
   await store.remove('wallets', { _id: memberRef })
   await store.remove('prizes', { memberId: memberRef })
   await eraseFromMall(store, memberRef, now)
+  if (hasPresents) await erasePresents(store, memberRef, now)
   await erasePhotos(store, files, memberRef)
   await store.remove('participations', { memberId: memberRef })
   await store.remove('daily', { _id: memberRef })

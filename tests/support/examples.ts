@@ -40,6 +40,7 @@ export const newAccount = (id: string, more: Partial<Account> = {}): Account => 
   firstOrderId: null,
   capCounts: {},
   tickets: {},
+  hasPresents: false,
   tierUntil: NEVER,
   periodGrowth: 0,
   periodFrom: 0,

@@ -140,7 +140,8 @@ const back = (
   work: Work,
 ): Posting<PresentEnded> => {
   const { now, end } = ending
-  const { giver, friend } = parties
+  const { giver } = parties
+  const friend = parties.friend ?? (end.friendId === undefined ? undefined : parties.caller)
   const standing = settled(giver, now, work.rulesAt)
   const returned = givenBack(giver, standing.books, before.lots, dayOf(now))
   const dead = giveBack(standing.books, before.lots, dayOf(now)).lapsed
@@ -158,7 +159,7 @@ const back = (
     drafts: [...standing.drafts, draft],
     replace: [
       ['presents', present],
-      ...(friend && before.state === 'cooling' ? tellBeside(friend, notComingTold(present, giver.name, now), now) : []),
+      ...(friend ? tellBeside({ ...friend, hasPresents: true }, notComingTold(present, giver.name, now), now) : []),
     ],
     tell: () => [backTold(present, returned.points, now)],
     answer: ({ balance }) => ({ points: returned.points, lapsed: returned.lapsed, balance }),

@@ -16,7 +16,7 @@ export const erasure: Job = {
 
 const eraseNoted = async ({ store, now }: JobContext, document: unknown): Promise<boolean> => {
   try {
-    await erase(store, openFiles(), asErasure(document)._id, now)
+    await erase(store, openFiles(), asErasure(document), now)
     return true
   } catch (error) {
     log.error('erasure failed', { memberId: (document as { _id?: unknown })._id, ...errorFields(error) })

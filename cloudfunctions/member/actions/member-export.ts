@@ -1,3 +1,4 @@
+import type { PresentDocument } from '../../../shared/contracts/documents/present'
 import { booksOn } from '../../../shared/domain/ledger'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
@@ -10,6 +11,7 @@ import { asPrize, prizeState } from '../../_kit/lottery/documents'
 import { openBook } from '../../_kit/mall/address-book'
 import { asFavourites, asRedemption } from '../../_kit/mall/documents'
 import { memberOf } from '../../_kit/people'
+import { asPresent } from '../../_kit/presents/documents'
 import { rulesOf } from '../../_kit/programs'
 import { asReferral, asShare } from '../../_kit/referrals/documents'
 import type { Store, Where } from '../../_kit/store'
@@ -34,6 +36,10 @@ export const exportMember: Act<'member.export'> = async (request) => {
   const favourites = await store.get('favourites', account._id)
   const invited = await allOf(store, 'referrals', { inviterId: account._id }, asReferral)
   const shared = await allOf(store, 'shares', { sharerId: account._id }, asShare)
+  const presents = async (side: 'giverId' | 'friendId') =>
+    account.hasPresents ? allOf(store, 'presents', { [side]: account._id }, asPresent) : []
+  const given = await presents('giverId')
+  const received = await presents('friendId')
   const participations = (await store.find('participations', { where: { memberId: account._id }, limit: PAGE })).map(asParticipation)
   const photos = participations.length === 0 ? [] : await allOf(store, 'photos', own, asPhoto)
   const books = booksOn(account, dayOf(now))
@@ -76,6 +82,8 @@ export const exportMember: Act<'member.export'> = async (request) => {
     })),
     addresses: book.addresses.map(({ address }) => address),
     favourites: favourites === undefined ? [] : asFavourites(favourites).giftIds,
+    presentsGiven: given.map(presentLine),
+    presentsReceived: received.map(presentLine),
     tickets: Object.entries(account.tickets).map(([lotteryId, draws]) => ({ lotteryId, draws })),
     activities: participations.map(({ activityId, joinedAt }) => ({
       activityId,
@@ -86,12 +94,14 @@ export const exportMember: Act<'member.export'> = async (request) => {
   }
 }
 
+const presentLine = ({ points, at, state, words }: PresentDocument) => ({ points, at, state, words })
+
 /** As many as one storage call answers. */
 const PAGE = 1000
 
 const allOf = async <T>(
   store: Store,
-  name: 'messages' | 'feedback' | 'prizes' | 'redemptions' | 'photos' | 'referrals' | 'shares',
+  name: 'messages' | 'feedback' | 'prizes' | 'redemptions' | 'photos' | 'referrals' | 'shares' | 'presents',
   where: Where,
   parse: (found: unknown) => T,
 ): Promise<T[]> => {

@@ -140,6 +140,7 @@ const newAccount = ({ openid, now }: MemberRequest<'member.join'>, program: Prog
     firstOrderId: null,
     capCounts: {},
     tickets: {},
+    hasPresents: false,
     badges: [],
     outbox: [],
     outboxAt: NOTHING_PROMISED,

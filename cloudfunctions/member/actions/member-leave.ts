@@ -1,5 +1,6 @@
 import type { ActionData } from '../../../shared/contracts'
 import type { Account } from '../../../shared/contracts/documents/account'
+import type { ErasureDocument } from '../../../shared/contracts/documents/erasure'
 import type { MemberDocument } from '../../../shared/contracts/documents/member'
 import { close, type EntryDraft, totalOf } from '../../../shared/domain/ledger'
 import { grouped } from '../../../shared/domain/text'
@@ -43,29 +44,29 @@ export const leaveMember: Act<'member.leave'> = async (request) => {
     inputDigest: digestOf({ leave: input.balance }),
     rulesAt: await rulesOf(store, now),
   }
-  let leaver: string | undefined
+  let noted: ErasureDocument | undefined
   const posted = await post<Left>(store, {
     key: leaving.key,
     inputDigest: leaving.inputDigest,
     now,
-    decide: (read) => decide(read, leaving, (memberRef) => (leaver = memberRef)),
+    decide: (read) => decide(read, leaving, (erasure) => (noted = erasure)),
   })
   if (isRefusal(posted)) return posted
   // An answer of before may have found a fresh member behind the same WeChat account: what it left to erase is the timer's.
-  if (!posted.replayed && leaver !== undefined) await eraseNow(store, leaver, now)
+  if (!posted.replayed && noted !== undefined) await eraseNow(store, noted, now)
   return posted.answer
 }
 
 /** The member has left whatever happens here: what is interrupted is finished by the timer. */
-const eraseNow = async (store: Store, memberRef: string, now: number): Promise<void> => {
+const eraseNow = async (store: Store, noted: ErasureDocument, now: number): Promise<void> => {
   try {
-    await erase(store, openFiles(), memberRef, now)
+    await erase(store, openFiles(), noted, now)
   } catch (error) {
-    log.warn('erasure is left to the timer', { memberId: memberRef, ...errorFields(error) })
+    log.warn('erasure is left to the timer', { memberId: noted._id, ...errorFields(error) })
   }
 }
 
-const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: string) => void): Promise<Posting<Left> | Refusal> => {
+const decide = async (read: Reader, leaving: Leaving, onLeaver: (noted: ErasureDocument) => void): Promise<Posting<Left> | Refusal> => {
   const { openid, now, input } = leaving.request
   const account = await callerAccount({ store: read, openid })
   if (isRefusal(account)) return account
@@ -73,16 +74,23 @@ const decide = async (read: Reader, leaving: Leaving, onLeaver: (memberRef: stri
   const before = settled(account, now, leaving.rulesAt)
   const { balance } = before.books
   if (balance !== input.balance) return refuse('conflict', `积分已变为 ${grouped(balance)} 分，请重新确认`, { balance })
-  onLeaver(account._id)
+  const noted = asErasure({ _id: account._id, schema: 1, at: shanghaiIso(now), hasPresents: account.hasPresents })
+  onLeaver(noted)
   const person = await memberOf(read, account._id)
   const trace = await leaveTrace(read, { phone: person.phone, person: openid }, account._id, now)
-  return left(before, person, trace, leaving)
+  return left({ before, person, trace, noted }, leaving)
+}
+
+/** Who leaves, and what stays to be done and to be known of them. */
+interface Leaver {
+  readonly before: Settled
+  readonly person: MemberDocument
+  readonly trace: Awaited<ReturnType<typeof leaveTrace>>
+  readonly noted: ErasureDocument
 }
 
 const left = (
-  { account, books, drafts }: Settled,
-  person: MemberDocument,
-  trace: Awaited<ReturnType<typeof leaveTrace>>,
+  { before: { account, books, drafts }, person, trace, noted }: Leaver,
   { request, key, inputDigest, rulesAt }: Leaving,
 ): Posting<Left> => {
   const leftAt = shanghaiIso(request.now)
@@ -108,7 +116,7 @@ const left = (
   return {
     account: nameless(account),
     drafts: [...drafts, draft],
-    insert: [['erasures', asErasure({ _id: account._id, schema: 1, at: leftAt })], ...trace.insert],
+    insert: [['erasures', noted], ...trace.insert],
     replace: [['members', forgotten(person, leftAt)], ...trace.replace],
     answer: () => ({ leftAt, burnt: books.balance + pending }),
   }

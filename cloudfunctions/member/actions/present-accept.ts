@@ -75,6 +75,6 @@ const take = async (transaction: Transaction, { present, giver, friend }: Taking
   const after = asPresent(taken(present, friend._id, now))
   await transaction.replace('presents', after)
   await transaction.replace('accounts', asAccount(promise(giver, takenTold(after, friend.name, now), now)))
-  await transaction.replace('accounts', asAccount(promise(friend, acceptedTold(after, giver.name, now), now)))
+  await transaction.replace('accounts', asAccount(promise({ ...friend, hasPresents: true }, acceptedTold(after, giver.name, now), now)))
   return { present: presentFace(after, 'friend', giver.name, now) }
 }

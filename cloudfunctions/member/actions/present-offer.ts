@@ -66,7 +66,7 @@ const decide = async (read: Reader, { request, rulesAt, key, inputDigest }: Offe
   const { counts, keys } = countPresent(before.account.capCounts as never, input.points, dayOf(now))
   const present = presentOf({ request, key, terms, giverId: account._id, change, keys })
   return {
-    account: { ...before.account, capCounts: counts },
+    account: { ...before.account, capCounts: counts, hasPresents: true },
     drafts: [...before.drafts, { ...change, ...draftOf(present, change), programVersion: program.version, inputDigest }],
     tell: () => [offeredTold(present, now)],
     insert: [['presents', present]],

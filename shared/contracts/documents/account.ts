@@ -94,6 +94,8 @@ export const accountSchema = z.strictObject({
   capCounts: z.record(z.string(), capCount).default({}),
   /** Free draws by the lottery that they are for, spent before points are. */
   tickets: z.record(z.string(), z.int().min(1)).default({}),
+  /** Whether any present has ever named the member, as giver or friend: nobody looks for those of who has none. */
+  hasPresents: z.boolean().default(false),
   /** Last day of the tier's validity, or 9999-12-31 where none runs: the review job's index. */
   tierUntil: z.iso.date().default(NEVER),
   /** Growth earned since the validity began, with the entry after `periodFrom`: decides at its end. */

@@ -3,6 +3,8 @@ import { addressSchema } from '../documents/gift'
 import { messageSettings, reminderSettings } from '../documents/member'
 import { heldLotChange, lotChange, points } from '../primitives'
 
+const presentLine = z.strictObject({ points, at: z.string(), state: z.string(), words: z.string() })
+
 /** Everything that is kept about the caller as a person, but the entries of the ledger, which `points.list` pages through. */
 export const memberExport = {
   effect: 'read',
@@ -56,6 +58,9 @@ export const memberExport = {
     addresses: z.array(addressSchema),
     /** Gifts that were put aside, by their ids. */
     favourites: z.array(z.string()),
+    /** Points that were given to friends, and by them: nothing that says who they are. */
+    presentsGiven: z.array(presentLine),
+    presentsReceived: z.array(presentLine),
     /** Free draws that are left. */
     tickets: z.array(z.strictObject({ lotteryId: z.string(), draws: z.int() })),
     activities: z.array(
