@@ -1,3 +1,5 @@
+import everyday from '../../config/programs/everyday'
+import { enact } from '../support/enact'
 import { figuresAndTruth } from '../support/on-the-way'
 import { Givers } from '../support/presents'
 import { clerk, Shop } from '../support/shop'
@@ -292,6 +294,34 @@ it('stands in what a member takes along, without a word about the other', async 
   const line = { points: 200, at: expect.any(String), state: 'cooling', words: '谢谢' }
   expect(await world.data(giver, 'member.export')).toMatchObject({ presentsGiven: [line], presentsReceived: [] })
   expect(await world.data(friend, 'member.export')).toMatchObject({ presentsGiven: [], presentsReceived: [line] })
+})
+
+describe('a programme without presents', () => {
+  it('knows none of their actions, but lets what is on its way arrive, and both step back', async () => {
+    const [giver, friend] = (await givers.joinAll(2_000, 0)) as [string, string]
+    await world.advance('P8D')
+    const before = await givers.balance(friend)
+    const arriving = await givers.cooling(giver, friend, 200)
+    const regretted = await givers.cooling(giver, friend, 300)
+    const open = await givers.offer(giver, 100)
+    const effectiveFrom = new Date((await world.now()) + 120_000).toISOString().replace('Z', '+00:00')
+    await enact(world, { ...everyday, version: 'without-presents', effectiveFrom, spending: { ...everyday.spending, presents: null } })
+    await world.advance('PT3M')
+    expect(await world.data(giver, 'program.get')).not.toHaveProperty('presents')
+    expect(await offer(giver, 100)).toMatchObject(refused('not_found'))
+    expect(await ask(friend, 'accept', open)).toMatchObject(refused('not_found'))
+    const [stranger] = (await givers.joinAll(0)) as [string]
+    for (const action of ['open', 'accept']) expect(await ask(stranger, action, open)).toMatchObject(refused('not_found'))
+    expect(await world.call(stranger, 'presents.list')).toMatchObject(refused('not_found'))
+    const list = await world.data(giver, 'presents.list')
+    expect(list).not.toHaveProperty('offer')
+    expect(list.items).toHaveLength(3)
+    expect(await ask(friend, 'refuse', regretted)).toMatchObject({ ok: true })
+    expect(await ask(giver, 'withdraw', open)).toMatchObject({ ok: true, data: { points: 100 } })
+    await world.advance('P1D')
+    expect(await givers.balance(friend)).toBe(before + 200)
+    expect(await stored(world, 'presents', { _id: arriving })).toMatchObject([{ state: 'given' }])
+  })
 })
 
 it('leaves totals and what is owed in agreement', async () => {

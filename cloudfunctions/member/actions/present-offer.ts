@@ -47,11 +47,14 @@ export const offerPresent: Act<'present.offer'> = async (request) => {
   }
   const { key, inputDigest } = offering
   const posted = await post<Offered>(store, { key, inputDigest, now, decide: (read) => decide(read, offering) })
-  return isRefusal(posted) ? posted : withWords(posted.answer, input.words ?? '')
+  return isRefusal(posted) ? posted : withCard(posted.answer, { presentId: presentIdOf(key), words: input.words ?? '' })
 }
 
-/** Words stay out of the ledger, which forgets nothing. */
-const withWords = (answer: Offered, words: string): Offered => ({ ...answer, present: { ...answer.present, words } })
+/** What the card says stays out of the ledger, which forgets nothing and is read by staff. */
+const withCard = (answer: Offered, card: { readonly presentId: string; readonly words: string }): Offered => ({
+  ...answer,
+  present: { ...answer.present, ...card },
+})
 
 const decide = async (read: Reader, { request, rulesAt, key, inputDigest }: Offering): Promise<Posting<Offered> | Refusal> => {
   const { openid, now, input } = request
@@ -70,8 +73,10 @@ const decide = async (read: Reader, { request, rulesAt, key, inputDigest }: Offe
     drafts: [...before.drafts, { ...change, ...draftOf(present, change), programVersion: program.version, inputDigest }],
     tell: () => [offeredTold(present, now)],
     insert: [['presents', present]],
-    answer: ({ balance }) =>
-      withWords({ present: presentFace(present, 'giver', undefined, now), entryId: key, points: change.points, balance }, ''),
+    answer: ({ balance }) => {
+      const shown = presentFace(present, 'giver', undefined, now)
+      return withCard({ present: shown, entryId: key, points: change.points, balance }, { presentId: '', words: '' })
+    },
   }
 }
 
