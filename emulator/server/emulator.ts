@@ -6,6 +6,7 @@ import { MovableClock } from '../host/clock'
 import { FaultPlan } from '../host/faults'
 import { FunctionHost } from '../host/function-host'
 import { FunctionLog } from '../host/function-log'
+import type { HttpRequest } from '../host/platform-event'
 import { type HostSeam, functionProcess } from '../host/process-facade'
 import { type Grain, type Tick, type TickResult, TimerRunner } from '../host/timer-runner'
 import { CloudFiles } from '../files/cloud-files'
@@ -16,6 +17,7 @@ import { Outbox } from '../wechat/outbox'
 import { SendOrders } from '../wechat/send-orders'
 import { WechatPay } from '../wechat/pay'
 import { apiKeyOf } from '../wechat/pay/merchant'
+import { PayNotices } from '../wechat/pay/notices'
 import type { Wechat } from '../wechat/wechat-api'
 import { type PushEvent, pushRequest, pushTokenOf } from '../wechat/push'
 import { suggestionFor } from '../wechat/suggestion'
@@ -53,6 +55,8 @@ interface Contents {
   readonly alerts: TakenAlerts
   readonly checks: MediaChecks
   readonly pay: WechatPay
+  /** What WeChat Pay is about to tell. */
+  readonly notices: PayNotices
   /** Sends an event to the function that WeChat pushes to; whether it was taken. */
   readonly pushed: (event: PushEvent) => Promise<boolean>
   readonly host: FunctionHost
@@ -133,15 +137,12 @@ export class Emulator {
       const outcome = await callHttp(host, PUSH, pushRequest(event, pushTokenOf(secret), now()))
       return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
     }
-    const pay = new WechatPay({
-      journalPath: this.#folder.payJournalPath,
-      apiKey: apiKeyOf(secret),
-      now,
-      notify: async (request) => {
-        const outcome = await callHttp(host, PUSH, request)
-        return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
-      },
+    const notices = new PayNotices(async (notice) => {
+      const outcome = await callHttp(host, PUSH, notice)
+      return outcome.status === 'answered' && (outcome.result as { statusCode?: unknown } | null)?.statusCode === 200
     })
+    const tell = (notice: HttpRequest): void => notices.send(notice)
+    const pay = new WechatPay({ journalPath: this.#folder.payJournalPath, apiKey: apiKeyOf(secret), now, tell })
     const checks = new MediaChecks({ delayMs: options.mediaCheckMs, look: suggestionFor, push: pushed })
     const timers = new TimerRunner(
       {
@@ -171,6 +172,7 @@ export class Emulator {
       alerts: new TakenAlerts(now),
       checks,
       pay,
+      notices,
       pushed,
       host,
       timers,
@@ -253,6 +255,7 @@ export class Emulator {
     await contents.timers.stop()
     this.#contents = undefined
     contents.checks.close()
+    contents.notices.close()
     contents.pay.close()
     contents.outbox.close()
     contents.store.close()

@@ -135,7 +135,7 @@ export class MallWorld {
     return { store: this.store, now: this.now, storeId: 'S001', actor: { kind: 'till', id: 'till' } } as const
   }
 
-  private request<I>(member: string, requestId: string, input: I) {
+  protected request<I>(member: string, requestId: string, input: I) {
     return { store: this.store, openid: `openid-${member}`, now: this.now, requestId, input }
   }
 

@@ -10,8 +10,8 @@ export interface WechatPayOptions {
   readonly journalPath: string | undefined
   readonly apiKey: string
   readonly now: () => number
-  /** Takes a notice to the function at its address; whether it was taken. */
-  readonly notify: (request: HttpRequest) => Promise<boolean>
+  /** Takes a notice to the function at its address, sooner or later. */
+  readonly tell: (notice: HttpRequest) => void
 }
 
 /** Nobody answers: the caller's connection is cut. */
@@ -24,17 +24,12 @@ export interface SignedAnswer {
   readonly body: string
 }
 
-/** How long after something happened it is told, and told again where it was not taken. */
-const NOTICE_WAITS_MS = [20, 1_000, 3_000]
-
 /** What a phone does in the sheet of `wx.requestPayment`. */
 export type SheetAnswer = 'pay' | 'giveup'
 
 export class WechatPay {
   readonly faults = new PayFaults()
   readonly #orders: PayOrders
-  readonly #waiting = new Set<NodeJS.Timeout>()
-  #isClosed = false
 
   constructor(private readonly options: WechatPayOptions) {
     this.#orders = new PayOrders(options.journalPath)
@@ -108,8 +103,8 @@ export class WechatPay {
     const effect = this.faults.take('notice')
     if (effect === 'lost') return
     const request = this.notice(order, event, type, content)
-    this.#send(request, 0)
-    if (effect === 'doubled') this.#send(request, 0)
+    this.options.tell(request)
+    if (effect === 'doubled') this.options.tell(request)
   }
 
   /** A notice as it goes over the wire. */
@@ -126,18 +121,6 @@ export class WechatPay {
     return { method: 'POST', path: new URL(notifyUrl).pathname, headers, query: {}, body, isBase64Encoded: false }
   }
 
-  /** Some time later, as from WeChat Pay, and again until it is taken; nobody waits for it. */
-  #send(request: HttpRequest, attempt: number): void {
-    const wait = NOTICE_WAITS_MS[attempt]
-    if (wait === undefined || this.#isClosed) return
-    const timer = setTimeout(() => {
-      this.#waiting.delete(timer)
-      const again = (isTaken: boolean): void => (isTaken ? undefined : this.#send(request, attempt + 1))
-      this.options.notify(request).then(again, () => again(false))
-    }, wait)
-    this.#waiting.add(timer.unref())
-  }
-
   #signed({ status, body }: PayAnswer): SignedAnswer {
     const text = body === undefined ? '' : JSON.stringify(body)
     const headers = { 'content-type': 'application/json; charset=utf-8', ...signedHeaders(text, this.options.now()) }
@@ -145,9 +128,6 @@ export class WechatPay {
   }
 
   close(): void {
-    this.#isClosed = true
-    for (const timer of this.#waiting) clearTimeout(timer)
-    this.#waiting.clear()
     this.#orders.close()
   }
 }
