@@ -16,6 +16,9 @@ const told = (step: Step, to: PresentSide, { entryId }: PresentDocument, title: 
   link: 'history',
 })
 
+/** `林* `, or `好友` for who has given no name. */
+const nameOf = (name: string | null): string => (name ? `${maskName(name)} ` : '好友')
+
 const amount = ({ points }: PresentDocument): string => `${grouped(points)} 分`
 
 export const offeredTold = (present: PresentDocument, now: number): Told =>
@@ -28,16 +31,16 @@ export const takenTold = (present: PresentDocument, friend: string | null, now: 
     'giver',
     present,
     '好友接受了转赠',
-    `${maskName(friend)} 接受了您转赠的 ${amount(present)}，${presentWords(present, now)}。`,
+    `${nameOf(friend)}领取了您转赠的 ${amount(present)}。${presentWords(present, now)}。`,
   )
 
 /** To the friend, at the same moment. */
 export const acceptedTold = (present: PresentDocument, giver: string | null, now: number): Told =>
-  told('taken', 'friend', present, '已接受转赠', `您接受了 ${maskName(giver)} 转赠的 ${amount(present)}，${presentWords(present, now)}。`)
+  told('taken', 'friend', present, '已接受转赠', `您领取了${nameOf(giver)}转赠的 ${amount(present)}。${presentWords(present, now)}。`)
 
 /** To the giver, when the points have reached the friend. */
 export const arrivedTold = (present: PresentDocument, friend: string | null, now: number): Told =>
-  told('given', 'giver', present, '转赠已到账', `您转赠给 ${maskName(friend)} 的 ${amount(present)}${presentWords(present, now)}。`)
+  told('given', 'giver', present, '转赠已到账', `您转赠给${nameOf(friend)}的 ${amount(present)}${presentWords(present, now)}。`)
 
 /** To the friend. */
 export const receivedTold = (present: PresentDocument, giver: string | null, points: number): Told =>
@@ -46,7 +49,7 @@ export const receivedTold = (present: PresentDocument, giver: string | null, poi
     'friend',
     present,
     `收到转赠 ${grouped(points)} 分`,
-    `${maskName(giver)} 转赠的 ${amount(present)}已到账${present.lapsed > 0 ? `，其中 ${grouped(present.lapsed)} 分途中到期` : ''}，有效期不变。`,
+    `${nameOf(giver)}转赠的 ${amount(present)}已到账${present.lapsed > 0 ? `，其中 ${grouped(present.lapsed)} 分途中到期` : ''}，有效期不变。`,
   )
 
 /** To the giver, whose points are back. */
@@ -55,4 +58,4 @@ export const backTold = (present: PresentDocument, points: number, now: number):
 
 /** To a friend who had taken it up, or did not want it. */
 export const notComingTold = (present: PresentDocument, giver: string | null, now: number): Told =>
-  told('back', 'friend', present, '转赠未到账', `${maskName(giver)} 转赠的 ${amount(present)}不会到账：${presentWords(present, now)}。`)
+  told('back', 'friend', present, '转赠未到账', `${nameOf(giver)}转赠的 ${amount(present)}不会到账：${presentWords(present, now)}。`)

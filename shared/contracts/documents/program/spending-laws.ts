@@ -14,7 +14,7 @@ const limitsOfPresentsRise: Law = ({ spending: { presents } }: Program) => {
   ]
 }
 
-/** A refund that comes after the points have gone leaves a debt with who gave them: they are members for longer than such a present takes. */
+/** Nobody becomes a member, gives everything away and leaves within one cooling-off. */
 const giversAreKnown: Law = ({ spending: { presents } }: Program) => {
   if (!presents) return []
   const days = Math.ceil(presents.coolingHours / 24)

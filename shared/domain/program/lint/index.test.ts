@@ -1,4 +1,5 @@
 import standard from '../../../../config/program'
+import everyday from '../../../../config/programs/everyday'
 import simple from '../../../../config/programs/simple'
 import type { EarningRule, Program, Stacking } from '..'
 import { CHECKS, lintProgram, lintSuccession } from '.'
@@ -210,6 +211,12 @@ const ROWS: [string, Program, string, string][] = [
     rescuing({ reinstatement: { withinDays: 7, permille: 1000, livesDays: 92, perYear: 4 } }),
     'points-never-die',
     'rescue.reinstatement.livesDays',
+  ],
+  [
+    'presents of points that a return still takes back',
+    { ...simple, spending: everyday.spending },
+    'presents-before-returns',
+    'spending.presents',
   ],
   ['a reminder before anything can be done', rescuing({ windowDays: 20 }), 'reminded-before-rescue', 'rescue.windowDays'],
 ]

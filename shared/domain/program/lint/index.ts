@@ -6,6 +6,7 @@ import { costAboveGuard } from './checks/cost-above-guard'
 import { keepOutOfStep } from './checks/keep-out-of-step'
 import { overlappingCampaigns } from './checks/overlapping-campaigns'
 import { pointsNeverDie } from './checks/points-never-die'
+import { presentsBeforeReturns } from './checks/presents-before-returns'
 import { remindedBeforeRescue } from './checks/reminded-before-rescue'
 import { rewardWithoutCap } from './checks/reward-without-cap'
 import { roundingRewardsSplitting } from './checks/rounding-rewards-splitting'
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   taskWithoutHold,
   pointsNeverDie,
   remindedBeforeRescue,
+  presentsBeforeReturns,
 ]
 
 /** What the author of a valid programme should look at again. None of it keeps the programme from being published. */
