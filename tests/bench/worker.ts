@@ -46,8 +46,9 @@ export class Worker {
     })
   }
 
-  static start(role: string, env: Record<string, string> = {}): Worker {
-    return new Worker(fork(process.argv[1]!, ['--worker', role], { env: { ...process.env, ...env }, execArgv: process.execArgv }))
+  static start(role: string, env: Record<string, string> = {}, options: readonly string[] = []): Worker {
+    const execArgv = [...process.execArgv, ...options]
+    return new Worker(fork(process.argv[1]!, ['--worker', role], { env: { ...process.env, ...env }, execArgv }))
   }
 
   ask<T>(duty: string, input: unknown = {}): Promise<T> {
