@@ -26,13 +26,7 @@ export const offeredTold = (present: PresentDocument, now: number): Told =>
 
 /** To the giver, when a friend has taken it up. */
 export const takenTold = (present: PresentDocument, friend: string | null, now: number): Told =>
-  told(
-    'taken',
-    'giver',
-    present,
-    '好友接受了转赠',
-    `${nameOf(friend)}领取了您转赠的 ${amount(present)}。${presentWords(present, now)}。`,
-  )
+  told('taken', 'giver', present, '好友接受了转赠', `${nameOf(friend)}领取了您转赠的 ${amount(present)}。${presentWords(present, now)}。`)
 
 /** To the friend, at the same moment. */
 export const acceptedTold = (present: PresentDocument, giver: string | null, now: number): Told =>
