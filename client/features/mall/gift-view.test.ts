@@ -40,7 +40,11 @@ describe('a gift in the list', () => {
     expect(usualWords(gift({ usualPrice: { points: 200, fen: 0 } }), words)).toBeUndefined()
   })
 
-  test('costs points and money where it costs both', () => expect(priceWords({ points: 300, fen: 990 }, words)).toBe('300 分 + 9.90 元'))
+  test('costs points and money where it costs both', () => {
+    expect(priceWords({ points: 300, fen: 990 }, words)).toBe('300 分 + ¥9.90')
+    expect(giftView(gift({ price: { points: 300, fen: 990 } }), saying)).toMatchObject({ price: '300 分', money: '+ ¥9.90' })
+    expect(giftView(GIFT, saying).money).toBeUndefined()
+  })
 
   test('hurries only where few are left and it can be had', () => {
     expect(giftView(gift({ left: 20 }), saying)).toMatchObject({ note: '仅剩 20 份', urgent: true })

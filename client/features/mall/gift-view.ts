@@ -16,6 +16,8 @@ export interface GiftView {
   readonly art: GiftFace['art']
   readonly picture: string | undefined
   readonly price: string
+  /** What it costs beside points. */
+  readonly money: string | undefined
   /** What it costs for others, where that is more. */
   readonly usual: string | undefined
   /** What stands on its picture. */
@@ -40,6 +42,12 @@ export interface Saying {
 /** Points, and money where it costs some. */
 export const priceWords = ({ points, fen }: Price, words: Words): string =>
   fen > 0 ? words.priceAndMoney(grouped(points), yuan(fen)) : words.price(grouped(points))
+
+/** The same where its parts stand beside each other. */
+export const priceParts = ({ points, fen }: Price, words: Words): Pick<GiftView, 'price' | 'money'> => ({
+  price: words.price(grouped(points)),
+  money: fen > 0 ? words.money(yuan(fen)) : undefined,
+})
 
 /** What it costs otherwise, where that is more in points or money and less in neither. */
 export const usualWords = ({ price, usualPrice }: Pick<GiftFace, 'price' | 'usualPrice'>, words: Words): string | undefined =>
@@ -95,7 +103,7 @@ export const giftView = (gift: GiftFace, saying: Saying): GiftView => {
     name: gift.name,
     art: gift.art,
     picture: gift.picture,
-    price: priceWords(gift.price, words),
+    ...priceParts(gift.price, words),
     usual: usualWords(gift, words),
     tag: isTagged(gift.bar) ? { words: words.tags[gift.bar], tone: TONES[gift.bar] ?? 'plain' } : undefined,
     words: gift.words,

@@ -53,6 +53,28 @@ test('what is sent of a new gift is what the functions take', () => {
   expect(fieldsOf(filled({ validDays: '', perDay: ' 2 ' }))).toMatchObject({ terms: { validDays: null }, limits: { perDay: 2 } })
 })
 
+test('what costs money as well says how much, in fen, for everybody and by tier', () => {
+  const gift = {
+    ...GIFT,
+    price: { points: 300, fen: 990 },
+    tierPrices: { gold: { points: 300, fen: 0 }, silver: { points: 250, fen: 990 } },
+  }
+  expect(draftOf(gift, NOW)).toMatchObject({ yuan: '9.9', tierYuan: { gold: '0', silver: '' } })
+  expect(fieldsOf(draftOf(gift, NOW))).toEqual(gift)
+  const tiers = { tierPoints: { gold: '80' }, tierYuan: { silver: '5' } }
+  expect(fieldsOf(filled({ yuan: '9.90', ...tiers }))).toMatchObject({
+    price: { points: 100, fen: 990 },
+    tierPrices: { gold: { points: 80, fen: 990 }, silver: { points: 100, fen: 500 } },
+  })
+  expect([...faultsOf(filled({ yuan: '9.999', tierYuan: { gold: '1,5' } }))]).toEqual(['yuan', 'tierYuan.gold'])
+})
+
+test('what is used on the phone never costs money', () =>
+  expect(fieldsOf(filled({ kind: 'coupon', usage: '用', yuan: '9.90', tierYuan: { gold: '1' } }))).toMatchObject({
+    price: { points: 100, fen: 0 },
+    tierPrices: {},
+  }))
+
 test('a coupon is always counted, and what has no sizes sends none', () => {
   const coupon = filled({ kind: 'coupon', usage: '用', counted: false, options: [{ id: 'a', name: '甲' }] })
   expect(fieldsOf(coupon)).toMatchObject({ counted: true, options: [] })
@@ -72,8 +94,11 @@ test('what is missing or no number is named by its field', () => {
 
 test.each([
   ['gift.sale.until', 'until'],
-  ['gift.price.fen', 'points'],
-  ['gift.tierPrices.gold.fen', 'tierPoints.gold'],
+  ['gift.price.points', 'points'],
+  ['gift.price.fen', 'yuan'],
+  ['gift.tierPrices.gold.points', 'tierPoints.gold'],
+  ['gift.tierPrices.gold.fen', 'tierYuan.gold'],
+  ['gift.terms.lapse', 'lapse'],
   ['gift.options', 'options'],
   ['gift.options[1].name', 'options.1'],
   ['gift.config.lotteryId', 'lotteryId'],

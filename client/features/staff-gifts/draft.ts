@@ -1,6 +1,7 @@
 import type { StaffInput } from '@shared/contracts'
 import type { GiftArt, GiftKind, Handover } from '@shared/domain/mall/kinds'
 import { dayOf, instantOf, shanghaiIso, startOfDay } from '@shared/domain/time'
+import { cleanAmount, fenOf, typed } from '@/features/staff-amount/amount-input'
 
 export type GiftFields = StaffInput<'gift.save'>['gift']
 
@@ -23,8 +24,11 @@ export interface Draft {
   readonly unit: string
   readonly options: readonly { readonly id: string; readonly name: string }[]
   readonly points: string
-  /** By tier; empty where it costs what it costs everybody. */
+  /** The money part; empty where it costs points alone. */
+  readonly yuan: string
+  /** Both by tier; empty where it costs what it costs everybody. */
   readonly tierPoints: Readonly<Record<string, string>>
+  readonly tierYuan: Readonly<Record<string, string>>
   readonly tiers: readonly string[]
   readonly fromDay: string
   readonly fromTime: string
@@ -67,7 +71,9 @@ export const emptyDraft = (category: string, nowMs: number): Draft => ({
   unit: '',
   options: [],
   points: '',
+  yuan: '',
   tierPoints: {},
+  tierYuan: {},
   tiers: [],
   fromDay: dayOf(nowMs),
   fromTime: '00:00',
@@ -105,7 +111,9 @@ export const draftOf = (gift: GiftFields, nowMs: number): Draft => {
     ...configDraft(config),
     options: gift.options,
     points: String(gift.price.points),
-    tierPoints: Object.fromEntries(Object.entries(gift.tierPrices).map(([tier, { points }]) => [tier, String(points)])),
+    yuan: gift.price.fen === 0 ? '' : typed(gift.price.fen),
+    tierPoints: byTier(gift, ({ points }) => String(points)),
+    tierYuan: byTier(gift, ({ fen }) => (fen === gift.price.fen ? '' : typed(fen))),
     tiers: gift.tiers,
     fromDay: dayOf(instantOf(sale.from)),
     fromTime: clockOf(sale.from),
@@ -123,6 +131,9 @@ export const draftOf = (gift: GiftFields, nowMs: number): Draft => {
   }
 }
 
+const byTier = ({ tierPrices }: GiftFields, text: (price: GiftFields['price']) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(tierPrices).map(([tier, price]) => [tier, text(price)]))
+
 const configDraft = (config: GiftFields['config']): Partial<Draft> => {
   if (config.kind === 'ticket') return { lotteryId: config.lotteryId, draws: String(config.draws) }
   const { kind: _kind, ...rest } = config
@@ -131,6 +142,9 @@ const configDraft = (config: GiftFields['config']): Partial<Draft> => {
 
 /** Kinds that come in colours and sizes. */
 export const hasOptions = (kind: GiftKind): boolean => kind === 'goods' || kind === 'service'
+
+/** Kinds that may cost money beside points: what is fetched, sent or done, not what is used on the phone. */
+export const mayCostMoney = (kind: GiftKind): boolean => kind === 'goods' || kind === 'service'
 
 /** Kinds that wait to be fetched, used or looked at, so that they can lapse or be taken back. */
 export const waits = (kind: GiftKind): boolean => kind === 'goods' || kind === 'service' || kind === 'coupon'
@@ -151,6 +165,8 @@ const NEEDED: Readonly<Record<GiftKind, readonly (keyof Draft)[]>> = {
 
 const isNumber = (text: unknown): boolean => typeof text === 'string' && /^\d{1,9}$/.test(text.trim())
 
+const isYuan = (text: string): boolean => cleanAmount(text.trim()) === text.trim()
+
 const isEmpty = (text: unknown): boolean => typeof text === 'string' && text.trim() === ''
 
 /** What is still to be filled in or is no number, by field; the rest the functions look at. */
@@ -160,7 +176,9 @@ export const faultsOf = (draft: Draft): ReadonlySet<string> => {
   return new Set([
     ...needed.filter((field) => isEmpty(draft[field])),
     ...numbers.filter((field) => !(isEmpty(draft[field]) && OPTIONAL.includes(field)) && !isNumber(draft[field])),
+    ...(isYuan(draft.yuan) ? [] : ['yuan']),
     ...Object.entries(draft.tierPoints).flatMap(([tier, points]) => (isEmpty(points) || isNumber(points) ? [] : [`tierPoints.${tier}`])),
+    ...Object.entries(draft.tierYuan).flatMap(([tier, yuan]) => (isYuan(yuan) ? [] : [`tierYuan.${tier}`])),
     ...(draft.kind === 'goods' && draft.handovers.length === 0 ? ['handovers'] : []),
     ...draft.options.flatMap(({ name }, i) => (isEmpty(name) ? [`options.${i}`] : [])),
   ])
@@ -170,7 +188,24 @@ const numberOf = (text: string): number => Number(text.trim())
 
 const numberOrNull = (text: string): number | null => (isEmpty(text) ? null : numberOf(text))
 
-const price = (points: string) => ({ points: numberOf(points), fen: 0 })
+const priceOf = ({ kind, points, yuan }: Draft): GiftFields['price'] => ({
+  points: numberOf(points),
+  fen: mayCostMoney(kind) ? fenOf(yuan.trim()) : 0,
+})
+
+/** What it costs the tiers that pay something else; what was left empty is as for everybody. */
+const tierPricesOf = (draft: Draft): GiftFields['tierPrices'] => {
+  const { kind, tierPoints, tierYuan } = draft
+  const usual = priceOf(draft)
+  const tiers = [...new Set([...Object.keys(tierPoints), ...Object.keys(tierYuan)])]
+  return Object.fromEntries(
+    tiers.flatMap((tier) => {
+      const [points = '', yuan = ''] = [tierPoints[tier], mayCostMoney(kind) ? tierYuan[tier] : '']
+      if (isEmpty(points) && isEmpty(yuan)) return []
+      return [[tier, { points: isEmpty(points) ? usual.points : numberOf(points), fen: isEmpty(yuan) ? usual.fen : fenOf(yuan.trim()) }]]
+    }),
+  )
+}
 
 /** `2026-11-24`, `10:30` → the instant in Shanghai. */
 const instantAt = (day: string, time: string): string => {
@@ -200,10 +235,8 @@ export const fieldsOf = (draft: Draft): GiftFields => ({
   pictures: [...draft.pictures],
   config: configOf(draft),
   options: hasOptions(draft.kind) ? draft.options.map(({ id, name }) => ({ id, name: clean(name) })) : [],
-  price: price(draft.points),
-  tierPrices: Object.fromEntries(
-    Object.entries(draft.tierPoints).flatMap(([tier, points]) => (isEmpty(points) ? [] : [[tier, price(points)]])),
-  ),
+  price: priceOf(draft),
+  tierPrices: tierPricesOf(draft),
   tiers: [...draft.tiers],
   sale: {
     from: instantAt(draft.fromDay, draft.fromTime),
@@ -223,9 +256,9 @@ export const fieldOfPath = (path: string): string => {
     .replace(/\[(\d+)\]/g, '.$1')
     .split('.')
   const last = rest[rest.length - 1] ?? head
-  if (head === 'tierPrices') return `tierPoints.${rest[0] ?? ''}`
+  if (head === 'tierPrices') return `${last === 'fen' ? 'tierYuan' : 'tierPoints'}.${rest[0] ?? ''}`
   if (head === 'options') return rest[0] === undefined ? 'options' : `options.${rest[0]}`
-  if (head === 'price') return 'points'
+  if (head === 'price') return last === 'fen' ? 'yuan' : 'points'
   if (head === 'tiers' || head === 'details' || head === 'pictures') return head
   return head === 'config' && rest[0] === 'handovers' ? 'handovers' : last
 }

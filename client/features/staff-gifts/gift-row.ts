@@ -1,8 +1,9 @@
 import type { ManagedGift } from '@shared/contracts'
 import { instantOf } from '@shared/domain/time'
 import type { Tone } from '@/components/tone'
+import { priceWords } from '@/features/mall/gift-view'
 import { grouped, whenWords } from '@/lib/format'
-import { wordsFrom } from '@/strings'
+import { strings, wordsFrom } from '@/strings'
 import { giftDeskTable } from '@/strings/gift-desk'
 
 /** A gift as its card says it. */
@@ -31,7 +32,7 @@ export const giftRow = (managed: ManagedGift, nowMs: number): GiftRow => {
     state: words.states[state],
     tone: TONES[state],
     kind: words.kinds[gift.config.kind],
-    price: words.price(grouped(gift.price.points)),
+    price: priceWords(gift.price, strings().mall),
     stock: gift.counted ? words.left(grouped(left), grouped(taken)) : words.endless,
     isEmpty: gift.counted && left === 0,
     time: timeOf(gift.sale, nowMs),

@@ -14,6 +14,7 @@ export const mall: Strings['mall'] = {
   orders: { standard: 'Recommended', points_up: 'Points, low to high', points_down: 'Points, high to low', newest: 'Newest' },
   total: (count) => `${count} in all`,
   price: (points) => `${points} points`,
+  money: (yuan) => `+ ¥${yuan}`,
   priceAndMoney: (points, yuan) => `${points} points + ¥${yuan}`,
   left: (count) => `${count} left`,
   few: (count) => `Only ${count} left`,

@@ -25,6 +25,7 @@ export const GiftHead = ({ gift, saying }: Props) => {
       <View className="gift-head__row">
         <Text className="gift-head__price" id="gift-price">
           {view.price}
+          {view.money && <Text className="gift-head__money">{view.money}</Text>}
         </Text>
         {view.usual && <Text className="gift-head__usual">{words.usual(view.usual)}</Text>}
       </View>

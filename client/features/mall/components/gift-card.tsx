@@ -34,6 +34,7 @@ export const GiftCard = memo(({ gift }: { gift: GiftView }) => (
     </View>
     <View className="gift-card__price">
       {gift.price}
+      {gift.money && <Text className="gift-card__money">{gift.money}</Text>}
       {gift.usual && <Text className="gift-card__usual">{gift.usual}</Text>}
     </View>
     <View className={`gift-card__note ${gift.urgent ? 'gift-card__note--urgent' : ''}`}>{gift.note}</View>

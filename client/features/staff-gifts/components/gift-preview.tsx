@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { GiftCard } from '@/features/mall/components/gift-card'
-import { grouped } from '@/lib/format'
+import { priceParts } from '@/features/mall/gift-view'
+import { fenOf } from '@/features/staff-amount/amount-input'
 import { useStrings, useWords } from '@/strings'
 import { giftDeskTable } from '@/strings/gift-desk'
+import { mayCostMoney } from '../draft'
 import type { GiftForm } from '../use-gift-form'
 import './gift-preview.scss'
 
@@ -17,7 +19,7 @@ export const GiftPreview = ({ form }: { form: GiftForm }) => {
     name: draft.name || words.previewName,
     art: draft.art,
     picture: picture === undefined ? undefined : urls.get(picture),
-    price: mall.price(grouped(Number(draft.points) || 0)),
+    ...priceParts({ points: Number(draft.points) || 0, fen: mayCostMoney(draft.kind) ? fenOf(draft.yuan) || 0 : 0 }, mall),
     usual: undefined,
     tag: undefined,
     words: draft.words || words.words,

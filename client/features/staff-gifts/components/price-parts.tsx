@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { View } from '@tarojs/components'
 import { CellGroup } from '@/components/cell'
 import { Chip, ChipLine } from '@/components/chips'
@@ -5,6 +6,7 @@ import { Field } from '@/components/field'
 import { Toggle } from '@/components/toggle'
 import { useWords } from '@/strings'
 import { giftDeskTable } from '@/strings/gift-desk'
+import { mayCostMoney } from '../draft'
 import type { GiftForm } from '../use-gift-form'
 import { Moment, Part, Text, Wrong } from './form-parts'
 
@@ -16,22 +18,51 @@ interface Props {
 export const PricePart = ({ form }: Props) => {
   const words = useWords(giftDeskTable).form
   const { draft, named, change } = form
+  const hasMoney = mayCostMoney(draft.kind)
   return (
     <Part id="price" title={words.sections.price}>
       <Text form={form} field="points" label={words.points} suffix={words.unitPoints} isNumber />
-      {named.tiers.map(({ id, name }) => (
+      {hasMoney && (
         <Field
-          key={id}
-          id={`tier-price-${id}`}
-          label={words.tierPoints(name)}
-          value={draft.tierPoints[id] ?? ''}
-          placeholder={words.same}
-          type="number"
-          maxlength={9}
-          suffix={words.unitPoints}
-          problem={form.problemOf(`tierPoints.${id}`)}
-          onInput={(value) => change({ tierPoints: { ...draft.tierPoints, [id]: value } })}
+          id="gift-yuan"
+          label={words.money}
+          value={draft.yuan}
+          placeholder={words.noMoney}
+          note={words.moneyNote}
+          type="digit"
+          maxlength={11}
+          suffix={words.unitYuan}
+          problem={form.problemOf('yuan')}
+          onInput={(yuan) => change({ yuan })}
         />
+      )}
+      {named.tiers.map(({ id, name }) => (
+        <Fragment key={id}>
+          <Field
+            id={`tier-price-${id}`}
+            label={words.tierPoints(name)}
+            value={draft.tierPoints[id] ?? ''}
+            placeholder={words.same}
+            type="number"
+            maxlength={9}
+            suffix={words.unitPoints}
+            problem={form.problemOf(`tierPoints.${id}`)}
+            onInput={(value) => change({ tierPoints: { ...draft.tierPoints, [id]: value } })}
+          />
+          {hasMoney && draft.yuan !== '' && (
+            <Field
+              id={`tier-yuan-${id}`}
+              label={words.tierMoney(name)}
+              value={draft.tierYuan[id] ?? ''}
+              placeholder={words.same}
+              type="digit"
+              maxlength={11}
+              suffix={words.unitYuan}
+              problem={form.problemOf(`tierYuan.${id}`)}
+              onInput={(value) => change({ tierYuan: { ...draft.tierYuan, [id]: value } })}
+            />
+          )}
+        </Fragment>
       ))}
     </Part>
   )

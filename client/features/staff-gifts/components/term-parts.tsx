@@ -28,6 +28,7 @@ export const TermsPart = ({ form }: Props) => {
         value={draft.lapse}
         onChange={(lapse) => change({ lapse })}
       />
+      <Wrong form={form} field="lapse" />
       <View className="gift-part__rows">
         <CellGroup>
           <Toggle
