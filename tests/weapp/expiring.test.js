@@ -5,6 +5,7 @@
 const { weapp: budget } = require('../../config/budgets.json')
 const { startMini } = require('./support/mini')
 const { createPhone } = require('./support/phone')
+const { standIn } = require('./support/stand-in')
 const { startWorld } = require('./support/world')
 
 const EXPIRING = 'packages/points/expiring/index'
@@ -54,12 +55,7 @@ let answers
 beforeAll(async () => {
   world = await startWorld('everyday')
   phone = createPhone({ url: world.url, user: 'jia' })
-  phone.onAnswer = (data, body) => {
-    const answer = answers[data.action]
-    if (!answer) return
-    for (const key of Object.keys(body)) delete body[key]
-    Object.assign(body, answer.refused ? { ok: false, error: { ...answer.refused, requestId: 'r' } } : { ok: true, data: answer })
-  }
+  standIn(phone, () => answers)
   mini = await startMini({ wx: phone.wx })
 })
 afterAll(() => world.close())

@@ -5,6 +5,7 @@
 const { weapp: budget } = require('../../config/budgets.json')
 const { startMini } = require('./support/mini')
 const { createPhone } = require('./support/phone')
+const { iso, standIn } = require('./support/stand-in')
 const { startWorld } = require('./support/world')
 
 const MALL = 'pages/mall/index'
@@ -14,7 +15,6 @@ const ONE = 'packages/mall/redemption/index'
 const ADDRESSES = 'packages/mall/addresses/index'
 
 const COUNT = 2_000
-const iso = (ms) => new Date(ms + 8 * 3_600_000).toISOString().replace('Z', '+08:00')
 const dayIn = (days) => iso(Date.now() + days * 86_400_000).slice(0, 10)
 
 const face = (i, change = {}) => ({
@@ -113,14 +113,7 @@ let answers
 beforeAll(async () => {
   world = await startWorld()
   phone = createPhone({ url: world.url, user: 'jia' })
-  phone.onAnswer = (data, body) => {
-    const known = answers[data.action]
-    if (!known) return
-    const said = typeof known === 'function' ? known(data.input) : known
-    const answer = 'serverTime' in said ? { ...said, serverTime: iso(Date.now()) } : said
-    for (const key of Object.keys(body)) delete body[key]
-    Object.assign(body, answer.refused ? { ok: false, error: { ...answer.refused, requestId: 'r' } } : { ok: true, data: answer })
-  }
+  standIn(phone, () => answers)
   mini = await startMini({ wx: phone.wx })
 })
 afterAll(() => world.close())
@@ -427,6 +420,7 @@ describe('what was redeemed', () => {
       points: 300,
       lapsed: 100,
       balance: 900,
+      fen: 0,
     }
     answers['redemption.get'] = { ...HELD, state: 'cancelled', voucher: undefined, cancellable: false, back: undefined }
     await page.tap('#cancel-ask-confirm')

@@ -47,3 +47,15 @@ test('which one, how it comes, and up to when it is good are said where they are
 
 test('a price that has changed since the tap is said', () =>
   expect(questionOf({ ...GIFT, price: { points: 350, fen: 0 } }, ORDER, PRICE, saying).warning).toBe('价格刚刚调整为 350 分，请再看一眼'))
+
+test('money is said beside the points, and what becomes of them without it', () => {
+  const price = { points: 300, fen: 990 }
+  const { facts, note, confirm } = questionOf({ ...GIFT, price }, { ...ORDER, quantity: 2 }, price, saying)
+  expect(facts.slice(1, 3)).toEqual([
+    { label: '使用积分', values: ['600 分'] },
+    { label: '支付金额', values: ['¥19.80'] },
+  ])
+  expect(note).toContain('15 分钟内')
+  expect(confirm).toBe('兑换并支付 ¥19.80')
+  expect(questionOf(GIFT, ORDER, PRICE, saying)).toMatchObject({ note: undefined, confirm: '确认兑换' })
+})

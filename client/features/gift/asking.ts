@@ -1,4 +1,6 @@
 import type { GiftDetail } from '@shared/contracts'
+import { LIMITS } from '@shared/domain/limits'
+import { yuan } from '@shared/domain/text'
 import type { Fact } from '@/components/ask-facts'
 import { placeWords } from '@/features/addresses/draft'
 import { takenFrom } from '@/features/expiring/lots'
@@ -15,6 +17,10 @@ export interface Question {
   readonly facts: readonly Fact[]
   /** What has changed since the tap. */
   readonly warning: string | undefined
+  /** What becomes of the points while money is to be paid. */
+  readonly note: string | undefined
+  /** What the button says. */
+  readonly confirm: string
 }
 
 export interface Saying {
@@ -54,12 +60,15 @@ export const questionOf = (gift: GiftDetail, order: Order, seen: Price, saying: 
     facts: [
       ...(option ? [{ label: words.ask.option, values: [option.name] }] : []),
       ...(order.quantity > 1 ? [{ label: words.ask.what, values: [words.units(order.quantity)] }] : []),
-      { label: words.ask.cost, values: [priceWords(cost, mall)] },
+      { label: words.ask.cost, values: [mall.price(grouped(cost.points))] },
+      ...(cost.fen > 0 ? [{ label: words.ask.money, values: [`¥${yuan(cost.fen)}`] }] : []),
       { label: words.ask.from, values: lotLines(gift.lots, cost.points, words) },
       { label: words.ask.rest, values: [mall.price(grouped(Math.max(0, gift.balance - cost.points)))] },
       ...handoverFact(order, saying),
       ...(gift.validUntil ? [{ label: words.ask.until, values: [dateWords(gift.validUntil)] }] : []),
     ],
     warning: same ? undefined : words.ask.priceChanged(priceWords(gift.price, mall)),
+    note: cost.fen > 0 ? words.ask.moneyNote(LIMITS.redemptionPayMinutes) : undefined,
+    confirm: cost.fen > 0 ? words.ask.confirmAndPay(yuan(cost.fen)) : words.ask.confirm,
   }
 }

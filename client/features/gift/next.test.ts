@@ -8,6 +8,5 @@ test.each([
   ['ticket', 'done', 'ticket'],
   ['donation', 'done', 'certificate'],
   ['eco', 'done', 'certificate'],
-  ['goods', 'unpaid', 'unpaid'],
   ['goods', 'cancelled', 'other'],
 ] as const)('after redeeming %s that is %s comes %s', (kind, state, next) => expect(nextOf({ kind, state })).toBe(next))

@@ -5,7 +5,6 @@ export type Next = keyof Strings['gift']['done']['next']
 
 /** What there is to do after redeeming. */
 export const nextOf = ({ kind, state }: Pick<RedemptionFace, 'kind' | 'state'>): Next => {
-  if (state === 'unpaid') return 'unpaid'
   if (state === 'to_ship') return 'ship'
   if (kind === 'coupon') return 'coupon'
   if (kind === 'ticket') return 'ticket'

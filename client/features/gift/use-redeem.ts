@@ -1,10 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { GiftDetail, Redeemed } from '@shared/contracts'
+import { handOver } from '@/features/paying/handed'
 import { keepNew } from '@/features/redemptions/kept'
 import { member as caller } from '@/lib/call'
+import { go } from '@/lib/routes'
 import { useWrite } from '@/lib/use-write'
 import { vibrate } from '@/lib/vibrate'
 import { type Order, redeemInput } from './order'
+
+/** Money is paid where what was redeemed stands: there it can be paid again, and given up. */
+const toPay = (redemptionId: string, payment: Redeemed['payment']): void => {
+  handOver(redemptionId, payment)
+  go('redemption', { id: redemptionId, pay: '1' })
+}
 
 interface Redeeming {
   readonly gift: GiftDetail | undefined
@@ -26,11 +34,13 @@ export const useRedeem = ({ gift, order, load }: Redeeming) => {
     caller,
     action: 'gift.redeem',
     onDone: (done) => {
-      vibrate()
+      const { redemption, payment } = done
       setSeen(undefined)
-      setRedeemed(done)
-      keepNew(done.redemption)
+      keepNew(redemption)
       void load()
+      if (redemption.state === 'unpaid') return toPay(redemption.redemptionId, payment)
+      vibrate()
+      setRedeemed(done)
     },
   })
   const { state, reset } = writing

@@ -38,6 +38,7 @@ test('a row says which, how many, for how much, and what to do', () => {
     note: '请于 12 月 30 日前到店领取',
   })
   expect(rowView({ ...FACE, option: undefined, quantity: 1 }, saying).what).toBe('600 分')
+  expect(rowView({ ...FACE, fen: 990, state: 'unpaid' }, saying)).toMatchObject({ what: '小罐 · × 2 · 600 分 + ¥9.90', state: '待付款' })
 })
 
 test('in another language a row says what can be told from its dates', () => {
@@ -71,6 +72,7 @@ test('the facts name the lots and the shop', () =>
 test('what comes back is said, and what of it is dead already', () => {
   expect(backFacts({ back: { points: 600, lapsed: 0, fen: 0 } }, saying)).toEqual([{ label: '退回积分', values: ['600 分'] }])
   expect(backFacts({ back: { points: 600, lapsed: 100, fen: 0 } }, saying)[1]).toEqual({ label: '其中已过期', values: ['100 分'] })
+  expect(backFacts({ back: { points: 600, lapsed: 0, fen: 990 } }, saying)[1]).toEqual({ label: '退回金额', values: ['¥9.90'] })
   expect(backFacts({}, saying)).toEqual([])
 })
 

@@ -1,12 +1,13 @@
 import type { RedemptionDetail, RedemptionFace } from '@shared/contracts'
 import type { RedemptionState } from '@shared/domain/mall/kinds'
 import type { Day } from '@shared/domain/time'
-import { yuan } from '@shared/domain/text'
 import type { Fact } from '@/components/ask-facts'
 import type { Tone } from '@/components/tone'
 import { dateWords, grouped, lifeWords, whenWords } from '@/lib/format'
-import type { Strings } from '@/strings'
+import { paymentWords, yuanWords } from '@/features/paying/due'
+import { type Strings, wordsFrom } from '@/strings'
 import type { Language } from '@/strings/language'
+import { payingTable } from '@/strings/paying'
 
 export interface Saying {
   readonly words: Strings['redemptions']
@@ -29,7 +30,7 @@ export interface RowView {
   readonly name: string
   readonly art: RedemptionFace['art']
   readonly picture: string | undefined
-  /** Which one, how many, for how many points. */
+  /** Which one, how many, for how many points and how much money. */
   readonly what: string
   readonly state: string
   readonly tone: Tone | 'plain'
@@ -42,8 +43,12 @@ const noteOf = (face: RedemptionFace, { words, language, today }: Saying): strin
   return face.state === 'waiting' && face.until ? words.detail.until(dateWords(face.until), lifeWords(today, face.until)) : ''
 }
 
-const whatOf = ({ option, quantity, points }: RedemptionFace, words: Saying['words']): string =>
-  [option, quantity > 1 ? words.quantity(quantity) : undefined, words.spent(grouped(points))].filter(Boolean).join(' · ')
+const whatOf = ({ option, quantity, points, fen }: RedemptionFace, words: Saying['words']): string => {
+  const spent = words.spent(grouped(points))
+  return [option, quantity > 1 ? words.quantity(quantity) : undefined, fen > 0 ? `${spent} + ${yuanWords(fen)}` : spent]
+    .filter(Boolean)
+    .join(' · ')
+}
 
 export const rowView = (face: RedemptionFace, saying: Saying): RowView => ({
   id: face.redemptionId,
@@ -79,13 +84,13 @@ export const untilWords = ({ state, until }: Pick<RedemptionFace, 'state' | 'unt
   state === 'waiting' && until ? words.detail.until(dateWords(until), lifeWords(today, until)) : undefined
 
 /** What is known of it for good. */
-export const factsOf = (detail: RedemptionDetail, { words: { detail: words, quantity } }: Saying): Fact[] => [
+export const factsOf = (detail: RedemptionDetail, { words: { detail: words, quantity }, language }: Saying): Fact[] => [
   {
     label: words.what,
     values: [[detail.name, detail.option, detail.quantity > 1 ? quantity(detail.quantity) : undefined].filter(Boolean).join(' ')],
   },
   { label: words.points, values: [words.backPoints(grouped(detail.points))] },
-  ...(detail.fen > 0 ? [{ label: words.money, values: [yuan(detail.fen)] }] : []),
+  ...(detail.fen > 0 ? [{ label: words.money, values: [paymentWords(detail, { words: wordsFrom(payingTable), language })] }] : []),
   { label: words.from, values: detail.lots.map(({ points, expiresOn }) => words.fromLot(grouped(points), dateWords(expiresOn))) },
   { label: words.at, values: [whenWords(detail.at)] },
   ...(detail.used ? [{ label: words.used, values: [`${detail.used.storeId} ${whenWords(detail.used.at)}`] }] : []),
@@ -98,7 +103,7 @@ export const backFacts = ({ back }: Pick<RedemptionDetail, 'back'>, { words: { d
   return [
     { label: words.back, values: [words.backPoints(grouped(back.points))] },
     ...(back.lapsed > 0 ? [{ label: words.backLapsed, values: [words.backPoints(grouped(back.lapsed))] }] : []),
-    ...(back.fen > 0 ? [{ label: words.backMoney, values: [yuan(back.fen)] }] : []),
+    ...(back.fen > 0 ? [{ label: words.backMoney, values: [yuanWords(back.fen)] }] : []),
   ]
 }
 

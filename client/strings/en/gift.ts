@@ -38,6 +38,9 @@ export const gift: Strings['gift'] = {
     option: 'Kind',
     what: 'Quantity',
     cost: 'Points used',
+    money: 'To pay',
+    moneyNote: (minutes) =>
+      `The points are taken and the gift is kept for you at once. Please pay by WeChat within ${minutes} minutes; otherwise it is cancelled and the points come back.`,
     from: 'Taken from',
     fromLot: (points, day) => `${points} expiring ${day}`,
     fromLater: (points) => `${points} expiring later`,
@@ -46,6 +49,7 @@ export const gift: Strings['gift'] = {
     until: 'Use it by',
     priceChanged: (price) => `The price has just become ${price}; please look once more`,
     confirm: 'Redeem',
+    confirmAndPay: (yuan) => `Redeem and pay ¥${yuan}`,
     cancel: 'Not now',
   },
   done: {
@@ -57,7 +61,6 @@ export const gift: Strings['gift'] = {
       ship: 'It is sent soon; the tracking number will stand with it',
       ticket: 'Your draws are ready',
       certificate: 'Thank you. The certificate is yours',
-      unpaid: 'Please pay in time, or the points come back by themselves',
       other: 'You find it under “My rewards”',
     },
     look: 'Show it',

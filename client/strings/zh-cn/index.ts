@@ -26,6 +26,7 @@ import { move } from './move'
 import { mydata } from './mydata'
 import { operator } from './operator'
 import { outcome } from './outcome'
+import { paying } from './paying'
 import { points } from './points'
 import { products } from './products'
 import { profile } from './profile'
@@ -69,6 +70,7 @@ export const zhCN = {
   mydata,
   operator,
   outcome,
+  paying,
   points,
   products,
   profile,

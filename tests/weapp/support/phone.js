@@ -86,6 +86,9 @@ exports.createPhone = ({ url, user }) => {
     /** What was asked for with the panel of subscribe messages, and how the member answers. */
     subscriptions: [],
     subscription: 'accept',
+    /** What WeChat's cashier was asked to open, and how the member leaves it: `ok`, `cancel`, or why it does not open. */
+    bills: [],
+    atCashier: 'ok',
     /** How often it was felt. */
     vibrated: 0,
     networkListeners: new Set(),
@@ -198,6 +201,12 @@ exports.createPhone = ({ url, user }) => {
       phone.subscriptions.push(options.tmplIds)
       if (phone.subscription === 'off') return fail({ ...options, fail: (error) => options.fail?.({ ...error, errCode: 20004 }) }, 'off')
       done(options, Object.fromEntries(options.tmplIds.map((id) => [id, phone.subscription])))
+    },
+    requestPayment: ({ success, fail: failed, complete, ...bill }) => {
+      phone.bills.push(bill)
+      const options = { success, fail: failed, complete }
+      if (phone.atCashier === 'ok') return done(options, { errMsg: 'requestPayment:ok' })
+      fail(options, `requestPayment:fail ${phone.atCashier}`)
     },
     shareFileMessage: (options) => {
       if (phone.shareFault) return fail(options, phone.shareFault)

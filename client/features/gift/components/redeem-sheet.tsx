@@ -30,14 +30,14 @@ export const RedeemSheet = ({ gift, order, saying, redeeming: { seen, state, con
       id="redeeming"
       open
       title={question?.title ?? words.ask.gone}
-      confirmLabel={state.step === 'unknown' ? words.ask.again : words.ask.confirm}
+      confirmLabel={state.step === 'unknown' ? words.ask.again : (question?.confirm ?? words.ask.confirm)}
       cancelLabel={words.ask.cancel}
       busy={state.step === 'sending'}
       disabled={!question || bar !== undefined || state.step === 'refused'}
       onConfirm={confirm}
       onClose={close}
     >
-      {question && <AskFacts id="redeeming" facts={question.facts} warning={bar ?? question.warning} />}
+      {question && <AskFacts id="redeeming" facts={question.facts} warning={bar ?? question.warning} note={question.note} />}
       <Outcome id="redeeming" state={state} onAgain={confirm} />
     </ConfirmSheet>
   )

@@ -4,6 +4,7 @@ import { AskFacts } from '@/components/ask-facts'
 import { Outcome } from '@/components/outcome'
 import { ConfirmSheet } from '@/components/sheet'
 import { useWords } from '@/strings'
+import { payingTable } from '@/strings/paying'
 import { redemptionsTable } from '@/strings/redemptions'
 import type { Redemption } from '../use-redemption'
 import { backFacts, type Saying } from '../view-model'
@@ -23,6 +24,7 @@ export const Asks = (props: Props) => {
 
 const AskCancel = ({ detail, redemption: { cancelling, confirm, close }, saying }: Props) => {
   const { detail: words } = useWords(redemptionsTable)
+  const paying = useWords(payingTable)
   const { state } = cancelling
   return (
     <ConfirmSheet
@@ -41,7 +43,7 @@ const AskCancel = ({ detail, redemption: { cancelling, confirm, close }, saying 
         id="cancel-ask"
         facts={backFacts(detail, saying)}
         warning={detail.back && detail.back.lapsed > 0 ? words.backLapsedNote : undefined}
-        note={words.backNote}
+        note={detail.back && detail.back.fen > 0 ? `${words.backNote}${paying.refundNote}` : words.backNote}
       />
       <Outcome id="cancel-ask" state={state} onAgain={() => void confirm()} />
     </ConfirmSheet>

@@ -11,6 +11,10 @@ import { Screen } from '@/components/screen'
 import { Tag } from '@/components/tag'
 import { placeWords } from '@/features/addresses/draft'
 import { CertificateView } from '@/features/expiring/components/certificate'
+import { Cashier } from '@/features/paying/cashier'
+import { DuePanel } from '@/features/paying/components/due-panel'
+import { yuanWords } from '@/features/paying/due'
+import { type PayingState, usePaying } from '@/features/paying/use-paying'
 import { Asks } from '@/features/redemptions/components/asks'
 import { Coupon } from '@/features/redemptions/components/coupon'
 import { Rating } from '@/features/redemptions/components/rating'
@@ -18,25 +22,30 @@ import { Steps } from '@/features/redemptions/components/steps'
 import { Voucher } from '@/features/redemptions/components/voucher'
 import { type Redemption, useRedemption } from '@/features/redemptions/use-redemption'
 import { factsOf, rowView, type Saying, stepViews, untilWords } from '@/features/redemptions/view-model'
+import { Offer } from '@/features/reminders/components/offer'
 import { now } from '@/lib/clock'
 import { copy } from '@/lib/copy'
 import { grouped } from '@/lib/format'
 import { go } from '@/lib/routes'
 import { language, useWords } from '@/strings'
+import { payingTable } from '@/strings/paying'
 import { redemptionsTable } from '@/strings/redemptions'
 import './index.scss'
 
 /** One thing that was redeemed: the code it is fetched by, how it stands, and what can be done with it. */
 export default function RedemptionPage() {
   const { detail: words } = useWords(redemptionsTable)
-  const redemption = useRedemption(decodeURIComponent(useRouter().params.id ?? ''))
+  const { id = '', pay } = useRouter().params
+  const redemption = useRedemption(decodeURIComponent(id))
   const { asked } = redemption
+  const paying = usePaying({ detail: asked.data, load: asked.load, atOnce: pay === '1' })
   usePullDownRefresh(() => void asked.load().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen title={words.title} back>
       <Asked asked={asked} failed={words.failed}>
-        {(detail) => <Detail detail={detail} redemption={redemption} />}
+        {(detail) => <Detail detail={detail} redemption={redemption} paying={paying} />}
       </Asked>
+      <Cashier />
     </Screen>
   )
 }
@@ -44,24 +53,28 @@ export default function RedemptionPage() {
 interface Props {
   detail: RedemptionDetail
   redemption: Redemption
+  paying: PayingState
 }
 
-const Detail = ({ detail, redemption }: Props) => {
+const Detail = ({ detail, redemption, paying }: Props) => {
   const words = useWords(redemptionsTable)
   const saying: Saying = { words, language: language(), today: dayOf(now()) }
   const row = rowView(detail, saying)
   const { cancelling, asking, askToCancel } = redemption
+  const isDue = detail.state === 'unpaid'
   return (
     <View className="redemption" id="redemption">
       <View className="redemption__head">
         <View className="redemption__title">
           <View className="redemption__name">{detail.name}</View>
-          {/* Where the code is shown, it says this itself. */}
-          {row.note && !detail.voucher && <View className="redemption__words">{row.note}</View>}
+          {/* Where the code is shown, or something is to be paid, that says it itself. */}
+          {row.note && !detail.voucher && !isDue && <View className="redemption__words">{row.note}</View>}
         </View>
         <Tag tone={row.tone}>{row.state}</Tag>
       </View>
       {cancelling.state.step === 'done' && <Came came={cancelling.state.data} />}
+      {isDue && <DuePanel detail={detail} paying={paying} />}
+      {paying.paid && <Paid redemptionId={detail.redemptionId} />}
       {detail.voucher && <Voucher voucher={detail.voucher} until={untilWords(detail, saying)} />}
       <Coupon detail={detail} redemption={redemption} />
       {detail.certificate && (
@@ -88,7 +101,7 @@ const Detail = ({ detail, redemption }: Props) => {
       {detail.cancellable && (
         <View className="redemption__cancel">
           <Button id="cancel" look="plain" onClick={askToCancel}>
-            {words.detail.cancel}
+            {isDue ? words.detail.cancelUnpaid : words.detail.cancel}
           </Button>
         </View>
       )}
@@ -97,12 +110,26 @@ const Detail = ({ detail, redemption }: Props) => {
   )
 }
 
+/** The money has come, just now. */
+const Paid = ({ redemptionId }: { redemptionId: string }) => {
+  const words = useWords(payingTable)
+  return (
+    <>
+      <View className="redemption__paid" id="paid" ariaRole="alert">
+        {words.paid}
+      </View>
+      <Offer moment="redeemed" happened={redemptionId} />
+    </>
+  )
+}
+
 /** What came back with what was just cancelled. */
-const Came = ({ came: { points, lapsed } }: { came: Cancelled }) => {
+const Came = ({ came: { points, lapsed, fen } }: { came: Cancelled }) => {
   const { detail: words } = useWords(redemptionsTable)
+  const back = lapsed > 0 ? words.cancelledLapsed(grouped(points), grouped(lapsed)) : words.cancelled(grouped(points))
   return (
     <View className="redemption__came" id="cancelled" ariaRole="alert">
-      {lapsed > 0 ? words.cancelledLapsed(grouped(points), grouped(lapsed)) : words.cancelled(grouped(points))}
+      {fen > 0 ? words.cancelledMoney(back, yuanWords(fen)) : back}
     </View>
   )
 }
