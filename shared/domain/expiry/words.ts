@@ -1,6 +1,6 @@
 import { type Lot, totalOf } from '../ledger'
 import { grouped } from '../text'
-import type { Day } from '../time'
+import { clockTime, type Day, dayOf, instantOf } from '../time'
 import type { ComingBack } from './coming-back'
 import type { Affordable } from './dying'
 import type { Reminder } from './reminded'
@@ -11,6 +11,9 @@ export const dayInWords = (day: Day, today: Day): string => {
   const words = `${month} 月 ${date} 日`
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${year} 年 ${words}`
 }
+
+/** `12 月 2 日 10:00` */
+export const minuteInWords = (iso: string, today: Day): string => `${dayInWords(dayOf(instantOf(iso)), today)} ${clockTime(instantOf(iso))}`
 
 /** `12 月 2 日前（含当日）`: up to the end of a day. */
 export const untilInWords = (day: Day, today: Day): string => `${dayInWords(day, today)}前（含当日）`

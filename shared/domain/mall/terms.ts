@@ -1,9 +1,9 @@
 import { type CapCounts, countAt } from '../earning'
-import { dayInWords } from '../expiry'
+import { minuteInWords } from '../expiry'
 import type { ErrorCode } from '../../errors'
 import type { Tier } from '../program'
 import { grouped } from '../text'
-import { clockTime, type Day, dayOf, instantOf } from '../time'
+import { dayOf, instantOf } from '../time'
 import type { Gift, Price } from './gift'
 import type { GiftBar } from './kinds'
 
@@ -107,9 +107,6 @@ const timeBar = (gift: Gift, now: number): Bar | undefined => {
     ? { bar: 'coming', hint: `${minuteInWords(gift.sale.from, dayOf(now))} 开始兑换` }
     : { bar: 'ended', hint: '兑换已截止' }
 }
-
-/** `12 月 1 日 10:00` */
-const minuteInWords = (iso: string, today: Day): string => `${dayInWords(dayOf(instantOf(iso)), today)} ${clockTime(instantOf(iso))}`
 
 const stockBar = (left: number | null, quantity: number): Bar | undefined => {
   if (left === null || left >= quantity) return undefined

@@ -1,3 +1,4 @@
+import { dayInWords } from '../expiry'
 import type { Presents, RiskPolicy } from '../program'
 import { assess } from '../risk'
 import { addDays, dayOf, instantOf } from '../time'
@@ -19,7 +20,9 @@ export const barOfParty = (party: Party, terms: Presents, now: number): Refusal 
   if (party.frozen) return refuse('account_frozen')
   if (party.dormant) return refuse('not_eligible', '积分正在休眠，消费一次即可恢复，之后可以转赠和接受转赠')
   const ready = readyOn(party, terms)
-  return dayOf(now) < ready ? refuse('not_eligible', `入会满 ${terms.memberDays} 天后可以转赠和接受转赠（${ready} 起）`) : undefined
+  return dayOf(now) < ready
+    ? refuse('not_eligible', `入会满 ${terms.memberDays} 天后可以转赠和接受转赠（${dayInWords(ready, dayOf(now))}起）`)
+    : undefined
 }
 
 /** What ties two accounts to one person. */

@@ -1,5 +1,6 @@
+import { minuteInWords } from '../expiry'
 import { grouped } from '../text'
-import { clockTime, type Day, dayOf, instantOf, shanghaiIso } from '../time'
+import { type Day, dayOf, instantOf, shanghaiIso } from '../time'
 import type { Lot } from '../ledger'
 import { type LapseReason, NOT_ON_ITS_WAY, type PresentSide, type PresentState } from './kinds'
 
@@ -78,9 +79,6 @@ export const ended = <P extends Present>(present: P, { state, reason, friendId }
 export const lapsedOf = (present: Present, today: Day): number =>
   isOnItsWay(present) ? present.lots.reduce((sum, { expiresOn, points }) => (expiresOn < today ? sum + points : sum), 0) : present.lapsed
 
-/** `2026-11-30 10:00` */
-const at = (iso: string): string => `${dayOf(instantOf(iso))} ${clockTime(instantOf(iso))}`
-
 const diedWords = (lapsed: number): string => (lapsed > 0 ? `，其中 ${grouped(lapsed)} 分途中到期` : '')
 
 const REASONS: Record<LapseReason, string> = {
@@ -96,9 +94,9 @@ export const presentWords = (present: Present, now: number): string => {
   const { state, dueAt, reason, lapsed } = present
   switch (state) {
     case 'offered':
-      return isUnanswered(present, now) ? '无人领取，积分即将退回' : `等待好友领取，${at(dueAt)} 前有效`
+      return isUnanswered(present, now) ? '无人领取，积分即将退回' : `等待好友领取，${minuteInWords(dueAt, dayOf(now))} 前有效`
     case 'cooling':
-      return hasCooled(present, now) ? '正在到账' : `已接受，${at(dueAt)} 到账，在此之前双方都可以反悔`
+      return hasCooled(present, now) ? '正在到账' : `已接受，${minuteInWords(dueAt, dayOf(now))} 到账，在此之前双方都可以反悔`
     case 'given':
       return `已到账${diedWords(lapsed)}`
     case 'refused':
