@@ -22,7 +22,10 @@ const TAB_BAR = {
 export default defineAppConfig({
   pages: ['pages/card/index', 'pages/tasks/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/points', pages: ['history/index', 'entry/index', 'claim/index', 'expiring/index'] },
+    {
+      root: 'packages/points',
+      pages: ['history/index', 'entry/index', 'claim/index', 'expiring/index', 'presents/index', 'present/index'],
+    },
     { root: 'packages/mall', pages: ['gift/index', 'redemptions/index', 'redemption/index', 'addresses/index'] },
     {
       root: 'packages/me',

@@ -19,6 +19,7 @@ const OWNERS: Readonly<Record<keyof Kept, 'member' | 'device'>> = {
   checkIns: 'member',
   products: 'member',
   expiring: 'member',
+  presents: 'member',
   gifts: 'member',
   redemptions: 'member',
   vouchers: 'member',

@@ -10,6 +10,8 @@ export const ROUTES = {
   entry: '/packages/points/entry/index',
   claim: '/packages/points/claim/index',
   expiring: '/packages/points/expiring/index',
+  presents: '/packages/points/presents/index',
+  present: '/packages/points/present/index',
   gift: '/packages/mall/gift/index',
   redemptions: '/packages/mall/redemptions/index',
   redemption: '/packages/mall/redemption/index',

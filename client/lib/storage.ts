@@ -10,6 +10,7 @@ import type {
   InboxPage,
   MeAnswer,
   PointsPage,
+  PresentsPage,
   ProductsAnswer,
   PublicProgram,
   RedemptionDetail,
@@ -60,6 +61,8 @@ export interface Kept {
   /** What can still be used of what was redeemed: the first page of it, and each as it was last opened, the latest first. */
   redemptions: RedemptionsPage
   vouchers: readonly RedemptionDetail[]
+  /** What was given to friends, as it was last seen. */
+  presents: PresentsPage
   /** On which Shanghai day the member was last offered reminders at each moment. */
   offered: Partial<Record<AskingMoment, Day>>
   /** By whose card or invitation somebody came and wants to take part; `at` in epoch ms. */

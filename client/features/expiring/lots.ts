@@ -1,6 +1,6 @@
 import type { ExpiringAnswer } from '@shared/contracts'
 import type { Day } from '@shared/domain/time'
-import { daysBetween } from '@/lib/format'
+import { dateWords, daysBetween, grouped } from '@/lib/format'
 
 export type Lot = ExpiringAnswer['lots'][number]
 
@@ -21,4 +21,22 @@ export const takenFrom = (lots: readonly Lot[], points: number): Lot[] => {
     left -= taken
     return taken > 0 ? [{ expiresOn: lot.expiresOn, points: taken }] : []
   })
+}
+
+/** So many lots are told one by one; what is taken from later ones is told together. */
+const LOTS_TOLD = 4
+
+interface LotWords {
+  readonly fromLot: (points: string, day: string) => string
+  readonly fromLater: (points: string) => string
+}
+
+/** The same in words: `2027.01.31 到期的 300 分`. */
+export const takenLines = (lots: readonly Lot[], points: number, words: LotWords): string[] => {
+  const taken = takenFrom(lots, points)
+  const later = pointsOf(taken.slice(LOTS_TOLD))
+  return [
+    ...taken.slice(0, LOTS_TOLD).map((lot) => words.fromLot(grouped(lot.points), dateWords(lot.expiresOn))),
+    ...(later > 0 ? [words.fromLater(grouped(later))] : []),
+  ]
 }

@@ -3,7 +3,7 @@ import { LIMITS } from '@shared/domain/limits'
 import { yuan } from '@shared/domain/text'
 import type { Fact } from '@/components/ask-facts'
 import { placeWords } from '@/features/addresses/draft'
-import { takenFrom } from '@/features/expiring/lots'
+import { takenLines } from '@/features/expiring/lots'
 import { priceWords } from '@/features/mall/gift-view'
 import { dateWords, grouped } from '@/lib/format'
 import type { Strings } from '@/strings'
@@ -28,20 +28,8 @@ export interface Saying {
   readonly mall: Strings['mall']
 }
 
-/** So many lots are told one by one; what is taken from later ones is told together. */
-const LOTS_TOLD = 4
-
 /** So many pieces cost so much. */
 export const costOf = (price: Price, quantity: number): Price => ({ points: price.points * quantity, fen: price.fen * quantity })
-
-const lotLines = (lots: GiftDetail['lots'], cost: number, { ask: words }: Saying['words']): string[] => {
-  const taken = takenFrom(lots, cost)
-  const later = taken.slice(LOTS_TOLD).reduce((sum, { points }) => sum + points, 0)
-  return [
-    ...taken.slice(0, LOTS_TOLD).map(({ points, expiresOn }) => words.fromLot(grouped(points), dateWords(expiresOn))),
-    ...(later > 0 ? [words.fromLater(grouped(later))] : []),
-  ]
-}
 
 const handoverFact = ({ handover, address }: Order, { words }: Saying): Fact[] => {
   if (!handover) return []
@@ -62,7 +50,7 @@ export const questionOf = (gift: GiftDetail, order: Order, seen: Price, saying: 
       ...(order.quantity > 1 ? [{ label: words.ask.what, values: [words.units(order.quantity)] }] : []),
       { label: words.ask.cost, values: [mall.price(grouped(cost.points))] },
       ...(cost.fen > 0 ? [{ label: words.ask.money, values: [`¥${yuan(cost.fen)}`] }] : []),
-      { label: words.ask.from, values: lotLines(gift.lots, cost.points, words) },
+      { label: words.ask.from, values: takenLines(gift.lots, cost.points, words.ask) },
       { label: words.ask.rest, values: [mall.price(grouped(Math.max(0, gift.balance - cost.points)))] },
       ...handoverFact(order, saying),
       ...(gift.validUntil ? [{ label: words.ask.until, values: [dateWords(gift.validUntil)] }] : []),

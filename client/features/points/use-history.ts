@@ -10,6 +10,8 @@ export interface HistoryState extends Listed {
   readonly more: 'idle' | 'loading' | 'failed'
   /** Balance and lots that the entries add up to, as of the last answer. */
   readonly books?: PointsBooks
+  /** Whether points can be given to friends. */
+  readonly presents: boolean
   readonly offline: boolean
   readonly error?: unknown
 }
@@ -20,6 +22,7 @@ const firstState = (filter: HistoryFilter): HistoryState => {
     items: kept?.items ?? [],
     nextCursor: kept?.nextCursor,
     books: kept?.books,
+    presents: kept?.presents ?? false,
     status: kept ? 'ready' : 'waiting',
     more: 'idle',
     offline: false,
@@ -41,6 +44,7 @@ export const useHistory = (filter: HistoryFilter) => {
           ...was,
           ...withFreshHead(was, fresh),
           books: fresh.books ?? was.books,
+          presents: fresh.presents ?? was.presents,
           status: 'ready',
           offline: false,
           error: undefined,
@@ -70,7 +74,7 @@ export const useHistory = (filter: HistoryFilter) => {
   useEffect(() => {
     if (current.current === filter) return
     current.current = filter
-    setState((was) => ({ ...firstState(filter), books: was.books }))
+    setState((was) => ({ ...firstState(filter), books: was.books, presents: was.presents }))
     void refresh()
   }, [filter, refresh])
 

@@ -6,6 +6,7 @@ export const points: Strings['points'] = {
   debt: (points) => `${points} pts owed: they were spent before a refund, and what you earn next settles them`,
   laterRow: (points) => `${points} pending`,
   lots: 'When they expire',
+  presents: 'Give points to a friend',
   all: 'All',
   month: 'Month',
   anyMonth: 'Any month',

@@ -28,6 +28,7 @@ import { operator } from './operator'
 import { outcome } from './outcome'
 import { paying } from './paying'
 import { points } from './points'
+import { presents } from './presents'
 import { products } from './products'
 import { profile } from './profile'
 import { race } from './race'
@@ -72,6 +73,7 @@ export const zhCN = {
   outcome,
   paying,
   points,
+  presents,
   products,
   profile,
   race,

@@ -5,6 +5,7 @@ export const points = {
   /** What a purchase gives that cannot be spent yet. */
   laterRow: (points: string) => `待生效 ${points}`,
   lots: '什么时候到期',
+  presents: '转赠积分给好友',
   all: '全部',
   month: '月份',
   anyMonth: '不限月份',

@@ -13,7 +13,7 @@ const told = (step: Step, to: PresentSide, { entryId }: PresentDocument, title: 
   kind: 'points',
   title,
   body,
-  link: 'history',
+  link: 'presents',
 })
 
 /** `林* `, or `好友` for who has given no name. */

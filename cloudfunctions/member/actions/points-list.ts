@@ -2,9 +2,10 @@ import { type Entry, totalOf } from '../../../shared/domain/ledger'
 import { startOfNextMonth } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { asEntry } from '../../_kit/ledger/documents'
+import { rulesOf } from '../../_kit/programs'
 import type { Where } from '../../_kit/store'
 import { booksOf } from '../books-of'
-import { type Act, callerAccount } from '../request'
+import { type Act, callerAccount, type MemberRequest } from '../request'
 
 const DEFAULT_PAGE = 20
 
@@ -17,6 +18,11 @@ const itemOf = ({ _id, kind, points, held, balanceAfter, at, title }: Entry) => 
   at,
   title,
 })
+
+const hasPresents = async ({ store, now }: MemberRequest<'points.list'>): Promise<boolean> => {
+  const rulesAt = await rulesOf(store, now)
+  return rulesAt(now).spending.presents !== null
+}
 
 /** One page of history, newest first (L8). Pages follow the entry number, so new entries never shift them. */
 export const listPoints: Act<'points.list'> = async (request) => {
@@ -37,6 +43,6 @@ export const listPoints: Act<'points.list'> = async (request) => {
   return {
     items: page.map(itemOf),
     ...(found.length > limit && last ? { nextCursor: String(last.seq) } : {}),
-    ...(cursor === undefined ? { books: booksOf(account, request.now) } : {}),
+    ...(cursor === undefined ? { books: booksOf(account, request.now), presents: await hasPresents(request) } : {}),
   }
 }

@@ -19,6 +19,7 @@ export const messageLink = z.enum([
   'activities',
   'claim',
   'redemptions',
+  'presents',
 ])
 
 /** `messages/{key}`: one line of a member's inbox. The key names its cause, so a repeated cause tells nothing twice. */

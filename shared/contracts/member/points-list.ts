@@ -43,6 +43,8 @@ export const pointsList = {
         expiring: z.array(lotChange),
       })
       .optional(),
+    /** Whether points can be given to friends; with a first page only. */
+    presents: z.boolean().optional(),
   }),
   refusals: ['not_joined', 'busy'],
 } as const

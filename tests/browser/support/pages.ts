@@ -12,6 +12,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'history', persona: 'jia', route: '/packages/points/history/index', mark: '.rows__entry' },
   { name: 'entry', persona: 'jia', route: '/packages/points/entry/index?id=purchase%3ADEMO-0001', mark: '#entry-steps' },
   { name: 'expiring', persona: 'jia', route: '/packages/points/expiring/index', mark: '#expiring' },
+  { name: 'presents', persona: 'jia', route: '/packages/points/presents/index', mark: '#presents' },
+  { name: 'present-gone', persona: 'jia', route: '/packages/points/present/index?id=gone', mark: '.state' },
   { name: 'mall', persona: 'jia', route: '/pages/mall/index', mark: '#mall' },
   { name: 'mall-stranger', persona: 'new', route: '/pages/mall/index', mark: '.state' },
   { name: 'gift-gone', persona: 'jia', route: '/packages/mall/gift/index?id=gone', mark: '.state' },

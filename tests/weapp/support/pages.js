@@ -7,6 +7,8 @@ exports.PAGES = [
   { name: 'the history', user: 'jia', route: 'packages/points/history/index', mark: '.rows__entry' },
   { name: 'an entry', user: 'jia', route: 'packages/points/entry/index', query: { id: 'purchase%3ADEMO-0001' }, mark: '#entry-steps' },
   { name: 'what is about to expire', user: 'jia', route: 'packages/points/expiring/index', mark: '#expiring' },
+  { name: 'points for friends', user: 'jia', route: 'packages/points/presents/index', mark: '#presents' },
+  { name: 'a present that is not there', user: 'jia', route: 'packages/points/present/index', query: { id: 'gone' }, mark: '.state' },
   { name: 'the mall', user: 'jia', route: 'pages/mall/index', mark: '#mall' },
   { name: 'the mall of a stranger', user: 'new', route: 'pages/mall/index', mark: '.state' },
   { name: 'a gift that is not there', user: 'jia', route: 'packages/mall/gift/index', query: { id: 'gone' }, mark: '.state' },

@@ -11,8 +11,14 @@ import { lotViews } from '../lots'
 import { pendingWords } from '../pending'
 import './balance-head.scss'
 
-/** The balance and the line of lots: what dies when. */
-export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
+interface Props {
+  books?: PointsBooks
+  /** Whether points can be given to friends. */
+  presents?: boolean
+}
+
+/** The balance, the line of lots (what dies when), and the way to give points to a friend. */
+export const BalanceHead = ({ books, presents = false }: Props) => {
   const words = useWords(pointsTable)
   const { common } = useStrings()
   const lots = books ? lotViews(books.expiring, now()) : []
@@ -62,6 +68,20 @@ export const BalanceHead = ({ books }: { books?: PointsBooks }) => {
             </View>
           </ScrollView>
         </>
+      )}
+      {presents && (
+        <View
+          className="head__give"
+          id="to-presents"
+          hoverClass="is-pressed"
+          hoverStayTime={80}
+          ariaRole="button"
+          onClick={() => go('presents')}
+        >
+          <Icon name="gift" className="head__gift" />
+          <View className="head__words">{words.presents}</View>
+          <Icon name="next" className="head__go" />
+        </View>
       )}
     </View>
   )

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { Button, type ButtonLook } from '@/components/button'
+import { here } from '@/lib/here.h5'
 import { say } from '@/lib/say'
 import { useWords } from '@/strings'
 import { sharingTable } from '@/strings/sharing'
@@ -13,9 +14,6 @@ export interface SendCardProps {
   look?: ButtonLook
   disabled?: boolean
 }
-
-/** Where the own app stands, without what names its user. */
-const here = (): string => `${window.location.origin}${window.location.pathname}`
 
 /** A browser has no chats: the link goes to the clipboard. */
 export const SendCard = ({ id, card, look, disabled }: SendCardProps) => {

@@ -47,7 +47,7 @@ export default function HistoryPage() {
   const filtered = Boolean(filter.kind ?? filter.month)
   return (
     <Screen title={words.title} back action={rows.length > 0 && <ExportButton onClick={exporting.start} />}>
-      <BalanceHead books={history.books ?? kept} />
+      <BalanceHead books={history.books ?? kept} presents={history.presents} />
       <Filters filter={filter} onChange={setFilter} />
       {history.offline && history.status === 'ready' && (
         <View className="history__offline" id="history-offline" hoverClass="is-pressed" onClick={() => void refresh()}>
