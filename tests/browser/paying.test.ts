@@ -101,7 +101,7 @@ test('who turns away from the cashier can pay later, and has the code once it is
   await page.locator('#paid').waitFor()
   await page.locator('#voucher-qr').waitFor()
   expect(await readQr(page.locator('#voucher-qr'))).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/)
-  await says(page, '#facts', '已付款 ¥9.90')
+  await says(page, '#facts', '已付款 9.90 元')
   await fitFor(page, 'paid')
   await page.close()
 })

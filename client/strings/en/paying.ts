@@ -1,7 +1,7 @@
 import type { Strings } from '../zh-cn'
 
 export const paying: Strings['paying'] = {
-  due: 'To pay',
+  due: 'Still to pay',
   left: 'Time left',
   clock: (minutes, seconds) => `${minutes}:${seconds}`,
   note: 'The gift and your points are kept for you. Without a payment in time it is cancelled and the points come back.',

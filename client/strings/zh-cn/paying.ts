@@ -2,7 +2,7 @@ import type { PaymentState } from '@shared/domain/mall/kinds'
 
 /** Paying the money part of something redeemed. */
 export const paying = {
-  due: '待支付',
+  due: '还需支付',
   left: '剩余时间',
   clock: (minutes: string, seconds: string) => `${minutes}:${seconds}`,
   note: '礼品和积分已为您留住；超时未付自动取消，积分退回原来的批次',
