@@ -1,6 +1,7 @@
 import { Image, ScrollView, View } from '@tarojs/components'
 import type { GiftDetail } from '@shared/contracts'
 import { Art } from '@/components/art'
+import { reachable } from '@/lib/reachable'
 import { useWords } from '@/strings'
 import { giftTable } from '@/strings/gift'
 import './pictures.scss'
@@ -10,7 +11,7 @@ export const Pictures = ({ name, art, pictures }: Pick<GiftDetail, 'name' | 'art
   const words = useWords(giftTable)
   if (pictures.length === 0) return <Art art={art} size="large" />
   return (
-    <ScrollView scrollX enhanced showScrollbar={false} className="gift-pictures">
+    <ScrollView scrollX {...reachable} enhanced showScrollbar={false} className="gift-pictures">
       <View className="gift-pictures__line" id="gift-pictures" ariaRole="img" ariaLabel={words.pictures(name)}>
         {pictures.map((src) => (
           <Image
