@@ -2,7 +2,7 @@ import { begun, partsOf, stockId } from '../../../shared/domain/mall'
 import type { RulesAt } from '../../../shared/domain/tiers'
 import { dayOf } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { digestOf, requestHash } from '../../_kit/digest'
+import { requestHash, sealedDigestOf } from '../../_kit/digest'
 import { post, type Posted, type Posting } from '../../_kit/ledger/post'
 import { settled } from '../../_kit/ledger/settle'
 import { knownLotteries, stateOf } from '../../_kit/lottery/known'
@@ -25,7 +25,7 @@ import { type Act, callerAccount } from '../request'
 export const redeemGift: Act<'gift.redeem'> = async (request) => {
   const { store, openid, requestId, now, input } = request
   const rulesAt = await rulesOf(store, now)
-  const redeeming = { request, key: `redeem:${requestHash('redeem', openid, requestId)}`, inputDigest: digestOf({ redeem: input }) }
+  const redeeming = { request, key: `redeem:${requestHash('redeem', openid, requestId)}`, inputDigest: sealedDigestOf(input) }
   const isGone = isKnownSoldOut(store, input.giftId, input.optionId, now)
   // What was redeemed before it sold out is answered as it was.
   if (isGone && (await store.get('entries', redeeming.key)) === undefined) return refuse('sold_out', '已兑完')
