@@ -43,7 +43,9 @@ const voucherOf = async (read: Reader, code: string): Promise<Voucher | undefine
 }
 
 const elsewhere = ({ kept, of }: Voucher): Refusal | undefined => {
-  if (kept === 'prizes' || isHandedOver(of)) return undefined
+  if (kept === 'prizes') return undefined
+  if (of.state === 'unpaid') return refuse('not_eligible', `“${of.name}”还没有付款，付款后再来领取`)
+  if (isHandedOver(of)) return undefined
   return refuse('not_eligible', `“${of.name}”不在柜台核销：会员${REWARD_TYPES[of.kind].elsewhere}`)
 }
 
