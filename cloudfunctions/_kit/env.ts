@@ -47,7 +47,7 @@ const PAY_SETTINGS = {
   notifyUrl: 'EVERGREEN_PAY_NOTIFY_URL',
 } as const satisfies Record<Exclude<keyof WechatPay, 'url'>, string>
 
-/** A PEM in one line, as consoles take it: its line ends written as `\\n`. */
+/** A PEM in one line, as consoles take it: its line ends written as `\n`. */
 const unfolded = (pem: string): string => pem.replace(/\\n/g, '\n')
 
 const DEMO_POOL_KEY = '0d'.repeat(32)

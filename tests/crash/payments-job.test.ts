@@ -32,6 +32,14 @@ it('ends what was not paid once its time is over, within its storage calls', asy
   expect(world.only).toMatchObject({ state: 'lapsed', dueAt: '9999' })
 })
 
+it('takes no points for a gift whose money nobody takes', async () => {
+  const world = new PayWorld()
+  await world.buy(MEMBER, 'O1', 1_000)
+  delete process.env['EVERGREEN_PAY_MERCHANT_ID']
+  expect(await world.redeemBy(world.store)).toMatchObject({ refused: 'not_eligible' })
+  expect(world.books(MEMBER)).toEqual({ balance: 1_000, debt: 0 })
+})
+
 it('asks for a refund that is owed, within its storage calls', async () => {
   const world = await redeemed()
   world.takeMoney()
