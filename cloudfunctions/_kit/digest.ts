@@ -19,7 +19,7 @@ const derived = (purpose: string, subject: string): string => hmacHex(sha256(env
 /** Secret of a member's current card: a re-issue raises the serial and kills every older code. */
 export const codeSecret = (memberRef: string, cardSerial: number): string => derived('code-secret', `${memberRef}/${cardSerial}`)
 
-/** The same of what may name where somebody lives: nobody finds it out by trying addresses. */
+/** The same of what may name where somebody lives, or say something to a friend: nobody finds it out by trying. */
 export const sealedDigestOf = (input: unknown): string => derived('input', digestOf(input))
 
 /** Finds a member by phone without storing the phone beside the books. */

@@ -8,7 +8,7 @@ import { grouped } from '../../../shared/domain/text'
 import type { RulesAt } from '../../../shared/domain/tiers'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal, refuse, type Refusal } from '../../../shared/errors'
-import { digestOf, requestHash } from '../../_kit/digest'
+import { requestHash, sealedDigestOf } from '../../_kit/digest'
 import { post, type Posting } from '../../_kit/ledger/post'
 import { settled, type Settled } from '../../_kit/ledger/settle'
 import { burntSteps } from '../../_kit/ledger/words'
@@ -43,7 +43,7 @@ export const offerPresent: Act<'present.offer'> = async (request) => {
     request,
     rulesAt: await rulesOf(store, now),
     key: `present:${requestHash('present', openid, requestId)}`,
-    inputDigest: digestOf({ present: input }),
+    inputDigest: sealedDigestOf(input),
   }
   const { key, inputDigest } = offering
   const posted = await post<Offered>(store, { key, inputDigest, now, decide: (read) => decide(read, offering) })
