@@ -101,7 +101,8 @@ test('a gift with photographs shows the first in the list and all of them on its
   await seen(page, '#gift-hand-cream', 1)
   await fitFor(page, 'photograph-list')
   await page.locator('#gift-hand-cream').click()
-  await page.locator('#gift-pictures').waitFor()
+  // Until then the page shows what the list knew.
+  await page.locator('#act-bar').waitFor()
   await page.locator('#gift-pictures img').last().scrollIntoViewIfNeeded()
   await seen(page, '#gift-pictures', 2)
   await fitFor(page, 'photograph')
