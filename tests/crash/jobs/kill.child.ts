@@ -2,7 +2,7 @@ import { openTown, runTicks } from './ticking'
 
 /**
  * Killed by its own hand in the middle of a storage call: `<folder> <call> <before|after>`. Writes the number of each tick that it begins, so
- * that whoever started it knows where it ended.
+ * that whoever started it knows where it ended, and at the end how many calls there were.
  */
 const [folder, call, phase] = process.argv.slice(2) as [string, string, string]
 
@@ -19,5 +19,6 @@ void (async () => {
       if (calls === Number(call) && storageCall.phase === phase) process.kill(process.pid, 'SIGKILL')
     },
   })
-  process.exit(2)
+  process.stdout.write(`${calls}\n`)
+  process.exit(0)
 })()
