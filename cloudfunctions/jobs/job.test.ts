@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../tests/support/memory-store'
-import { workThrough } from './job'
+import { dueJob, workThrough } from './job'
 
 const context = (outOfTime = () => false) => ({ store: new MemoryStore(), now: 0, outOfTime })
 
@@ -32,4 +32,29 @@ it('stops between two items when its time is over, and goes on at the next tick'
     ),
   ).toEqual({ done: 2, failed: 0, more: true })
   expect(await workThrough(context(), page, act)).toEqual({ done: 1, failed: 0, more: false })
+})
+
+describe('an item that throws', () => {
+  const DUE = { collection: 'presents', where: { dueAt: { lte: '2026' } }, by: 'dueAt' } as const
+  const logged = async (named?: string): Promise<string> => {
+    const store = new MemoryStore()
+    store.seed('presents', { _id: 'whoever-has-it-can-use-it', giverId: '1000000001', dueAt: '2025' })
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const job = dueJob(
+      'presents',
+      () => ({ ...DUE, ...(named ? { named } : {}) }),
+      () => Promise.reject(new Error('broken')),
+    )
+    expect(await job.run({ ...context(), store })).toEqual({ done: 0, failed: 1, more: true })
+    const lines = error.mock.calls.flat().join()
+    error.mockRestore()
+    return lines
+  }
+
+  it('is named in the log by its id', async () => expect(await logged()).toContain('"_id":"whoever-has-it-can-use-it"'))
+
+  it('is named by another field where the id is a code that somebody could use', async () => {
+    expect(await logged('giverId')).toContain('"giverId":"1000000001"')
+    expect(await logged('giverId')).not.toContain('whoever')
+  })
 })

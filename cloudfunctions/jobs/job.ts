@@ -59,15 +59,19 @@ export interface Due {
   readonly where: Where
   /** The field of the index by which it is found; what has waited longest comes first. */
   readonly by: string
+  /** The field that names an item in the log, where the id is a code that whoever reads it could use; `_id` otherwise. */
+  readonly named?: string
 }
 
 const PAGE = 200
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** Works through what an index finds, which leaves it when it is done: the cost is that of what is due. An item that throws is logged. */
 export const workThroughDue = (
   job: JobName,
   context: JobContext,
-  { collection, where, by }: Due,
+  { collection, where, by, named = '_id' }: Due,
   act: (document: Document, context: JobContext) => Promise<boolean>,
 ): Promise<JobReport> =>
   workThrough(
@@ -78,7 +82,7 @@ export const workThroughDue = (
       try {
         return await act(document, context)
       } catch (error) {
-        log.error('due work failed', { job, collection, id: document._id, ...errorFields(error) })
+        log.error('due work failed', { job, collection, [named]: (document as Fields)[named], ...errorFields(error) })
         return false
       }
     },

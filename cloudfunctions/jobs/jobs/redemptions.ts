@@ -3,15 +3,12 @@ import { isRefundOwed, received, stateOn } from '../../../shared/domain/mall'
 import { dayOf, shanghaiIso } from '../../../shared/domain/time'
 import { isRefusal } from '../../../shared/errors'
 import { elapsed } from '../../_kit/clock'
-import { errorFields, log } from '../../_kit/log'
 import { asRedemption } from '../../_kit/mall/documents'
 import { lapse, lapseUnpaid } from '../../_kit/mall/lapse'
 import { askRefund } from '../../_kit/mall/refund'
-import type { Store } from '../../_kit/store'
+import type { Document, Store } from '../../_kit/store'
 import { transact } from '../../_kit/transact'
-import { type Job, type JobContext, workThrough } from '../job'
-
-const PAGE = 100
+import { type Job, type JobContext, workThroughDue } from '../job'
 
 /** How long a run waits in vain for the payment provider: what is about money then waits for the next run, and the rest goes on. */
 const PATIENCE_MS = 10_000
@@ -23,11 +20,10 @@ const PATIENCE_MS = 10_000
 export const redemptions: Job = {
   name: 'redemptions',
   run: (context) => {
-    const now = shanghaiIso(context.now)
     const provider: Patience = { waited: 0 }
-    const due = (skip: number) =>
-      context.store.find('redemptions', { where: { dueAt: { lte: now } }, order: [['dueAt', 'asc']], skip, limit: PAGE })
-    return workThrough(context, due, (document) => lookAfter(context, document, provider))
+    const where = { dueAt: { lte: shanghaiIso(context.now) } }
+    const due = { collection: 'redemptions', where, by: 'dueAt', named: 'memberId' } as const
+    return workThroughDue('redemptions', context, due, (document) => lookAfter(context, document, provider))
   },
 }
 
@@ -36,18 +32,13 @@ interface Patience {
   waited: number
 }
 
-const lookAfter = async ({ store, now }: JobContext, document: unknown, provider: Patience): Promise<boolean> => {
-  try {
-    const redemption = asRedemption(document)
-    if (isRefundOwed(redemption)) return await patiently(provider, () => askRefund(store, redemption, now))
-    if (redemption.state === 'unpaid') return await patiently(provider, () => lapseUnpaid(store, redemption, now))
-    if (redemption.state === 'shipped') return await receive(store, redemption, now)
-    if (stateOn(redemption, dayOf(now)) !== 'lapsed') throw new Error('a redemption is due before it lapses')
-    return await lapse(store, redemption, now)
-  } catch (error) {
-    log.error('redemption could not be looked after', { memberId: (document as { memberId?: unknown }).memberId, ...errorFields(error) })
-    return false
-  }
+const lookAfter = async ({ store, now }: JobContext, document: Document, provider: Patience): Promise<boolean> => {
+  const redemption = asRedemption(document)
+  if (isRefundOwed(redemption)) return patiently(provider, () => askRefund(store, redemption, now))
+  if (redemption.state === 'unpaid') return patiently(provider, () => lapseUnpaid(store, redemption, now))
+  if (redemption.state === 'shipped') return receive(store, redemption, now)
+  if (stateOn(redemption, dayOf(now)) !== 'lapsed') throw new Error('a redemption is due before it lapses')
+  return lapse(store, redemption, now)
 }
 
 const patiently = async (provider: Patience, ask: () => Promise<boolean>): Promise<boolean> => {
