@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../../shared/contracts'
 import type { GiftDocument } from '../../../shared/contracts/documents/gift'
-import { barOf, matches, priceFor, stockPlaces } from '../../../shared/domain/mall'
+import { barOf, priceFor, searchFor, stockPlaces } from '../../../shared/domain/mall'
 import type { GiftCategory, Tier } from '../../../shared/domain/program'
 import { instantOf } from '../../../shared/domain/time'
 import { LIMITS } from '../../../shared/domain/limits'
@@ -48,10 +48,11 @@ const FILTERS: Readonly<Record<NonNullable<Wish['filter']>, (gift: GiftDocument,
 const wanted = (gifts: readonly GiftDocument[], choosing: Choosing): GiftDocument[] => {
   const { wish, guest, categories } = choosing
   const nameOf = new Map(categories.map(({ id, name }) => [id, name]))
+  const isSought = wish.search === undefined ? undefined : searchFor(wish.search)
   return gifts.filter((document) => {
     const { gift, initials } = document
     if (!isShown(document, guest.who.now)) return false
-    if (wish.search !== undefined && !matches(wish.search, { ...gift, category: nameOf.get(gift.category) ?? '', initials })) return false
+    if (isSought && !isSought(gift, { category: nameOf.get(gift.category) ?? '', initials })) return false
     return wish.filter === undefined || FILTERS[wish.filter](document, choosing)
   })
 }

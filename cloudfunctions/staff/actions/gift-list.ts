@@ -1,6 +1,6 @@
 import type { GiftDocument } from '../../../shared/contracts/documents/gift'
 import { mayAct } from '../../../shared/contracts/documents/staff'
-import { matches } from '../../../shared/domain/mall'
+import { searchFor } from '../../../shared/domain/mall'
 import type { GiftCategory } from '../../../shared/domain/program'
 import { giftsOf } from '../../_kit/mall/catalogue'
 import { pageAfter } from '../../_kit/mall/page-after'
@@ -40,12 +40,11 @@ export const listGifts: StaffAct<'gift.list'> = async (request) => {
 
 const named = (all: readonly { readonly id: string; readonly name: string }[]) => all.map(({ id, name }) => ({ id, name }))
 
-const isWanted =
-  ({ input }: StaffRequest<'gift.list'>, categories: readonly GiftCategory[]) =>
-  ({ _id, state, gift, initials }: GiftDocument): boolean => {
+const isWanted = ({ input }: StaffRequest<'gift.list'>, categories: readonly GiftCategory[]): ((document: GiftDocument) => boolean) => {
+  const isSought = input.search === undefined ? undefined : searchFor(input.search)
+  return ({ _id, state, gift, initials }) => {
     if (input.giftId !== undefined && _id !== input.giftId) return false
     if (input.state !== undefined && state !== input.state) return false
-    if (input.search === undefined) return true
-    const category = categories.find(({ id }) => id === gift.category)?.name ?? ''
-    return matches(input.search, { name: gift.name, words: gift.words, category, initials })
+    return isSought === undefined || isSought(gift, { category: categories.find(({ id }) => id === gift.category)?.name ?? '', initials })
   }
+}

@@ -1,3 +1,4 @@
+import { initialsOf } from '../../../cloudfunctions/_kit/mall/initials'
 import databaseConfig from '../../../config/database.json'
 import { type DatabaseConfig, type Document, openStore } from '../../../emulator/store'
 import type { Gift } from '../../../shared/domain/mall'
@@ -40,7 +41,10 @@ export const runMallFillWorker = (folder: string): void =>
         'entries',
         filled.flatMap(({ entries }) => entries),
       )
-      const laid = shelves.map(({ giftId, gift, left }) => layGift(giftId, giftWith(gift), left))
+      const laid = shelves.map(({ giftId, gift, left }) => {
+        const whole = giftWith(gift)
+        return layGift(giftId, whole, left, { initials: initialsOf(whole.name) })
+      })
       await insert(
         'gifts',
         laid.map(({ gift }) => gift),
