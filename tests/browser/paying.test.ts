@@ -75,7 +75,10 @@ const toCashier = async (): Promise<Page> => {
 
 test('what it costs stands in the list, on its page and on the sheet', async () => {
   const page = await open('/pages/mall/index')
+  await page.locator('#gift-longjing-50').waitFor()
   await page.locator('#mall-search input').fill('青瓷')
+  // Until then the gifts from before the search fade behind it.
+  await page.locator('#gift-longjing-50').waitFor({ state: 'detached' })
   await says(page, '#gift-celadon-cup', /300 分\+ ¥9.90/)
   await fitFor(page, 'list')
   await page.locator('#gift-celadon-cup').click()
